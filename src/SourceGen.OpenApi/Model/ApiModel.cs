@@ -1,0 +1,91 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>What one document says about its API, free of any C# decision and of any position in the text.</summary>
+internal sealed record ApiModel
+{
+    /// <summary>The document's path relative to the project, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    public required ClientSettings Settings { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Version { get; init; }
+
+    public string? Description { get; init; }
+
+    public EquatableArray<ApiServer> Servers { get; init; }
+
+    /// <summary>Security schemes by name, in document order.</summary>
+    public EquatableArray<ApiSecurityScheme> SecuritySchemes { get; init; }
+
+    /// <summary>Alternatives that hold for operations which name none; empty when the document asks for nothing.</summary>
+    public EquatableArray<ApiSecurityRequirement> Security { get; init; }
+
+    public EquatableArray<ApiTag> Tags { get; init; }
+
+    /// <summary>The schemas under components (or definitions), in document order.</summary>
+    public EquatableArray<NamedSchema> Schemas { get; init; }
+
+    /// <summary>Operations in document order, those that could not be read left out.</summary>
+    public EquatableArray<ApiOperation> Operations { get; init; }
+
+    /// <summary><c>x-empty-as-null</c> at document level.</summary>
+    public bool EmptyAsNull { get; init; }
+
+    /// <summary><c>x-request-id-header</c> at document level.</summary>
+    public string? RequestIdHeader { get; init; }
+
+    /// <summary>Operations in the document, skipped ones included: for the report.</summary>
+    public int OperationCount { get; init; }
+}
+
+/// <summary>A schema under components with its key there.</summary>
+internal sealed record NamedSchema(string Name, ApiSchema Schema);
+
+/// <summary>A tag's name and what the document says of it.</summary>
+internal sealed record ApiTag(string Name, string? Description);
+
+/// <summary>A server with its URL template and variables.</summary>
+internal sealed record ApiServer(string Url, string? Description, EquatableArray<ApiServerVariable> Variables, string Pointer);
+
+/// <summary>A variable in a server's URL.</summary>
+internal sealed record ApiServerVariable(string Name, string Default, string? Description, EquatableArray<string> Values);
+
+/// <summary>One way to authenticate, by the kinds of OpenAPI.</summary>
+internal sealed record ApiSecurityScheme
+{
+    public required string Name { get; init; }
+
+    public required SecurityKind Kind { get; init; }
+
+    /// <summary>Header, query or cookie name of an API key.</summary>
+    public string? ParameterName { get; init; }
+
+    /// <summary>Token endpoint of OAuth2 client credentials.</summary>
+    public string? TokenUrl { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? CSharpName { get; init; }
+
+    public required string Pointer { get; init; }
+}
+
+/// <summary>The kinds of security scheme that the client can serve.</summary>
+internal enum SecurityKind
+{
+    Unsupported,
+    HttpBasic,
+    HttpBearer,
+    ApiKeyHeader,
+    ApiKeyQuery,
+    ApiKeyCookie,
+    OAuth2ClientCredentials,
+}
+
+/// <summary>Schemes that must all be present; an empty list means that no credential is needed.</summary>
+internal sealed record ApiSecurityRequirement(EquatableArray<ApiSecurityUse> Schemes);
+
+/// <summary>One scheme of a requirement, with its OAuth2 scopes.</summary>
+internal sealed record ApiSecurityUse(string Scheme, EquatableArray<string> Scopes);

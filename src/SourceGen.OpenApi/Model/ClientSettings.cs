@@ -1,0 +1,18 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Settings of one document as the consumer wrote them; null where the default holds.</summary>
+internal sealed record ClientSettings
+{
+    public string? Namespace { get; init; }
+
+    public string? ClientName { get; init; }
+
+    /// <summary>True unless <c>Visibility</c> is <c>internal</c>.</summary>
+    public bool IsPublic { get; init; } = true;
+
+    /// <summary>True when <c>UnknownMembers</c> is <c>keep</c>: every model keeps members that the document does not list.</summary>
+    public bool KeepUnknownMembers { get; init; }
+
+    /// <summary>True when a fake transport that answers from the document's examples is wanted.</summary>
+    public bool EmitTestDoubles { get; init; }
+}
