@@ -30,10 +30,10 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var readings = documents.Select(static (file, ct) => SpecReader.Read(file, ct)).WithTrackingName(TrackingNames.Read);
 
         var clients = readings
-            .Select(static (reading, _) => reading.Model)
+            .SelectMany(static (reading, _) => reading.Models())
             .WithTrackingName(TrackingNames.Model)
             .Combine(catalog)
-            .Select(static (input, _) => NamedModel.Of(input.Left, input.Right))
+            .SelectMany(static (input, _) => NamedModel.Of(input.Left, input.Right))
             .Combine(consumer)
             .Select(static (input, ct) => ClientBinder.Bind(input.Left, input.Right, ct))
             .WithTrackingName(TrackingNames.Bind);
@@ -44,10 +44,6 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .Combine(consumer)
             .SelectMany(static (input, _) => SupportBinder.Bind(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Support);
-
-        var diagnostics = documents
-            .Combine(readings.Combine(clients))
-            .WithTrackingName(TrackingNames.Diagnostics);
 
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
         context.RegisterSourceOutput(support, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));

@@ -15,7 +15,11 @@ public sealed class PackageContentTests(PackedFeed feed)
         var assemblies = Entries().Where(entry => entry.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
         Assert.Equal(
-            ["analyzers/dotnet/cs/Microsoft.OpenApi.dll", "analyzers/dotnet/cs/SourceGen.OpenApi.dll", "analyzers/dotnet/cs/YamlDotNet.dll"],
+            [
+                "analyzers/dotnet/cs/Microsoft.OpenApi.dll",
+                "analyzers/dotnet/cs/SourceGen.OpenApi.dll",
+                "analyzers/dotnet/cs/YamlDotNet.dll",
+            ],
             assemblies
         );
     }

@@ -2,7 +2,5 @@
 namespace System.Runtime.CompilerServices;
 
 /// <summary>The compiler looks it up by name for <c>init</c> accessors.</summary>
-internal static class IsExternalInit
-{
-}
+internal static class IsExternalInit { }
 #endif

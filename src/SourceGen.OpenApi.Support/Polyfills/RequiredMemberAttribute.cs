@@ -5,7 +5,5 @@ using global::System;
 
 /// <summary>The compiler looks it up by name for <c>required</c> members.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property, Inherited = false)]
-internal sealed class RequiredMemberAttribute : Attribute
-{
-}
+internal sealed class RequiredMemberAttribute : Attribute { }
 #endif

@@ -34,6 +34,7 @@ internal static class Command
         var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -90,5 +91,6 @@ internal static class Command
     }
 
     private static bool IsBuildVariable(string name) =>
-        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "VSTEST_CONNECTION_TIMEOUT" or "TESTINGPLATFORM_UI_LANGUAGE";
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        || name is "VSTEST_CONNECTION_TIMEOUT" or "TESTINGPLATFORM_UI_LANGUAGE";
 }

@@ -93,7 +93,13 @@ internal sealed partial class Consumer : IDisposable
 
     /// <summary>Ids of the warnings and errors in a build's output, each once.</summary>
     public static IReadOnlyList<string> Problems(CommandResult build) =>
-        [.. ProblemPattern().Matches(build.Output).Select(match => match.Groups["id"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. ProblemPattern()
+                .Matches(build.Output)
+                .Select(match => match.Groups["id"].Value)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
@@ -102,7 +108,10 @@ internal sealed partial class Consumer : IDisposable
     {
         var version = WritesVersion ? $" Version=\"{_feed.Version}\"" : "";
         var reference = ReferencesPackage ? $"""<PackageReference Include="SourceGen.OpenApi"{version} PrivateAssets="all" />""" : "";
-        var properties = string.Join("\n    ", Properties.Where(property => property.Value.Length > 0).Select(property => $"<{property.Key}>{property.Value}</{property.Key}>"));
+        var properties = string.Join(
+            "\n    ",
+            Properties.Where(property => property.Value.Length > 0).Select(property => $"<{property.Key}>{property.Value}</{property.Key}>")
+        );
         File.WriteAllText(
             ProjectFile,
             $"""

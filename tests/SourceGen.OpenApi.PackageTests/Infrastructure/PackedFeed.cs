@@ -12,7 +12,8 @@ public sealed class PackedFeed : IAsyncLifetime
     public string Folder { get; } = Directory.CreateTempSubdirectory("sourcegen-feed-").FullName;
 
     /// <summary>The version packed for this run.</summary>
-    public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture).TrimStart('0');
+    public string Version { get; } =
+        "0.1.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture).TrimStart('0');
 
     /// <summary>The package itself.</summary>
     public string Package => Path.Combine(Folder, $"SourceGen.OpenApi.{Version}.nupkg");
@@ -25,7 +26,16 @@ public sealed class PackedFeed : IAsyncLifetime
     {
         var result = await Command.RunAsync(
             Repository.Root,
-            ["pack", "src/SourceGen.OpenApi", "--configuration", "Release", "--output", folder, "-p:Version=" + Version, "--disable-build-servers"]
+            [
+                "pack",
+                "src/SourceGen.OpenApi",
+                "--configuration",
+                "Release",
+                "--output",
+                folder,
+                "-p:Version=" + Version,
+                "--disable-build-servers",
+            ]
         );
         result.ShouldSucceed();
     }

@@ -52,10 +52,18 @@ internal sealed record ConsumerProject
         );
 
     public CSharpParseOptions ParseOptions =>
-        new(LanguageVersion, DocumentationMode.Diagnose, preprocessorSymbols: ["NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET"]);
+        new(
+            LanguageVersion,
+            DocumentationMode.Diagnose,
+            preprocessorSymbols: ["NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET"]
+        );
 
     public ImmutableArray<AdditionalText> Texts() =>
-        [.. Documents.OrderBy(document => document.Key, StringComparer.Ordinal).Select(document => new InMemoryText(Directory + document.Key, document.Value))];
+        [
+            .. Documents
+                .OrderBy(document => document.Key, StringComparer.Ordinal)
+                .Select(document => new InMemoryText(Directory + document.Key, document.Value)),
+        ];
 
     public InMemoryOptions Options() => new(Properties, Metadata);
 
@@ -63,6 +71,11 @@ internal sealed record ConsumerProject
     {
         var assemblies = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return [.. assemblies.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path))];
+        return
+        [
+            .. assemblies
+                .Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
     }
 }

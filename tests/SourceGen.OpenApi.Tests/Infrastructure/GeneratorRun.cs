@@ -29,7 +29,11 @@ internal sealed class GeneratorRun
 
     /// <summary>Generated files by hint name, sorted.</summary>
     public IReadOnlyDictionary<string, string> Files =>
-        Result.GeneratedSources.ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+        Result.GeneratedSources.ToImmutableSortedDictionary(
+            source => source.HintName,
+            source => source.SourceText.ToString(),
+            StringComparer.Ordinal
+        );
 
     public static GeneratorRun Of(params IEnumerable<string> specs) => Of(ConsumerProject.With(specs));
 
@@ -66,9 +70,7 @@ internal sealed class GeneratorRun
 
     /// <summary>Reasons of a step's outputs, in the order of the run.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
-        Result.TrackedSteps.TryGetValue(step, out var runs)
-            ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)]
-            : [];
+        Result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
 
     /// <summary>Reasons of the files that a step made, by hint name.</summary>
     public IReadOnlyDictionary<string, IncrementalStepRunReason> FileReasons()

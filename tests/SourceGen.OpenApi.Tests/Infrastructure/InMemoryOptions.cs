@@ -26,8 +26,7 @@ internal sealed class InMemoryOptions(
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
             value = null;
-            return key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-                && values.TryGetValue(key[prefix.Length..], out value);
+            return key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && values.TryGetValue(key[prefix.Length..], out value);
         }
     }
 }

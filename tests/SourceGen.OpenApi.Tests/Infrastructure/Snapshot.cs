@@ -10,7 +10,8 @@ namespace SourceGen.OpenApi.Tests;
 /// </summary>
 internal static class Snapshot
 {
-    private static bool Accept => string.Equals(Environment.GetEnvironmentVariable("SNAPSHOTS"), "accept", StringComparison.OrdinalIgnoreCase);
+    private static bool Accept =>
+        string.Equals(Environment.GetEnvironmentVariable("SNAPSHOTS"), "accept", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Compares the whole set: a file too many or too few is a difference like a changed one.</summary>
     public static void Match(IReadOnlyDictionary<string, string> files, string folder, [CallerFilePath] string testFile = "")

@@ -102,7 +102,9 @@ internal sealed record DocumentCatalog(
     {
         var name = consumer.RootNamespace + ".OpenApi";
         // A referenced project with the same root namespace brings its own support types: ours stand apart, so that no name means two things.
-        return consumer.IsSupportNamespaceTaken ? name + "." + NamespaceNames.Clean(consumer.AssemblyName.Replace('.', '_'), "Local") : name;
+        return consumer.IsSupportNamespaceTaken
+            ? name + "." + NamespaceNames.Clean(consumer.AssemblyName.Replace('.', '_'), "Local")
+            : name;
     }
 
     private static string Unique(string wanted, HashSet<string> taken)
