@@ -18,6 +18,9 @@ internal abstract record GeneratedFile
     /// <summary>Visibility of the types in it.</summary>
     public bool IsPublic { get; init; } = true;
 
+    /// <summary>True when the file may name something that carries <c>[Obsolete]</c>, which is no reason to warn about generated code.</summary>
+    public bool UsesObsolete { get; init; }
+
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public string Visibility => IsPublic ? "public" : "internal";
 }
