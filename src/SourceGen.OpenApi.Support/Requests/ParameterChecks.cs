@@ -16,7 +16,7 @@ internal static class ParameterChecks
             throw new ArgumentNullException(parameter.Name);
         }
 
-        if (parameter.DropsPlus && value.StartsWith("+", StringComparison.Ordinal))
+        if (parameter.DropsPlus && value.Length > 0 && value[0] == '+')
         {
             value = value.Substring(1);
         }
@@ -72,7 +72,8 @@ internal static class ParameterChecks
 
         // Beyond decimal's range only the sign of the difference matters.
         const double Largest = 7.9e28;
-        var near = value > Largest ? decimal.MaxValue
+        var near =
+            value > Largest ? decimal.MaxValue
             : value < -Largest ? decimal.MinValue
             : (decimal)value;
         Bounds(parameter, near);
@@ -169,7 +170,10 @@ internal static class ParameterChecks
     private static string Text(int? number) => number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
 
     private static ArgumentException Refusal(RequestParameter parameter, string value, string reason) =>
-        new("Parameter '" + parameter.DisplayName + "': '" + WireText.Shorten(value, parameter.IsPhone) + "' " + reason + ".", parameter.Name);
+        new(
+            "Parameter '" + parameter.DisplayName + "': '" + WireText.Shorten(value, parameter.IsPhone) + "' " + reason + ".",
+            parameter.Name
+        );
 
     private static ArgumentException Refusal(RequestParameter parameter, int count, string reason) =>
         new("Parameter '" + parameter.DisplayName + "': " + Text(count) + " " + reason + ".", parameter.Name);

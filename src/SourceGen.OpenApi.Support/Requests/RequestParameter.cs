@@ -95,7 +95,7 @@ internal sealed class RequestParameter
     public string[]? Allowed { get; init; }
 
     /// <summary>What messages call the parameter: a body's pointer without its slash.</summary>
-    public string DisplayName => Place == ParameterPlace.Body && Name.StartsWith("/", StringComparison.Ordinal) ? Name.Substring(1) : Name;
+    public string DisplayName => Place == ParameterPlace.Body && Name.Length > 0 && Name[0] == '/' ? Name.Substring(1) : Name;
 
     /// <summary>The compiled pattern; linear in its input where the runtime can do that, bounded in time everywhere.</summary>
     internal Regex CompiledPattern => _pattern ??= Compile(Pattern ?? "");
@@ -151,7 +151,8 @@ internal sealed class RequestParameter
     public BodyValue Item(byte[] value) =>
         BodyValue.OfText(value is null ? throw new ArgumentNullException(Name) : Convert.ToBase64String(value));
 
-    public BodyValue Item(DateTimeOffset value) => IsUnixTime ? Item(value.ToUnixTimeSeconds()) : BodyValue.OfText(WireText.Of(value, DateFormat));
+    public BodyValue Item(DateTimeOffset value) =>
+        IsUnixTime ? Item(value.ToUnixTimeSeconds()) : BodyValue.OfText(WireText.Of(value, DateFormat));
 
     /// <summary>A date: the day counts, the time is dropped.</summary>
     public BodyValue Item(DateTime value) =>

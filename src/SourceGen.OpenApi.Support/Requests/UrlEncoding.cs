@@ -1,15 +1,11 @@
 namespace SourceGen.OpenApi.Support;
 
-using global::System;
 using global::System.Text;
 
 /// <summary>Percent-encoding of names and values: the same on every target, whatever <c>Uri</c> does there.</summary>
 internal static class UrlEncoding
 {
     private const string Hex = "0123456789ABCDEF";
-
-    /// <summary>Reserved characters that <c>allowReserved</c> leaves as they are; those that would end a pair or read as a blank stay encoded.</summary>
-    private const string SafeReserved = ":/?@!$'()*,;=";
 
     /// <summary>Encodes everything but RFC 3986's unreserved characters, as UTF-8.</summary>
     public static string Encode(string text) => Encode(text, allowReserved: false);
@@ -80,10 +76,12 @@ internal static class UrlEncoding
             return false;
         }
 
-        return c == '%'
-            ? index + 2 < text.Length && IsHex(text[index + 1]) && IsHex(text[index + 2])
-            : SafeReserved.IndexOf(c) >= 0;
+        return c == '%' ? index + 2 < text.Length && IsHex(text[index + 1]) && IsHex(text[index + 2]) : IsSafeReserved(c);
     }
+
+    /// <summary>What <c>allowReserved</c> leaves as it is; characters that would end the pair or read as a blank are not among it.</summary>
+    private static bool IsSafeReserved(char c) =>
+        c is ':' or '/' or '?' or '@' or '!' or '$' or '\'' or '(' or ')' or '*' or ',' or ';' or '=';
 
     private static bool IsHex(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 }

@@ -24,6 +24,6 @@ internal static class WireText
     {
         const int Longest = 60;
         var shown = PhoneText.Shorten(text, isPhone);
-        return shown.Length <= Longest ? shown : shown.Substring(0, Longest) + "…";
+        return shown.Length <= Longest ? shown : shown.Remove(Longest) + "…";
     }
 }
