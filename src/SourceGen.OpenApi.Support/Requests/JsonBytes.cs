@@ -4,7 +4,7 @@ using global::System.IO;
 using global::System.Text.Json;
 
 /// <summary>Values as JSON bytes.</summary>
-internal static class JsonText
+internal static class JsonBytes
 {
     public static byte[] Of<T>(T value, JsonWrite<T> write)
     {
