@@ -5,6 +5,10 @@ using global::System;
 /// <summary>A body that is not what the document promises.</summary>
 public sealed class ApiFormatException : ApiException
 {
+    /// <summary>An error of which nothing more is known.</summary>
+    public ApiFormatException()
+        : base("The body is not as the document says.") { }
+
     /// <summary>An error with a message of ours.</summary>
     /// <param name="message">What happened.</param>
     public ApiFormatException(string message)
@@ -17,7 +21,10 @@ public sealed class ApiFormatException : ApiException
         : base(message, innerException) { }
 
     internal ApiFormatException(string message, string? jsonPath, long? bytePosition)
-        : base(message)
+        : this(message, jsonPath, bytePosition, ApiErrorDetails.None) { }
+
+    internal ApiFormatException(string message, string? jsonPath, long? bytePosition, ApiErrorDetails details)
+        : base(message, details)
     {
         JsonPath = jsonPath;
         BytePosition = bytePosition;

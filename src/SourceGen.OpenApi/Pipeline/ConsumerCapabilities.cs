@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SourceGen.OpenApi;
 
@@ -33,15 +34,22 @@ internal sealed record ConsumerCapabilities
 
     public bool HasRequiredMember { get; init; }
 
+    public bool HasCompilerFeatureRequired { get; init; }
+
     public bool HasNotNullWhen { get; init; }
 
-    /// <summary>Namespaces ending in <c>.OpenApi</c> whose support types this compilation can already see in a reference.</summary>
-    public EquatableArray<string> ForeignSupport { get; init; }
+    /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
+    public string RootNamespace { get; init; } = "";
 
     public string AssemblyName { get; init; } = "";
 
-    public static ConsumerCapabilities Of(Compilation compilation)
+    /// <summary>True when a reference already brings support types under the same root namespace.</summary>
+    public bool IsSupportNamespaceTaken { get; init; }
+
+    public static ConsumerCapabilities Of(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
+        options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
+        var root = NamespaceNames.Root(rootNamespace, compilation.AssemblyName ?? "");
         var version = (compilation as CSharpCompilation)?.LanguageVersion ?? Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp1;
         return new ConsumerCapabilities
         {
@@ -55,8 +63,11 @@ internal sealed record ConsumerCapabilities
             HasConfiguration = Sees(compilation, "Microsoft.Extensions.Configuration.IConfiguration"),
             HasIsExternalInit = Sees(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
             HasRequiredMember = Sees(compilation, "System.Runtime.CompilerServices.RequiredMemberAttribute"),
+            HasCompilerFeatureRequired = Sees(compilation, "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute"),
             HasNotNullWhen = Sees(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"),
+            RootNamespace = root,
             AssemblyName = compilation.AssemblyName ?? "",
+            IsSupportNamespaceTaken = Sees(compilation, root.Replace("@", "") + ".OpenApi.ApiException"),
         };
     }
 
