@@ -186,7 +186,7 @@ internal sealed class RequestParameter
     }
 
     /// <summary>A value that the JSON code of its type writes: an object, a map, a union.</summary>
-    public ParameterValue Json<T>(T value, JsonWrite<T> write) => ParameterValue.FromJson(this, JsonBytes.Of(value, write));
+    public ParameterValue Json<T>(T value, JsonWrite<T> write) => ParameterValue.FromJson(this, JsonBody.ToUtf8(value, write));
 
     private static Regex Compile(string pattern)
     {

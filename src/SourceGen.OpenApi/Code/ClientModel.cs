@@ -64,7 +64,13 @@ internal sealed record ClientModel
 internal sealed record GroupReference(string Name, string InterfaceName, string ClassName, string? Summary);
 
 /// <summary>A variable of the server's URL, set through the options.</summary>
-internal sealed record ServerVariableModel(string Property, string WireName, string Default, string? Summary, EquatableArray<string> Allowed);
+internal sealed record ServerVariableModel(
+    string Property,
+    string WireName,
+    string Default,
+    string? Summary,
+    EquatableArray<string> Allowed
+);
 
 /// <summary>The option property of a security scheme.</summary>
 internal sealed record CredentialModel
