@@ -14,18 +14,22 @@ public sealed class PaginationException : ApiException
     public PaginationException(string message)
         : base(message) { }
 
-    /// <summary>An error with its cause.</summary>
+    /// <summary>An error with its cause, whose status, headers and body it takes over.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="innerException">The cause.</param>
     public PaginationException(string message, Exception? innerException)
-        : base(message, innerException) { }
+        : this(message, continuationToken: null, innerException) { }
 
     /// <summary>An error that says where the walk stood.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="continuationToken">Resumes after what was delivered.</param>
-    /// <param name="innerException">The cause.</param>
+    /// <param name="innerException">The cause, whose status, headers and body it takes over.</param>
     public PaginationException(string message, string? continuationToken, Exception? innerException = null)
-        : base(message, innerException) => ContinuationToken = continuationToken;
+        : base(message, (innerException as ApiException)?.Details ?? ApiErrorDetails.None, innerException)
+    {
+        ContinuationToken = continuationToken;
+        Attempts = (innerException as ApiException)?.Attempts ?? 0;
+    }
 
     /// <summary>Resumes after what was delivered; null where nothing was.</summary>
     public string? ContinuationToken { get; }

@@ -31,6 +31,9 @@ internal sealed record ApiSchema
     /// <summary><c>nullable: true</c>, a <c>null</c> among the types, or a null alternative of anyOf/oneOf (which is removed from them).</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>Null is the only value: <c>type: null</c>, or an enum of null alone. <see cref="Nullable"/> is set too.</summary>
+    public bool IsNull { get; init; }
+
     public string? Format { get; init; }
 
     public string? Title { get; init; }

@@ -1,0 +1,54 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Threading;
+
+/// <summary>One call through its attempts: what is asked, under which deadline, and how far it got.</summary>
+internal sealed class ApiCall
+{
+    private readonly ApiClock _clock;
+    private readonly long _started;
+
+    public ApiCall(ApiRequest request, ApiCredential[] credentials, TransportSettings settings, CancellationToken cancellationToken)
+    {
+        Request = request;
+        Credentials = credentials;
+        CancellationToken = cancellationToken;
+        var options = request.Options;
+        Timeout = options?.Timeout is { } timeout
+            ? TransportSettings.RequireTime(timeout, nameof(RequestOptions.Timeout))
+            : settings.Timeout;
+        OverallTimeout = options?.OverallTimeout is { } overall
+            ? TransportSettings.RequireTime(overall, nameof(RequestOptions.OverallTimeout))
+            : settings.OverallTimeout;
+        MaxRetries = RetryPolicy.MayRepeat(request) ? options?.MaxRetries ?? settings.MaxRetries : 0;
+        _clock = settings.Clock;
+        _started = _clock.Timestamp;
+    }
+
+    public ApiRequest Request { get; }
+
+    public ApiOperation Operation => Request.Operation;
+
+    public ApiCredential[] Credentials { get; }
+
+    /// <summary>The caller's.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    public TimeSpan Timeout { get; }
+
+    public TimeSpan OverallTimeout { get; }
+
+    /// <summary>0 where the request may not be sent twice.</summary>
+    public int MaxRetries { get; }
+
+    /// <summary>How often the request has been sent, the present attempt included.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Where the present attempt goes; it may hold a secret.</summary>
+    public Uri? Address { get; set; }
+
+    /// <summary>What is left of the overall time; null where it is not limited.</summary>
+    public TimeSpan? Remaining =>
+        OverallTimeout == System.Threading.Timeout.InfiniteTimeSpan ? null : OverallTimeout - _clock.Elapsed(_started);
+}

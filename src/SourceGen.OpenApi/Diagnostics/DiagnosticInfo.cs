@@ -1,0 +1,70 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Which token of the document a diagnostic underlines.</summary>
+internal enum DiagnosticTarget
+{
+    /// <summary>The member's name, or the whole entry of a list.</summary>
+    Key,
+
+    /// <summary>The member's value.</summary>
+    Value,
+}
+
+/// <summary>A place in the text itself, for documents that have no structure to point into.</summary>
+internal sealed record TextRange(int Start, int Length);
+
+/// <summary>A diagnostic before it has a position: it names the place by JSON Pointer, so that moving text about leaves it equal.</summary>
+internal sealed record DiagnosticInfo
+{
+    /// <summary>The id of a descriptor in <see cref="DiagnosticDescriptors"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The document, as in <see cref="ApiModel.Path"/>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>
+    /// JSON Pointer into the document; <c>""</c> is the document itself. <c>other.yaml#/pointer</c> stands in another of the AdditionalFiles.
+    /// </summary>
+    public required string Pointer { get; init; }
+
+    public DiagnosticTarget Target { get; init; }
+
+    /// <summary>Set only where the text could not be read as a tree, or where a pointer cannot tell two places apart.</summary>
+    public TextRange? Range { get; init; }
+
+    /// <summary>What fills the descriptor's message.</summary>
+    public EquatableArray<string> Arguments { get; init; }
+
+    /// <summary>A diagnostic at the name of what <paramref name="pointer"/> points at.</summary>
+    public static DiagnosticInfo AtKey(string id, string path, string pointer, params string[] arguments) =>
+        new()
+        {
+            Id = id,
+            Path = path,
+            Pointer = pointer,
+            Target = DiagnosticTarget.Key,
+            Arguments = new EquatableArray<string>(arguments),
+        };
+
+    /// <summary>A diagnostic at the value that <paramref name="pointer"/> points at.</summary>
+    public static DiagnosticInfo AtValue(string id, string path, string pointer, params string[] arguments) =>
+        new()
+        {
+            Id = id,
+            Path = path,
+            Pointer = pointer,
+            Target = DiagnosticTarget.Value,
+            Arguments = new EquatableArray<string>(arguments),
+        };
+
+    /// <summary>A diagnostic at a stretch of the text.</summary>
+    public static DiagnosticInfo AtRange(string id, string path, TextRange range, params string[] arguments) =>
+        new()
+        {
+            Id = id,
+            Path = path,
+            Pointer = "",
+            Range = range,
+            Arguments = new EquatableArray<string>(arguments),
+        };
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>Paths that are the same on every machine: relative to the project, with forward slashes.</summary>
+internal static class ProjectPath
+{
+    private static readonly string[] DirectoryKeys = ["build_property.ProjectDir", "build_property.MSBuildProjectDirectory"];
+
+    public static string Of(string path, AnalyzerConfigOptions metadata, AnalyzerConfigOptions global)
+    {
+        var normal = Normal(path);
+        foreach (var key in DirectoryKeys)
+        {
+            if (global.TryGetValue(key, out var directory) && directory.Trim().Length > 0)
+            {
+                var root = Normal(directory.Trim()).TrimEnd('/') + "/";
+                if (normal.StartsWith(root, StringComparison.OrdinalIgnoreCase))
+                {
+                    return normal.Substring(root.Length);
+                }
+            }
+        }
+
+        // Outside the project an absolute path would differ from machine to machine.
+        if (metadata.TryGetValue("build_metadata.AdditionalFiles.Link", out var link) && link.Trim().Length > 0)
+        {
+            return Normal(link.Trim()).TrimStart('/');
+        }
+
+        return IsAbsolute(normal) ? normal.Substring(normal.LastIndexOf('/') + 1) : normal;
+    }
+
+    /// <summary>Where <paramref name="reference"/> leads from the directory of <paramref name="from"/>; null when it leaves the root.</summary>
+    public static string? Resolve(string from, string reference)
+    {
+        var slash = from.LastIndexOf('/');
+        var parts = new List<string>();
+        if (slash > 0)
+        {
+            parts.AddRange(from.Substring(0, slash).Split('/'));
+        }
+
+        foreach (var part in Normal(reference).Split('/'))
+        {
+            switch (part)
+            {
+                case "" or ".":
+                    break;
+                case ".." when parts.Count == 0:
+                    return null;
+                case "..":
+                    parts.RemoveAt(parts.Count - 1);
+                    break;
+                default:
+                    parts.Add(part);
+                    break;
+            }
+        }
+
+        return string.Join("/", parts);
+    }
+
+    private static string Normal(string path) => path.Replace('\\', '/');
+
+    private static bool IsAbsolute(string path) => path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':');
+}

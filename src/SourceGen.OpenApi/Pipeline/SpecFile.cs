@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>
+/// One of the AdditionalFiles with its settings. It is the only thing in the pipeline that holds text, and it compares by path, settings and content:
+/// the compiler server makes new <see cref="AdditionalText"/> objects for every build.
+/// </summary>
+internal sealed class SpecFile : IEquatable<SpecFile>
+{
+    private static readonly SourceText NoText = SourceText.From("");
+    private EquatableArray<string>? _references;
+
+    /// <summary>The path as the compiler knows it: where diagnostics are reported.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The path relative to the project with forward slashes; a file outside has its <c>Link</c>, or else its name.</summary>
+    public required string RelativePath { get; init; }
+
+    public required ClientSettings Settings { get; init; }
+
+    /// <summary>True for a document to make a client from; others may still be the target of a <c>$ref</c>.</summary>
+    public required bool IsOpenApi { get; init; }
+
+    /// <summary>True when the text is JSON, else it is YAML.</summary>
+    public required bool IsJson { get; init; }
+
+    /// <summary>Checksum of the text; empty when the file cannot be a document and was not read.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>What is wrong with the settings.</summary>
+    public EquatableArray<DiagnosticInfo> SettingDiagnostics { get; init; }
+
+    /// <summary>The text; left out of the comparison, the hash stands for it.</summary>
+    public required SourceText Text { get; init; }
+
+    /// <summary>The other files that this one points into, as written and relative to it; found by a scan of the text, once.</summary>
+    public EquatableArray<string> References => _references ??= ForeignReferences.In(Text);
+
+    /// <summary>What naming needs to know.</summary>
+    public DocumentKey Key => new(RelativePath, Settings.Namespace, Settings.ClientName, Settings.IsPublic, Settings.EmitTestDoubles);
+
+    /// <summary>Reads what the pipeline needs of a file. Files that cannot be documents by their name are not opened.</summary>
+    public static SpecFile From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        var metadata = options.GetOptions(file);
+        var wanted = SettingsReader.IsWanted(metadata);
+        var relative = ProjectPath.Of(file.Path, metadata, options.GlobalOptions);
+        if (
+            wanted == false
+            || (wanted is null && !SpecSniffer.HasKnownExtension(file.Path))
+            || file.GetText(cancellationToken) is not { } text
+        )
+        {
+            return Ignored(file.Path, relative);
+        }
+
+        var isOpenApi = wanted ?? SpecSniffer.IsOpenApi(text, cancellationToken);
+        var settings = isOpenApi ? SettingsReader.Read(metadata, options.GlobalOptions, relative) : SettingsReading.None;
+        return new SpecFile
+        {
+            Path = file.Path,
+            RelativePath = relative,
+            Settings = settings.Settings,
+            SettingDiagnostics = settings.Diagnostics,
+            IsOpenApi = isOpenApi,
+            IsJson = SpecSniffer.IsJson(file.Path, text),
+            ContentHash = Convert.ToBase64String([.. text.GetChecksum()]),
+            Text = text,
+        };
+    }
+
+    /// <inheritdoc />
+    public bool Equals(SpecFile? other) =>
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && string.Equals(Path, other.Path, StringComparison.Ordinal)
+            && string.Equals(RelativePath, other.RelativePath, StringComparison.Ordinal)
+            && IsOpenApi == other.IsOpenApi
+            && string.Equals(ContentHash, other.ContentHash, StringComparison.Ordinal)
+            && Settings == other.Settings
+            && SettingDiagnostics == other.SettingDiagnostics
+        );
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as SpecFile);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path) ^ StringComparer.Ordinal.GetHashCode(ContentHash);
+
+    private static SpecFile Ignored(string path, string relative) =>
+        new()
+        {
+            Path = path,
+            RelativePath = relative,
+            Settings = SettingsReading.None.Settings,
+            IsOpenApi = false,
+            IsJson = false,
+            ContentHash = "",
+            Text = NoText,
+        };
+}

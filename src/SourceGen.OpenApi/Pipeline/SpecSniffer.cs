@@ -1,0 +1,184 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>Tells OpenAPI documents from other JSON and YAML among the AdditionalFiles by one look, without parsing them.</summary>
+internal static class SpecSniffer
+{
+    public static bool HasKnownExtension(string path) =>
+        HasExtension(path, ".json") || HasExtension(path, ".yaml") || HasExtension(path, ".yml");
+
+    /// <summary>By extension; another extension (the item asked for a client) is told by the first character.</summary>
+    public static bool IsJson(string path, SourceText text)
+    {
+        if (HasKnownExtension(path))
+        {
+            return HasExtension(path, ".json");
+        }
+
+        var at = SkipSpace(text, 0);
+        return at < text.Length && text[at] == '{';
+    }
+
+    /// <summary>True when <c>openapi</c> or <c>swagger</c> is a key at top level.</summary>
+    public static bool IsOpenApi(SourceText text, CancellationToken cancellationToken)
+    {
+        var at = SkipSpace(text, 0);
+        return at < text.Length && text[at] == '{'
+            ? HasKeyInBraces(text, at, cancellationToken)
+            : HasKeyAtLineStart(text, cancellationToken);
+    }
+
+    private static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasKeyAtLineStart(SourceText text, CancellationToken cancellationToken)
+    {
+        foreach (var line in text.Lines)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var start = line.Start;
+            if (start < line.End && text[start] == '\uFEFF')
+            {
+                start++;
+            }
+
+            var end = start;
+            while (end < line.End && text[end] != ':' && text[end] != ' ')
+            {
+                // No key that we look for is longer.
+                if (end - start > 10)
+                {
+                    break;
+                }
+
+                end++;
+            }
+
+            if (
+                end > start
+                && IsVersionKey(text, start, end)
+                && SkipBlank(text, end, line.End) is var colon
+                && colon < line.End
+                && text[colon] == ':'
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Walks braces and strings only; a key counts when it stands one level deep.</summary>
+    private static bool HasKeyInBraces(SourceText text, int open, CancellationToken cancellationToken)
+    {
+        var depth = 0;
+        for (var at = open; at < text.Length; at++)
+        {
+            if ((at & 0xFFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            switch (text[at])
+            {
+                case '{' or '[':
+                    depth++;
+                    break;
+                case '}' or ']':
+                    depth--;
+                    break;
+                case '"':
+                    var end = StringEnd(text, at);
+                    if (depth == 1 && IsKey(text, at, end))
+                    {
+                        return true;
+                    }
+
+                    at = end - 1;
+                    break;
+                case 'o' or 's' when depth == 1:
+                    // A YAML flow mapping may leave its keys unquoted.
+                    if (IsKey(text, at, Math.Min(at + 7, text.Length)))
+                    {
+                        return true;
+                    }
+
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKey(SourceText text, int start, int end)
+    {
+        if (!IsVersionKey(text, start, end))
+        {
+            return false;
+        }
+
+        var colon = SkipSpace(text, end);
+        return colon < text.Length && text[colon] == ':';
+    }
+
+    private static bool IsVersionKey(SourceText text, int start, int end)
+    {
+        if (text[start] is '"' or '\'')
+        {
+            start++;
+            end--;
+        }
+
+        return Matches(text, start, end, "openapi") || Matches(text, start, end, "swagger");
+    }
+
+    private static bool Matches(SourceText text, int start, int end, string word)
+    {
+        if (end - start != word.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (text[start + i] != word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int StringEnd(SourceText text, int quote)
+    {
+        var at = quote + 1;
+        while (at < text.Length && text[at] != '"')
+        {
+            at += text[at] == '\\' ? 2 : 1;
+        }
+
+        return Math.Min(at + 1, text.Length);
+    }
+
+    private static int SkipSpace(SourceText text, int at)
+    {
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == '\uFEFF'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int SkipBlank(SourceText text, int at, int end)
+    {
+        while (at < end && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

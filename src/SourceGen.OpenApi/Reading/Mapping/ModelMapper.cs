@@ -1,0 +1,69 @@
+using Microsoft.OpenApi;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>The whole document to <see cref="ApiModel"/>.</summary>
+internal static class ModelMapper
+{
+    public static ApiModel Map(ReadContext context)
+    {
+        var document = context.Document;
+        var root = context.Root;
+        var schemas = new SchemaMapper(context);
+        var security = new SecurityMapper(context);
+        return new ApiModel
+        {
+            Path = context.File.RelativePath,
+            Settings = context.File.Settings,
+            Title = document.Info?.Title ?? "",
+            Version = document.Info?.Version,
+            Description = document.Info?.Description,
+            Servers = ServerMapper.Map(document.Servers, "/servers"),
+            SecuritySchemes = security.MapSchemes(),
+            Security = security.MapRequirements(root.Array("security"), "/security"),
+            Tags = Tags(document),
+            Schemas = Schemas(context, schemas),
+            Operations = new OperationMapper(context, schemas, security).Map(),
+            EmptyAsNull = root.Flag("x-empty-as-null"),
+            RequestIdHeader = root.Text("x-request-id-header"),
+            OperationCount = context.OperationCount,
+        };
+    }
+
+    private static EquatableArray<ApiTag> Tags(OpenApiDocument document)
+    {
+        if (document.Tags is null || document.Tags.Count == 0)
+        {
+            return default;
+        }
+
+        var tags = new List<ApiTag>(document.Tags.Count);
+        foreach (var tag in document.Tags)
+        {
+            if (tag.Name is { Length: > 0 } name)
+            {
+                tags.Add(new ApiTag(name, tag.Description));
+            }
+        }
+
+        return tags.ToEquatableArray();
+    }
+
+    private static EquatableArray<NamedSchema> Schemas(ReadContext context, SchemaMapper mapper)
+    {
+        if (context.Root.Object("components").Object(SchemaMapper.Section) is not { Count: > 0 } components)
+        {
+            return default;
+        }
+
+        var schemas = new List<NamedSchema>(components.Count);
+        foreach (var component in components)
+        {
+            schemas.Add(
+                new NamedSchema(component.Key, mapper.Map(component.Value, context.ComponentPointer(SchemaMapper.Section, component.Key)))
+            );
+        }
+
+        return schemas.ToEquatableArray();
+    }
+}

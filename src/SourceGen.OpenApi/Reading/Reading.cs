@@ -1,0 +1,8 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>What reading one document gave: the model, or null when there is nothing to build on, and what there is to say about it.</summary>
+internal sealed record Reading(ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>The model as a sequence of one or none, as the pipeline takes it.</summary>
+    public EquatableArray<ApiModel> Models() => Model is null ? [] : [Model];
+}
