@@ -41,6 +41,7 @@ internal static class ClientDescriber
             Name = context.Names.ClientName,
             OptionsName = surface.Options,
             RegistrationName = surface.Registration,
+            ProviderName = surface.Provider,
             Title = model.Title,
             Version = model.Version,
             Summary = model.Description,

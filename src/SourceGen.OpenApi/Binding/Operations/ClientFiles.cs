@@ -75,7 +75,6 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
                     IsPublic = context.Model.Settings.IsPublic,
                     Client = client,
                     HasConfiguration = context.Consumer.HasConfiguration,
-                    HasTimeProvider = context.Consumer.HasTimeProvider,
                 }
             );
         }

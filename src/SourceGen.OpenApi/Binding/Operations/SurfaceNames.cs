@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>Names of the client's own types; schemas with the same names make room for them.</summary>
-internal sealed record SurfaceNames(string Options, string Registration, string Fakes, NamePool Pool)
+internal sealed record SurfaceNames(string Options, string Registration, string Provider, string Fakes, NamePool Pool)
 {
     public static SurfaceNames Of(DocumentNames names)
     {
@@ -10,6 +10,7 @@ internal sealed record SurfaceNames(string Options, string Registration, string 
         return new SurfaceNames(
             pool.Reserve(names.ClientName + "Options"),
             pool.Reserve(names.ClientName + "ServiceCollectionExtensions"),
+            pool.Reserve(names.ClientName + "Provider"),
             pool.Reserve(names.ClientName + "Fakes"),
             pool
         );
@@ -20,6 +21,7 @@ internal sealed record SurfaceNames(string Options, string Registration, string 
     {
         yield return Options;
         yield return Registration;
+        yield return Provider;
         yield return Fakes;
         foreach (var plan in plans)
         {
