@@ -43,7 +43,7 @@ internal static class PaginationReader
         };
     }
 
-    private static PaginationStyle? Style(string? text) =>
+    public static PaginationStyle? Style(string? text) =>
         text switch
         {
             "offset" => PaginationStyle.Offset,

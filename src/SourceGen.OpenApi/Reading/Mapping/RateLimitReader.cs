@@ -12,7 +12,7 @@ internal static class RateLimitReader
             : null;
 
     /// <summary>An ISO 8601 duration in milliseconds; null when it is none, or not longer than nothing.</summary>
-    private static long? Window(string? text)
+    public static long? Window(string? text)
     {
         if (text is null)
         {
