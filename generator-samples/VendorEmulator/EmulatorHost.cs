@@ -18,13 +18,14 @@ public sealed class EmulatorHost : IAsyncDisposable
     private readonly Delays _delays;
     private readonly CancellationTokenSource _stopping = new();
     private LoopbackServer? _server;
+    private int _disposed;
 
     private EmulatorHost(EmulatorOptions options)
     {
         _options = options;
         _log = new RequestLog(options.TimeProvider, options.MaxRecordedBody) { IsOn = options.RecordRequests };
         _delays = new Delays(options.TimeProvider, options.MaxDelay);
-        var rows = new RowSources(options, () => Heymarket!.Traps.TimeDigits);
+        var rows = new RowSources(options, () => Heymarket!.Traps);
         SendblueV1 = new VendorApi<SendblueV1Traps>(Vendor.SendblueV1, rows.Store(Vendor.SendblueV1), _log);
         SendblueV2 = new VendorApi<SendblueV2Traps>(Vendor.SendblueV2, rows.Store(Vendor.SendblueV2), _log);
         Heymarket = new VendorApi<HeymarketTraps>(Vendor.Heymarket, rows.Store(Vendor.Heymarket), _log);
@@ -40,7 +41,7 @@ public sealed class EmulatorHost : IAsyncDisposable
             ],
             _log,
             new FaultContext(options.TimeProvider, () => ForeignOrigin),
-            options.PathPrefix.TrimEnd('/')
+            Prefix(options)
         )
         {
             Latency = options.Latency,
@@ -125,6 +126,11 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         if (_server is not null)
         {
@@ -145,9 +151,11 @@ public sealed class EmulatorHost : IAsyncDisposable
             ? attacker.Record(request)
             : _core.Answer(request);
 
+    private static string Prefix(EmulatorOptions options) => options.PathPrefix.Trim('/') is { Length: > 0 } prefix ? $"/{prefix}" : "";
+
     private void SetAddress(Uri address)
     {
-        BaseAddress = new Uri(address, $"{_options.PathPrefix.TrimEnd('/')}/");
+        BaseAddress = new Uri(address, $"{Prefix(_options)}/");
         foreach (var vendor in Vendors)
         {
             vendor.BaseAddress = BaseAddress;

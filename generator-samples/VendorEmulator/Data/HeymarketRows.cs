@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SourceGen.Emulator;
 
 /// <summary>Heymarket's rows: 64-bit ids on both sides of 2^32 and 2^53, times to the microsecond, free JSON in <c>custom</c>.</summary>
-internal sealed class HeymarketRows(int seed, long newest, long spacing, Func<int> timeDigits) : RowSource(seed, newest, spacing)
+internal sealed class HeymarketRows(int seed, long newest, long spacing, Func<HeymarketTraps> traps) : RowSource(seed, newest, spacing)
 {
     private const long SmallBase = 1_000_000;
     private const long MiddleBase = 5_000_000_000;
@@ -31,7 +32,11 @@ internal sealed class HeymarketRows(int seed, long newest, long spacing, Func<in
 
     public override Row At(int index) => Fill(Bits.Of(Seed, index), index, CreatedAt(index));
 
-    public override string IdOf(int index) => NumberOf(index).ToString(CultureInfo.InvariantCulture);
+    protected override int FormatId(int index, Span<byte> destination)
+    {
+        NumberOf(index).TryFormat(destination, out var written, format: default, CultureInfo.InvariantCulture);
+        return written;
+    }
 
     public override int IndexOf(string id)
     {
@@ -55,7 +60,7 @@ internal sealed class HeymarketRows(int seed, long newest, long spacing, Func<in
     public override void Write(Utf8JsonWriter writer, in Row row)
     {
         var bits = row.Bits;
-        var digits = timeDigits();
+        var heymarket = traps();
         var phone = Digits(row.Contact);
         writer.WriteStartObject();
         writer.WriteNumber(Names.Id, row.Explicit is { } given ? long.Parse(given.Id, CultureInfo.InvariantCulture) : NumberOf(row.Ref));
@@ -76,18 +81,13 @@ internal sealed class HeymarketRows(int seed, long newest, long spacing, Func<in
                 : "inbound"
         );
         writer.WriteString(Names.Status, row.Status);
-        writer.Time(Names.Date, row.Created, digits);
-        writer.Time(Names.Updated, row.Updated, digits);
+        writer.Time(Names.Date, row.Created, Digits(heymarket, row.Created));
+        writer.Time(Names.Updated, row.Updated, Digits(heymarket, row.Updated));
         writer.NullOr(Names.User, row.IsOutbound ? 7001 + bits.Pick(Purpose.User, 5) : null);
         writer.WriteString(Names.Author, row.IsOutbound ? bits.Pick(Purpose.User + 100, Authors) : "");
         writer.NullOr(Names.BroadcastId, bits.OneIn(Purpose.Broadcast, 7) ? 3_000_000_000L + bits.Pick(Purpose.Broadcast, 100) : null);
         writer.WriteBoolean(Names.Flagged, bits.OneIn(Purpose.Flag, 11));
-        writer.Text(
-            Names.LocalId,
-            bits.OneIn(Purpose.LocalId, 2) ? $"local-{bits.Value:x16}"
-                : bits.OneIn(Purpose.Shape, 2) ? null
-                : ""
-        );
+        WriteLocalId(writer, bits);
         writer.WriteNumber(Names.Super, bits.Pick(Purpose.Segments, 3));
         writer.WriteBoolean(Names.Support, bits.OneIn(Purpose.OptedOut, 15));
         writer.WritePropertyName(Names.Custom);
@@ -134,6 +134,18 @@ internal sealed class HeymarketRows(int seed, long newest, long spacing, Func<in
         };
     }
 
+    private static int Digits(HeymarketTraps traps, long time)
+    {
+        var digits = traps.TimeDigits;
+        var written = new WireTime(time).Truncate(digits);
+        while (traps.TrimTimeZeros && digits > 0 && written.Truncate(digits - 1) == written)
+        {
+            digits--;
+        }
+
+        return digits;
+    }
+
     private int ConversationOf(Bits bits) => bits.Pick(Purpose.Contact, Math.Max(1, Shape.Conversations));
 
     private static long NumberOf(int index) =>
@@ -144,6 +156,19 @@ internal sealed class HeymarketRows(int seed, long newest, long spacing, Func<in
             1 => MiddleBase,
             _ => LargeBase,
         };
+
+    private static void WriteLocalId(Utf8JsonWriter writer, Bits bits)
+    {
+        if (!bits.OneIn(Purpose.LocalId, 2))
+        {
+            writer.NullOrEmpty(Names.LocalId, bits.OneIn(Purpose.Shape, 2));
+            return;
+        }
+
+        Span<byte> text = stackalloc byte[32];
+        Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"local-{bits.Value:x16}", out var written);
+        writer.WriteString(Names.LocalId, text[..written]);
+    }
 
     private void WriteConversation(Utf8JsonWriter writer, in Row row, string phone)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace SourceGen.Emulator;
@@ -7,6 +8,9 @@ internal abstract class RowSource(int seed, long newest, long spacing)
 {
     /// <summary>Indices from here on belong to no dataset: rows inserted by count, and those of an endless server.</summary>
     public const int FreshIndex = 1 << 22;
+
+    /// <summary>The longest identity in bytes.</summary>
+    protected const int MaxId = 64;
 
     private const long Second = 1_000_000_000;
 
@@ -39,13 +43,17 @@ internal abstract class RowSource(int seed, long newest, long spacing)
     }
 
     /// <summary>The identity of the row at an index.</summary>
-    public abstract string IdOf(int index);
+    public string IdOf(int index)
+    {
+        Span<byte> id = stackalloc byte[MaxId];
+        return Encoding.ASCII.GetString(id[..FormatId(index, id)]);
+    }
 
     /// <summary>The index in an identity that <see cref="IdOf"/> wrote; negative where it is none.</summary>
     public virtual int IndexOf(string id) => -1;
 
     /// <summary>Whether a test may give a row this identity.</summary>
-    public virtual bool IsValidId(string id) => id.Length > 0;
+    public virtual bool IsValidId(string id) => id.Length > 0 && Encoding.UTF8.GetByteCount(id) <= MaxId;
 
     /// <summary>Writes the row as the vendor would.</summary>
     public abstract void Write(Utf8JsonWriter writer, in Row row);
@@ -54,6 +62,19 @@ internal abstract class RowSource(int seed, long newest, long spacing)
     public abstract RowFacts Facts(in Row row);
 
     public string Id(in Row row) => row.Explicit?.Id ?? IdOf(row.Ref);
+
+    /// <summary>Writes the row's identity and says how long it is; at most <see cref="MaxId"/> bytes.</summary>
+    protected int FormatId(in Row row, Span<byte> destination) =>
+        row.Explicit is { } given ? Encoding.UTF8.GetBytes(given.Id, destination) : FormatId(row.Ref, destination);
+
+    protected void WriteId(Utf8JsonWriter writer, JsonEncodedText name, in Row row)
+    {
+        Span<byte> id = stackalloc byte[MaxId];
+        writer.WriteString(name, id[..FormatId(row, id)]);
+    }
+
+    /// <summary>Writes the identity of the row at an index.</summary>
+    protected abstract int FormatId(int index, Span<byte> destination);
 
     /// <summary>The row that the bits describe.</summary>
     protected abstract Row Fill(Bits bits, int reference, long created);

@@ -1,7 +1,7 @@
 namespace SourceGen.Emulator;
 
 /// <summary>The rows that each vendor starts with.</summary>
-internal sealed class RowSources(EmulatorOptions options, Func<int> heymarketDigits)
+internal sealed class RowSources(EmulatorOptions options, Func<HeymarketTraps> heymarket)
 {
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan Widest = TimeSpan.FromMinutes(10);
@@ -17,7 +17,7 @@ internal sealed class RowSources(EmulatorOptions options, Func<int> heymarketDig
         {
             Vendor.SendblueV1 => new SendblueV1Rows(seed, newest, spacing),
             Vendor.SendblueV2 => new SendblueV2Rows(seed, newest, spacing),
-            Vendor.Heymarket => new HeymarketRows(seed, newest, spacing, heymarketDigits),
+            Vendor.Heymarket => new HeymarketRows(seed, newest, spacing, heymarket),
             _ => new TwilioRows(seed, newest, spacing),
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SourceGen.Emulator;
 
@@ -28,13 +29,19 @@ internal sealed class SendblueV1Rows(int seed, long newest, long spacing) : RowS
     public override Row At(int index) => Fill(Bits.Of(Seed, index), index, CreatedAt(index));
 
     /// <summary>Most look like UUIDs; some are too short to be one, as in the vendor's own sample.</summary>
-    public override string IdOf(int index)
+    protected override int FormatId(int index, Span<byte> destination)
     {
         var bits = Bits.Of(Seed, index);
-        var tail = (bits.Value & 0xFFFF_FFFF_FFFF).ToString("x12", CultureInfo.InvariantCulture);
-        var group = ((bits.Value >> 48) & 0xFFF).ToString("x3", CultureInfo.InvariantCulture);
-        var first = ((uint)index ^ ((uint)Seed * 2654435761u)).ToString("x8", CultureInfo.InvariantCulture);
-        return $"{first}-{group}0-4{group}-a{group}-{(bits.OneIn(Purpose.IdForm, 7) ? tail[..10] : tail)}";
+        var tail = bits.Value & 0xFFFF_FFFF_FFFF;
+        var group = (bits.Value >> 48) & 0xFFF;
+        var first = (uint)index ^ ((uint)Seed * 2654435761u);
+        Utf8.TryWrite(
+            destination,
+            CultureInfo.InvariantCulture,
+            $"{first:x8}-{group:x3}0-4{group:x3}-a{group:x3}-{tail:x12}",
+            out var written
+        );
+        return bits.OneIn(Purpose.IdForm, 7) ? written - 2 : written;
     }
 
     public override void Write(Utf8JsonWriter writer, in Row row)
@@ -88,7 +95,7 @@ internal sealed class SendblueV1Rows(int seed, long newest, long spacing) : RowS
         WriteFlag(writer, Names.LegacyAllowSms, row.Bits.Pick(Purpose.Flag, 3));
         writer.WriteString(Names.LegacySendStyle, row.Bits.Pick(Purpose.Style, Styles));
         writer.WriteString(Names.LegacyType, "message"u8);
-        writer.WriteString(Names.Uuid, Id(row));
+        WriteId(writer, Names.Uuid, row);
         writer.WriteString(
             Names.MediaUrl,
             row.Bits.OneIn(Purpose.Media, 6) ? "https://media.example.com/a%20photo.jpg?size=1&v=2"u8 : ""u8
@@ -115,7 +122,7 @@ internal sealed class SendblueV1Rows(int seed, long newest, long spacing) : RowS
         writer.Text(Names.ErrorDetail, failed && row.Bits.OneIn(Purpose.Extra, 2) ? "30007" : null);
         writer.WriteString(Names.PhoneId, row.Bits.Pick(Purpose.Worker, Pools.Workers));
         writer.WriteString(Names.MessageType, Group(row).Length > 0 ? "group"u8 : "message"u8);
-        writer.WriteString(Names.Uuid, Id(row));
+        WriteId(writer, Names.Uuid, row);
         writer.WriteString(Names.MediaUrl, ""u8);
         RowTexts.Write(writer, Names.Content, row);
         writer.WriteString(Names.SendStyle, row.Bits.Pick(Purpose.Style, Styles));

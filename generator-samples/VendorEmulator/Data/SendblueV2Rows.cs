@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SourceGen.Emulator;
 
@@ -48,10 +49,11 @@ internal sealed class SendblueV2Rows(int seed, long newest, long spacing) : RowS
 
     public override Row At(int index) => Fill(Bits.Of(Seed, index), index, CreatedAt(index));
 
-    public override string IdOf(int index)
+    protected override int FormatId(int index, Span<byte> destination)
     {
-        var tail = (Bits.Of(Seed, index).Value & 0xFFFF).ToString("x4", CultureInfo.InvariantCulture);
-        return $"{Prefix}{((uint)index ^ Scramble).ToString("x8", CultureInfo.InvariantCulture)}{tail}";
+        var tail = Bits.Of(Seed, index).Value & 0xFFFF;
+        Utf8.TryWrite(destination, CultureInfo.InvariantCulture, $"{Prefix}{(uint)index ^ Scramble:x8}{tail:x4}", out var written);
+        return written;
     }
 
     public override int IndexOf(string id) =>
@@ -83,7 +85,7 @@ internal sealed class SendblueV2Rows(int seed, long newest, long spacing) : RowS
 
         writer.WriteBoolean(Names.IsOutbound, row.IsOutbound);
         writer.Text(Names.MediaUrl, row.Bits.OneIn(Purpose.Media, 6) ? "https://media.example.com/f/1.heic" : NullOrEmpty(asNull));
-        writer.WriteString(Names.MessageHandle, Id(row));
+        WriteId(writer, Names.MessageHandle, row);
         writer.WriteString(Names.MessageType, MessageType(row));
         writer.Text(Names.Number, row.Contact);
         writer.WriteBoolean(Names.OptedOut, row.Bits.OneIn(Purpose.OptedOut, 20));

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SourceGen.Emulator;
 
@@ -24,18 +26,23 @@ internal sealed class TwilioRows(int seed, long newest, long spacing) : RowSourc
     private static readonly string[] InboundStatuses = ["received", "received", "receiving"];
     private static readonly string[] Directions = ["outbound-api", "outbound-api", "outbound-call", "outbound-reply"];
     private static readonly string?[] Prices = ["-0.00750", "-0.00790", null, "0.00000", "-0.10", "-1.2345678901234567890"];
-    private static readonly string Folder = $"/2010-04-01/Accounts/{EmulatorCredentials.TwilioAccountSid}/Messages/";
+    private static readonly byte[] Folder = Encoding.ASCII.GetBytes(
+        $"/2010-04-01/Accounts/{EmulatorCredentials.TwilioAccountSid}/Messages/"
+    );
+    private static readonly string[] WhatsAppContacts = [.. Pools.Contacts.Select(number => $"whatsapp:{number}")];
+    private static readonly string[] WhatsAppLines = [.. Pools.Lines.Select(number => $"whatsapp:{number}")];
 
     protected override long TimeUnit => 1_000_000_000;
 
     public override Row At(int index) => Fill(Bits.Of(Seed, index), index, CreatedAt(index));
 
-    public override string IdOf(int index)
+    protected override int FormatId(int index, Span<byte> destination)
     {
         var bits = Bits.Of(Seed, index);
         var kind = bits.OneIn(Purpose.Media, 6) ? "MM" : "SM";
-        var middle = (bits.Value & 0xFF_FFFF).ToString("x6", CultureInfo.InvariantCulture);
-        return $"{kind}{bits.Value.ToString("x16", CultureInfo.InvariantCulture)}{middle}00{index.ToString("x8", CultureInfo.InvariantCulture)}";
+        var middle = bits.Value & 0xFF_FFFF;
+        Utf8.TryWrite(destination, CultureInfo.InvariantCulture, $"{kind}{bits.Value:x16}{middle:x6}00{index:x8}", out var written);
+        return written;
     }
 
     public override int IndexOf(string id) =>
@@ -49,11 +56,12 @@ internal sealed class TwilioRows(int seed, long newest, long spacing) : RowSourc
     {
         var bits = row.Bits;
         var (gmt, failed) = (bits.OneIn(Purpose.DateForm, 3), row.Status is "failed" or "undelivered");
-        var id = Id(row);
+        Span<byte> buffer = stackalloc byte[MaxId];
+        ReadOnlySpan<byte> id = buffer[..FormatId(row, buffer)];
         writer.WriteStartObject();
         writer.Text(Names.To, row.To);
         writer.WriteString(Names.Sid, id);
-        writer.WriteString(Names.Uri, $"{Folder}{id}.json");
+        WriteLink(writer, Names.Uri, id, ".json"u8);
         RowTexts.Write(writer, Names.Body, row);
         writer.Text(Names.From, row.From);
         WriteTags(writer, bits);
@@ -61,7 +69,7 @@ internal sealed class TwilioRows(int seed, long newest, long spacing) : RowSourc
         writer.WriteString(Names.Status, row.Status);
         writer.MailTime(Names.DateSent, row.Sent, gmt);
         writer.WriteString(Names.Direction, Direction(row));
-        writer.WriteString(Names.NumMedia, id.StartsWith("MM", StringComparison.Ordinal) ? "3"u8 : "0"u8);
+        writer.WriteString(Names.NumMedia, id.StartsWith("MM"u8) ? "3"u8 : "0"u8);
         writer.NullOr(Names.ErrorCode, failed ? 30003 + bits.Pick(Purpose.ErrorCode, 6) : null);
         writer.WriteString(Names.PriceUnit, bits.OneIn(Purpose.Plan, 5) ? "usd"u8 : "USD"u8);
         writer.WriteString(Names.AccountSid, EmulatorCredentials.TwilioAccountSid);
@@ -71,10 +79,10 @@ internal sealed class TwilioRows(int seed, long newest, long spacing) : RowSourc
         writer.WriteString(Names.NumSegments, row.From is null ? "0"u8 : "1"u8);
         writer.Text(Names.ErrorMessage, failed ? "Unreachable destination handset" : null);
         writer.WriteStartObject(Names.SubresourceUris);
-        writer.WriteString(Names.Media, $"{Folder}{id}/Media.json");
+        WriteLink(writer, Names.Media, id, "/Media.json"u8);
         if (row.IsOutbound)
         {
-            writer.WriteString(Names.Feedback, $"{Folder}{id}/Feedback.json");
+            WriteLink(writer, Names.Feedback, id, "/Feedback.json"u8);
         }
 
         writer.WriteEndObject();
@@ -96,12 +104,9 @@ internal sealed class TwilioRows(int seed, long newest, long spacing) : RowSourc
             bits.OneIn(Purpose.Status + 100, 60) ? "relayed"
             : outbound ? bits.Pick(Purpose.Status, OutboundStatuses)
             : bits.Pick(Purpose.Status, InboundStatuses);
-        var (contact, line) = (bits.Pick(Purpose.Contact, Pools.Contacts), bits.Pick(Purpose.Line, Pools.Lines));
-        if (bits.OneIn(Purpose.Channel, 12))
-        {
-            (contact, line) = ($"whatsapp:{contact}", $"whatsapp:{line}");
-        }
-
+        var whatsApp = bits.OneIn(Purpose.Channel, 12);
+        var contact = bits.Pick(Purpose.Contact, whatsApp ? WhatsAppContacts : Pools.Contacts);
+        var line = bits.Pick(Purpose.Line, whatsApp ? WhatsAppLines : Pools.Lines);
         return new Row
         {
             Ref = reference,
@@ -124,6 +129,15 @@ internal sealed class TwilioRows(int seed, long newest, long spacing) : RowSourc
     }
 
     private static string Direction(in Row row) => row.IsOutbound ? row.Bits.Pick(Purpose.Type, Directions) : "inbound";
+
+    private static void WriteLink(Utf8JsonWriter writer, JsonEncodedText name, ReadOnlySpan<byte> id, ReadOnlySpan<byte> end)
+    {
+        Span<byte> link = stackalloc byte[Folder.Length + MaxId + end.Length];
+        Folder.CopyTo(link);
+        id.CopyTo(link[Folder.Length..]);
+        end.CopyTo(link[(Folder.Length + id.Length)..]);
+        writer.WriteString(name, link[..(Folder.Length + id.Length + end.Length)]);
+    }
 
     private static void WriteTags(Utf8JsonWriter writer, Bits bits)
     {

@@ -69,8 +69,6 @@ internal sealed class HeymarketEndpoint(VendorApi<HeymarketTraps> api, EmulatorS
             _ => throw RefusedException.BadRequest("timestamp must be a Unix timestamp"),
         };
 
-        // A first page has no time, so one with it may be a later page; a filter that starts in the past looks the same.
-        RefusePosition(before is not null);
         var number = BeginListing();
         var traps = api.Traps;
         var view = Store.View(new HeymarketConversation((HeymarketRows)Store.Source, phone, inbox), RowOrder.Newest);
@@ -90,7 +88,6 @@ internal sealed class HeymarketEndpoint(VendorApi<HeymarketTraps> api, EmulatorS
             throw RefusedException.BadRequest("created_at is required");
         }
 
-        RefusePosition(query.CreatedAt is not null);
         var number = BeginListing();
         var traps = api.Traps;
         var rows = traps.RowsFor(number, Math.Min(query.Limit ?? traps.DefaultLimit, traps.MaxPageSize));
@@ -118,13 +115,16 @@ internal sealed class HeymarketEndpoint(VendorApi<HeymarketTraps> api, EmulatorS
     private EmulatorResponse Page(RowView view, RowOrder order, WireTime? cursor, int rows, ConversationOrder within)
     {
         var traps = api.Traps;
+        var start = Beyond(view, order, cursor, traps);
+
+        // A walk's first page may have a time too, but one with nothing before it.
+        RefusePosition(start > 0);
         if (traps.Endless == Endless.NewRows)
         {
             return WriteArray([.. FreshRows(order, cursor, rows)]);
         }
 
-        var start = traps.Endless == Endless.SamePage ? 0 : Beyond(view, order, cursor, traps);
-        if (traps.Endless == Endless.Circle && start >= view.Count)
+        if (traps.Endless == Endless.SamePage || (traps.Endless == Endless.Circle && start >= view.Count))
         {
             start = 0;
         }

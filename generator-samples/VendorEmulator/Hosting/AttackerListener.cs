@@ -35,7 +35,7 @@ public sealed class AttackerListener : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _server, null)?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     internal static AttackerListener InMemory(Uri address, TimeProvider clock) => new(clock) { BaseAddress = address };
 

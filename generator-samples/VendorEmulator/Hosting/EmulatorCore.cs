@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SourceGen.Emulator;
 
 /// <summary>From a request to a response, whichever way the request came and the response will go.</summary>
@@ -15,7 +17,7 @@ internal sealed class EmulatorCore(IReadOnlyList<VendorEndpoint> endpoints, Requ
 
         var endpoint = endpoints.FirstOrDefault(candidate => IsUnder(path, candidate.PathStart));
         var entry = log.Add(request, endpoint?.Api.Vendor);
-        var response = endpoint is null ? NotFound() : Answer(endpoint, request, path, entry);
+        var response = endpoint is null ? NotFound() : AnswerOrFail(endpoint, request, path, entry);
         if (entry is not null && !response.Transfer.ResetBeforeHeaders)
         {
             entry.Status = response.Status;
@@ -27,6 +29,19 @@ internal sealed class EmulatorCore(IReadOnlyList<VendorEndpoint> endpoints, Requ
                 Transfer = response.Transfer with { HeaderDelay = response.Transfer.HeaderDelay + Latency },
             }
             : response;
+    }
+
+    private EmulatorResponse AnswerOrFail(VendorEndpoint endpoint, EmulatorRequest request, string path, RecordedRequest? entry)
+    {
+        try
+        {
+            return Answer(endpoint, request, path, entry);
+        }
+        catch (Exception e)
+        {
+            // A mistake in a scheduled change or in the emulator itself must be readable in the test that hits it.
+            return EmulatorResponse.Json(500, Encoding.UTF8.GetBytes($"The emulator failed: {e}"), "text/plain; charset=utf-8");
+        }
     }
 
     private EmulatorResponse Answer(VendorEndpoint endpoint, EmulatorRequest request, string path, RecordedRequest? entry)

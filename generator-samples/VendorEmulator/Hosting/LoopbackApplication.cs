@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,6 +10,8 @@ namespace SourceGen.Emulator;
 internal sealed class LoopbackApplication(Func<EmulatorRequest, EmulatorResponse> answer, Delays delays, CancellationToken stopping)
     : IHttpApplication<IFeatureCollection>
 {
+    private const int PieceSize = 32 * 1024;
+
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
     public void DisposeContext(IFeatureCollection context, Exception? exception) { }
@@ -75,17 +78,31 @@ internal sealed class LoopbackApplication(Func<EmulatorRequest, EmulatorResponse
         foreach (var chunk in ResponseChunks.Of(response))
         {
             await budget.WaitAsync(response.Transfer.ChunkDelay, cancellationToken);
-            await body.Writer.WriteAsync(chunk, cancellationToken);
+            await WriteAsync(body.Writer, chunk, cancellationToken);
         }
 
         if (response.Transfer.ResetAfter is not null)
         {
             await body.Writer.FlushAsync(cancellationToken);
+
+            // What was written goes out on another thread. A reset at once would overtake it, and the status line with it.
+            await Task.Delay(TimeSpan.FromMilliseconds(25), cancellationToken);
             Reset(context);
             return;
         }
 
         await body.CompleteAsync();
+    }
+
+    private static async ValueTask WriteAsync(PipeWriter writer, ReadOnlyMemory<byte> chunk, CancellationToken cancellationToken)
+    {
+        // In pieces that Kestrel's pipe holds anyway: a whole page at once would make it rent memory for all of it.
+        while (!chunk.IsEmpty)
+        {
+            var piece = chunk[..Math.Min(chunk.Length, PieceSize)];
+            await writer.WriteAsync(piece, cancellationToken);
+            chunk = chunk[piece.Length..];
+        }
     }
 
     private static void Reset(IFeatureCollection context)

@@ -32,7 +32,7 @@ internal sealed class MemoryHandler(Func<EmulatorRequest, EmulatorResponse> answ
         if (response.Transfer.ResetBeforeHeaders)
         {
             throw new HttpRequestException(
-                HttpRequestError.ResponseEnded,
+                HttpRequestError.Unknown,
                 "The connection was reset.",
                 new IOException("Connection reset by peer")
             );

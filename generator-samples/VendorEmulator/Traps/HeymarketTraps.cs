@@ -15,6 +15,9 @@ public sealed record HeymarketTraps : VendorTraps
     /// <summary>Digits of a second in <c>date</c> and <c>updated</c>, 0 to 9; those beyond are cut from the text, not from the server's own value.</summary>
     public int TimeDigits { get; set; } = 6;
 
+    /// <summary>Writes no zeros at the end of those digits, as some servers' time formats do: the number of digits then varies.</summary>
+    public bool TrimTimeZeros { get; set; }
+
     /// <summary>Generated rows differ in nanoseconds, below what <see cref="DateTimeOffset"/> keeps. Goes with nine <see cref="TimeDigits"/>.</summary>
     public bool SubMicrosecondTimes { get; set; }
 

@@ -70,7 +70,12 @@ internal sealed class ApiRequest
     }
 
     /// <summary>Adds a pair whose name and value are encoded already.</summary>
-    public void AddEncodedQuery(string name, string encodedPair) => _query.Add(new QueryPair(name, encodedPair, value: null));
+    public void AddEncodedQuery(string name, string encodedPair) => AddQuery(new QueryPair(name, encodedPair, value: null));
+
+    public void AddQuery(QueryPair pair) => _query.Add(pair);
+
+    /// <summary>Checks are done; writes the value where its parameter travels, over any earlier one.</summary>
+    public void Set(ParameterValue value) => ParameterWriter.Write(this, value);
 
     /// <summary>Sets a query parameter over any earlier value; name and value are encoded here.</summary>
     public void SetQuery(string name, string value)
@@ -106,6 +111,13 @@ internal sealed class ApiRequest
     {
         _headers.RemoveAll(entry => string.Equals(entry.Key, name, StringComparison.OrdinalIgnoreCase));
         _headers.Add(new KeyValuePair<string, string>(name, value));
+    }
+
+    /// <summary>Adds an encoded <c>name=value</c> to the cookies.</summary>
+    public void AddCookie(string pair)
+    {
+        var index = _headers.FindIndex(entry => string.Equals(entry.Key, "Cookie", StringComparison.OrdinalIgnoreCase));
+        SetHeader("Cookie", index < 0 ? pair : _headers[index].Value + "; " + pair);
     }
 
     public void SetBodyValue(string pointer, BodyValue value)

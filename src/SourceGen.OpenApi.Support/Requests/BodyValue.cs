@@ -10,6 +10,9 @@ internal enum BodyValueKind
     Text,
     Number,
     Boolean,
+
+    /// <summary>A list or an object, as JSON text.</summary>
+    Json,
 }
 
 /// <summary>A simple value of a request, as wire text with the JSON kind that it has in a body.</summary>
@@ -34,6 +37,9 @@ internal readonly struct BodyValue : IEquatable<BodyValue>
     public static BodyValue OfNumberText(string value) => new(BodyValueKind.Number, value);
 
     public static BodyValue OfBoolean(bool value) => new(BodyValueKind.Boolean, value ? "true" : "false");
+
+    /// <summary>A list or an object that is already JSON text.</summary>
+    public static BodyValue OfJson(string json) => new(BodyValueKind.Json, json);
 
     public void WriteTo(Utf8JsonWriter writer)
     {

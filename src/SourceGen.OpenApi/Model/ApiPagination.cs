@@ -54,6 +54,9 @@ internal sealed record ApiPagination
 
     /// <summary>The parameter whose value chooses among <see cref="From"/>, where there is a choice.</summary>
     public string? Order { get; init; }
+
+    /// <summary>Further parameters that only the server's links fill in (<c>page</c>, <c>pageToken</c>): no caller sets them.</summary>
+    public EquatableArray<string> Owned { get; init; }
 }
 
 /// <summary>For one value of the order parameter, the row's field that positions the next request.</summary>

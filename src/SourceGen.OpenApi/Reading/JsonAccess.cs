@@ -19,6 +19,35 @@ internal static class JsonAccess
 
     public static bool Flag(this JsonObject? node, string name) => AsFlag(node?[name]) == true;
 
+    /// <summary>What a JSON Pointer points at; null when there is nothing.</summary>
+    public static JsonNode? Find(this JsonNode root, string pointer)
+    {
+        JsonNode? node = root;
+        foreach (var segment in JsonPointerText.Segments(pointer))
+        {
+            if (node is null)
+            {
+                return null;
+            }
+
+            node = Step(node, segment);
+        }
+
+        return node;
+    }
+
+    /// <summary>The member or item that one segment of a pointer names.</summary>
+    public static JsonNode? Step(JsonNode node, string segment) =>
+        node switch
+        {
+            JsonObject map => map[segment],
+            JsonArray list
+                when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[
+                index
+            ],
+            _ => null,
+        };
+
     public static string? AsText(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     public static bool? AsFlag(JsonNode? node) => node is JsonValue value && value.TryGetValue(out bool flag) ? flag : null;

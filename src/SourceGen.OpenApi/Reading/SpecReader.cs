@@ -1,16 +1,19 @@
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 
 namespace SourceGen.OpenApi;
 
 /// <summary>Text to <see cref="ApiModel"/>: parse, guard, read, map. Nothing but cancellation is thrown from here.</summary>
 internal static class SpecReader
 {
-    private static readonly Dictionary<string, string> NoOrigins = [];
+    /// <summary>Reads a document that stands alone.</summary>
+    public static Reading Read(SpecFile file, CancellationToken cancellationToken) => Read(new SpecInput(file, default), cancellationToken);
 
-    public static Reading Read(SpecFile file, CancellationToken cancellationToken)
+    /// <summary>Reads a document that may point into others.</summary>
+    public static Reading Read(SpecInput input, CancellationToken cancellationToken)
     {
-        var sink = new DiagnosticSink(file.RelativePath);
-        foreach (var diagnostic in file.SettingDiagnostics)
+        var sink = new DiagnosticSink(input.File.RelativePath);
+        foreach (var diagnostic in input.File.SettingDiagnostics)
         {
             sink.Add(diagnostic);
         }
@@ -18,19 +21,19 @@ internal static class SpecReader
         ApiModel? model = null;
         try
         {
-            model = Read(file, sink, cancellationToken);
+            model = Read(input, sink, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            sink.AtKey(DiagnosticIds.Internal, "", failure.GetType().Name + ": " + failure.Message);
+            sink.AtKey(DiagnosticIds.Internal, "", input.File.RelativePath, failure.GetType().Name + ": " + failure.Message);
         }
 
         return new Reading(model, sink.ToArray());
     }
 
-    private static ApiModel? Read(SpecFile file, DiagnosticSink sink, CancellationToken cancellationToken)
+    private static ApiModel? Read(SpecInput input, DiagnosticSink sink, CancellationToken cancellationToken)
     {
-        var tree = ParsedTree.Of(file, cancellationToken);
+        var tree = ParsedTree.Of(input.File, cancellationToken);
         foreach (var diagnostic in tree.Diagnostics)
         {
             sink.Add(diagnostic);
@@ -38,24 +41,72 @@ internal static class SpecReader
 
         if (tree.Root is not JsonObject root)
         {
+            if (tree.Diagnostics.Count == 0)
+            {
+                sink.AtValue(DiagnosticIds.NotOpenApi, "", "its root is not an object");
+            }
+
             return null;
         }
 
-        if (OpenApiReading.Read(root) is not { } document)
+        var version = SpecVersions.Of(root, out var text);
+        if (version == SpecVersion.Unknown)
         {
+            SayUnsupported(root, text, sink);
             return null;
         }
 
-        var context = new ReadContext
+        var documents = new ForeignDocuments(input.File, input.Others, sink, cancellationToken);
+        var grammar = version == SpecVersion.Swagger2 ? Grammar.Swagger : Grammar.OpenApi;
+        var references = new ReferenceResolver(root, grammar, version, documents, sink);
+        var guard = new DocumentGuard(root, grammar, version, references, sink, cancellationToken);
+        guard.Run();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (ReadDocument(root, version) is not { } read)
         {
-            File = file,
-            Root = root,
-            Document = document,
-            Diagnostics = sink,
-            Origins = NoOrigins,
-            OperationCount = 0,
-            CancellationToken = cancellationToken,
-        };
-        return ModelMapper.Map(context);
+            sink.AtValue(DiagnosticIds.NotOpenApi, "", "Microsoft.OpenApi finds no document in it");
+            return null;
+        }
+
+        return ModelMapper.Map(
+            new ReadContext
+            {
+                File = input.File,
+                Root = read.Root,
+                Document = read.Document,
+                Diagnostics = sink,
+                Origins = references.Origins,
+                OperationCount = guard.OperationCount,
+                HasStainlessMarks = guard.HasStainlessMarks,
+                CancellationToken = cancellationToken,
+            }
+        );
+    }
+
+    private static (OpenApiDocument Document, JsonObject Root)? ReadDocument(JsonObject root, SpecVersion version)
+    {
+        if (version == SpecVersion.Swagger2)
+        {
+            return SwaggerConverter.Convert(root);
+        }
+
+        return OpenApiReading.Read(root) is { } document ? (document, root) : null;
+    }
+
+    private static void SayUnsupported(JsonObject root, string version, DiagnosticSink sink)
+    {
+        var key = root.ContainsKey("openapi") ? "/openapi" : "/swagger";
+        if (root.ContainsKey(key.Substring(1)))
+        {
+            sink.AtValue(
+                DiagnosticIds.NotOpenApi,
+                key,
+                $"version '{version}' is not supported, but Swagger 2.0 and OpenAPI 3.0 to 3.2 are"
+            );
+        }
+        else
+        {
+            sink.AtValue(DiagnosticIds.NotOpenApi, "", "it has no 'openapi' or 'swagger' at top level");
+        }
     }
 }

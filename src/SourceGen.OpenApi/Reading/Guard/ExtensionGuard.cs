@@ -1,0 +1,186 @@
+using System.Text.Json.Nodes;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>Looks at the extensions that the generator knows: misspelt names, unknown keys, values of the wrong form, and places where they do nothing.</summary>
+internal sealed class ExtensionGuard(DiagnosticSink sink)
+{
+    private static readonly string[] Pagination =
+    [
+        "style",
+        "items",
+        "offset",
+        "page",
+        "limit",
+        "pageSize",
+        "hasMore",
+        "total",
+        "identity",
+        "next",
+        "previous",
+        "from",
+        "to",
+        "direction",
+        "order",
+        "pageToken",
+    ];
+
+    private static readonly Dictionary<string, Rule> Rules = new(StringComparer.Ordinal)
+    {
+        ["x-pagination"] = new(Form.Object, [NodeKind.Operation], Pagination),
+        ["x-unwrap"] = new(Form.Pointer, [NodeKind.Operation], []),
+        ["x-idempotent"] = new(Form.Flag, [NodeKind.Operation], []),
+        ["x-rate-limit"] = new(Form.Object, [NodeKind.Operation], ["permits", "window"]),
+        ["x-request-id-header"] = new(Form.Text, [NodeKind.Document], []),
+        ["x-filter"] = new(Form.Object, [NodeKind.Parameter, NodeKind.Schema], ["group", "op"]),
+        ["x-date-format"] = new(Form.Text, [NodeKind.Parameter, NodeKind.Schema], []),
+        ["x-timestamp"] = new(Form.Object, [NodeKind.Schema], ["seconds", "nanoseconds"]),
+        ["x-aliases"] = new(Form.Texts, [NodeKind.Schema], []),
+        ["x-empty-as-null"] = new(Form.Flag, [NodeKind.Document, NodeKind.Schema, NodeKind.Parameter], []),
+        ["x-csharp-name"] = new(Form.Name, [NodeKind.Operation, NodeKind.Parameter, NodeKind.Schema, NodeKind.SecurityScheme], []),
+        ["x-ms-client-name"] = new(Form.Any, null, []),
+        ["x-enum-varnames"] = new(Form.Any, null, []),
+        ["x-enumNames"] = new(Form.Any, null, []),
+        ["x-enum-names"] = new(Form.Any, null, []),
+        ["x-enum-descriptions"] = new(Form.Any, null, []),
+        ["x-enumDescriptions"] = new(Form.Any, null, []),
+        ["x-ms-enum"] = new(Form.Any, null, []),
+        ["x-ms-pageable"] = new(Form.Any, null, []),
+        ["x-speakeasy-pagination"] = new(Form.Any, null, []),
+        ["x-stainless-pagination-property"] = new(Form.Any, null, []),
+        ["x-fern-pagination"] = new(Form.Any, null, []),
+        ["x-nullable"] = new(Form.Any, null, []),
+    };
+
+    private static readonly string[] Names = [.. Rules.Keys];
+
+    private enum Form
+    {
+        Any,
+        Object,
+        Flag,
+        Text,
+        Texts,
+        Pointer,
+        Name,
+    }
+
+    /// <summary>Set once <c>x-stainless-pagination-property</c> was met.</summary>
+    public bool HasStainlessMarks { get; private set; }
+
+    public void Check(string name, JsonNode? value, NodeKind kind, Trail trail)
+    {
+        HasStainlessMarks |= name is "x-stainless-pagination-property";
+        if (!Rules.TryGetValue(name, out var rule))
+        {
+            if (NearMiss.Of(name, Names) is { } meant)
+            {
+                sink.AtKey(DiagnosticIds.UnknownExtension, trail.Pointer, name, meant);
+            }
+
+            return;
+        }
+
+        if (rule.Places is { } places && Array.IndexOf(places, kind) < 0)
+        {
+            sink.AtKey(DiagnosticIds.FeatureIgnored, trail.Pointer, "'" + name + "'", "it belongs to " + Described(places));
+            return;
+        }
+
+        if (Problem(rule.Form, value) is { } problem)
+        {
+            sink.AtValue(DiagnosticIds.InvalidExtension, trail.Pointer, name, problem);
+            return;
+        }
+
+        if (rule.Form == Form.Object)
+        {
+            CheckMembers(name, (JsonObject)value!, rule.Keys, trail.Pointer);
+        }
+    }
+
+    private static string? Problem(Form form, JsonNode? value) =>
+        form switch
+        {
+            Form.Object => value is JsonObject ? null : "it must be an object",
+            Form.Flag => JsonAccess.AsFlag(value) is null ? "it must be true or false" : null,
+            Form.Text => JsonAccess.AsText(value) is { Length: > 0 } ? null : "it must be a text",
+            Form.Texts => JsonAccess.Texts(value).IsEmpty ? "it must be a list of texts" : null,
+            Form.Pointer => JsonAccess.AsText(value) is { } text && IsPointer(text) ? null : "it must be a JSON Pointer such as '/data'",
+            Form.Name => JsonAccess.AsText(value) is { } name && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(name)
+                ? null
+                : "it must be a C# identifier",
+            _ => null,
+        };
+
+    private static bool IsPointer(string text) => text.Length == 0 || text[0] == '/';
+
+    private static string Described(NodeKind[] places) =>
+        string.Join(
+                " or ",
+                Array.ConvertAll(
+                    places,
+                    static place => place == NodeKind.Document ? "the document" : "a " + place.ToString().ToLowerInvariant()
+                )
+            )
+            .Replace("a operation", "an operation");
+
+    private void CheckMembers(string name, JsonObject value, string[] keys, string pointer)
+    {
+        var known = "'" + string.Join("', '", keys) + "'";
+        foreach (var member in value)
+        {
+            var place = JsonPointerText.Child(pointer, member.Key);
+            if (Array.IndexOf(keys, member.Key) < 0)
+            {
+                sink.AtKey(DiagnosticIds.UnknownExtensionKey, place, name, member.Key, known);
+            }
+            else if (MemberProblem(name, member.Key, member.Value) is { } problem)
+            {
+                sink.AtValue(DiagnosticIds.InvalidExtension, place, name, problem);
+            }
+        }
+
+        if (Missing(name, value) is { } missing)
+        {
+            sink.AtKey(DiagnosticIds.InvalidExtension, pointer, name, $"it lacks '{missing}'");
+        }
+    }
+
+    private static string? Missing(string name, JsonObject value) =>
+        name switch
+        {
+            "x-filter" when !value.ContainsKey("group") => "group",
+            "x-timestamp" when !value.ContainsKey("seconds") => "seconds",
+            "x-rate-limit" when !value.ContainsKey("permits") => "permits",
+            "x-rate-limit" when !value.ContainsKey("window") => "window",
+            "x-pagination" when !value.ContainsKey("style") => "style",
+            _ => null,
+        };
+
+    private static string? MemberProblem(string name, string key, JsonNode? value)
+    {
+        var text = JsonAccess.AsText(value);
+        switch (name, key)
+        {
+            case ("x-pagination", "style"):
+                return PaginationReader.Style(text) is null ? "'style' must be 'offset', 'page', 'next-link', 'cursor' or 'token'" : null;
+            case ("x-pagination", "from"):
+                return text is null && value is not JsonObject ? "'from' must be a JSON Pointer, or one for each value of the order" : null;
+            case ("x-pagination", "items" or "hasMore" or "total" or "identity" or "next" or "previous"):
+                return text is not null && IsPointer(text) ? null : $"'{key}' must be a JSON Pointer such as '/data'";
+            case ("x-filter", "op"):
+                return text is "eq" or "gt" or "gte" or "lt" or "lte" or "in"
+                    ? null
+                    : "'op' must be 'eq', 'gt', 'gte', 'lt', 'lte' or 'in'";
+            case ("x-rate-limit", "permits"):
+                return JsonAccess.AsCount(value) is > 0 ? null : "'permits' must be a whole number above zero";
+            case ("x-rate-limit", "window"):
+                return RateLimitReader.Window(text) is null ? "'window' must be a duration such as 'PT10S'" : null;
+            default:
+                return text is null ? $"'{key}' must be a text" : null;
+        }
+    }
+
+    private sealed record Rule(Form Form, NodeKind[]? Places, string[] Keys);
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>Single values: what is nearly right is set right, the rest is left out with a diagnostic.</summary>
+internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
+{
+    /// <summary>A status code, a range such as <c>4XX</c>, or <c>default</c>.</summary>
+    public static bool IsStatus(string name) =>
+        name is "default"
+        || (
+            name.Length == 3
+            && name[0] is >= '1' and <= '5'
+            && ((name[1] is 'X' or 'x' && name[2] is 'X' or 'x') || (char.IsDigit(name[1]) && char.IsDigit(name[2])))
+        );
+
+    public Verdict Check(JsonNode? node, NodeKind kind, Trail trail, string consequence)
+    {
+        switch (kind)
+        {
+            case NodeKind.Any:
+                return Verdict.Keep;
+            case NodeKind.Ignored:
+                return Verdict.Drop;
+            case NodeKind.Unserved:
+                sink.AtKey(DiagnosticIds.FeatureIgnored, trail.Pointer, "'" + trail.Name + "'", "the generator does not support it");
+                return Verdict.Drop;
+            case NodeKind.Callbacks:
+                sink.AtKey(DiagnosticIds.CallbacksSkipped, trail.Pointer, trail.Depth == 1 ? "Webhooks" : "Callbacks");
+                return Verdict.Drop;
+            case NodeKind.NewOperations:
+                sink.AtKey(DiagnosticIds.OperationSkipped, trail.Pointer, "its method is one that only OpenAPI 3.2 can write");
+                return Verdict.Drop;
+            default:
+                return node is null ? Verdict.Drop : CheckValue(node, kind) ?? Wrong(kind, trail, consequence);
+        }
+    }
+
+    /// <summary>Null when the value is wrong.</summary>
+    private Verdict? CheckValue(JsonNode node, NodeKind kind) =>
+        kind switch
+        {
+            NodeKind.Text or NodeKind.Discriminator2 => node is JsonValue ? AsText(node) : null,
+            NodeKind.Flag => Flag(node),
+            NodeKind.Count => Count(node),
+            NodeKind.Number => IsNumber(node) ? Verdict.Keep : null,
+            NodeKind.ExclusiveBound => ExclusiveBound(node),
+            NodeKind.Address => JsonAccess.AsText(node) is { } text && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)
+                ? Verdict.Keep
+                : null,
+            NodeKind.TypeNames => AreTypes(node) ? Verdict.Keep : null,
+            NodeKind.Texts => Texts(node),
+            NodeKind.Values => node is JsonArray ? Verdict.Keep : null,
+            _ => Verdict.Keep,
+        };
+
+    private Verdict Wrong(NodeKind kind, Trail trail, string consequence)
+    {
+        var expected = kind switch
+        {
+            NodeKind.Flag => "true or false",
+            NodeKind.Count => "a whole number of zero or more",
+            NodeKind.Number => "a number",
+            NodeKind.ExclusiveBound => version == SpecVersion.OpenApi31 ? "a number" : "true or false",
+            NodeKind.Address => "a URL",
+            NodeKind.TypeNames => "one of string, number, integer, boolean, array and object",
+            NodeKind.Texts => "a list of texts",
+            NodeKind.Values => "a list",
+            _ => "a text",
+        };
+        sink.AtValue(
+            DiagnosticIds.InvalidValue,
+            trail.Pointer,
+            trail.Name,
+            expected,
+            kind == NodeKind.TypeNames ? consequence : "it is left out"
+        );
+        return kind == NodeKind.TypeNames ? Verdict.Break : Verdict.Drop;
+    }
+
+    /// <summary>Numbers and booleans where a text belongs are what YAML makes of <c>version: 1.0</c>.</summary>
+    private static Verdict? AsText(JsonNode node)
+    {
+        if (JsonAccess.AsText(node) is not null)
+        {
+            return Verdict.Keep;
+        }
+
+        var text = JsonAccess.AsNumber(node) ?? (JsonAccess.AsFlag(node) is { } flag ? (flag ? "true" : "false") : null);
+        return text is null ? null : Verdict.Replace(JsonValue.Create(text)!);
+    }
+
+    private static Verdict? Flag(JsonNode node)
+    {
+        if (JsonAccess.AsFlag(node) is not null)
+        {
+            return Verdict.Keep;
+        }
+
+        return JsonAccess.AsText(node) is { } text && bool.TryParse(text, out var flag) ? Verdict.Replace(JsonValue.Create(flag)) : null;
+    }
+
+    private static Verdict? Count(JsonNode node)
+    {
+        if (JsonAccess.AsCount(node) is not { } count)
+        {
+            return null;
+        }
+
+        // Microsoft.OpenApi reads the text as a 32-bit integer; 2^53 and 1.0 would end the reading.
+        var text = count.ToString(CultureInfo.InvariantCulture);
+        return string.Equals(JsonAccess.AsNumber(node), text, StringComparison.Ordinal)
+            ? Verdict.Keep
+            : Verdict.Replace(JsonValue.Create((long)count));
+    }
+
+    private static bool IsNumber(JsonNode node) =>
+        JsonAccess.AsNumber(node) is { } text && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>3.0 and 2.0 know a flag here, 3.1 a number; Microsoft.OpenApi throws on a number in the older two.</summary>
+    private Verdict? ExclusiveBound(JsonNode node)
+    {
+        if (version == SpecVersion.OpenApi31)
+        {
+            return IsNumber(node) || JsonAccess.AsFlag(node) is not null ? Verdict.Keep : null;
+        }
+
+        return Flag(node);
+    }
+
+    private static bool AreTypes(JsonNode node)
+    {
+        if (node is not JsonArray types)
+        {
+            return IsType(node);
+        }
+
+        foreach (var type in types)
+        {
+            if (!IsType(type))
+            {
+                return false;
+            }
+        }
+
+        return types.Count > 0;
+    }
+
+    private static bool IsType(JsonNode? node) =>
+        JsonAccess.AsText(node) is "string" or "number" or "integer" or "boolean" or "array" or "object" or "null" or "file";
+
+    private static Verdict? Texts(JsonNode node)
+    {
+        if (node is not JsonArray list)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is not { } item || AsText(item) is not { } verdict)
+            {
+                return null;
+            }
+
+            if (verdict.Action == GuardAction.Replace)
+            {
+                list[i] = verdict.Replacement;
+            }
+        }
+
+        return Verdict.Keep;
+    }
+}

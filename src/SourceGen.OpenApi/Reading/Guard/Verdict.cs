@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>What is to be done with a node that was looked at.</summary>
+internal enum GuardAction : byte
+{
+    Keep,
+
+    /// <summary>It is left out; its owner stays whole.</summary>
+    Drop,
+
+    Replace,
+
+    /// <summary>It cannot be read, and its owner neither when it cannot do without.</summary>
+    Break,
+}
+
+/// <summary>An action and what takes the node's place.</summary>
+internal readonly record struct Verdict(GuardAction Action, JsonNode? Replacement)
+{
+    public static Verdict Keep => default;
+
+    public static Verdict Drop => new(GuardAction.Drop, null);
+
+    public static Verdict Break => new(GuardAction.Break, null);
+
+    public static Verdict Replace(JsonNode node) => new(GuardAction.Replace, node);
+}
+
+/// <summary>Changes to an object, kept back until it is no longer being enumerated.</summary>
+internal struct Edits
+{
+    private List<(string Name, JsonNode? Node)>? _changes;
+
+    public void Drop(string name) => (_changes ??= []).Add((name, null));
+
+    public void Replace(string name, JsonNode? node) => (_changes ??= []).Add((name, node));
+
+    /// <summary>Notes a verdict; false when it breaks an owner that cannot do without.</summary>
+    public bool Take(string name, Verdict verdict, bool isEssential)
+    {
+        switch (verdict.Action)
+        {
+            case GuardAction.Keep:
+                return true;
+            case GuardAction.Replace:
+                Replace(name, verdict.Replacement);
+                return true;
+            case GuardAction.Break when isEssential:
+                return false;
+            default:
+                Drop(name);
+                return true;
+        }
+    }
+
+    public readonly void Apply(JsonObject node)
+    {
+        foreach (var (name, replacement) in _changes ?? [])
+        {
+            if (replacement is null)
+            {
+                node.Remove(name);
+            }
+            else
+            {
+                node[name] = replacement;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>What the mappers of one document share.</summary>
+internal sealed class ReadContext
+{
+    private const string ComponentPrefix = "#/components/";
+
+    public required SpecFile File { get; init; }
+
+    /// <summary>The document as read and normalised: OpenAPI 3, every <c>$ref</c> to a component of this document that exists.</summary>
+    public required JsonObject Root { get; init; }
+
+    /// <summary>The same as Microsoft.OpenApi reads it.</summary>
+    public required OpenApiDocument Document { get; init; }
+
+    public required DiagnosticSink Diagnostics { get; init; }
+
+    /// <summary>Components that were put there by us, with the place that they come from.</summary>
+    public required IReadOnlyDictionary<string, string> Origins { get; init; }
+
+    /// <summary>Operations in the document, those included that were taken out on the way.</summary>
+    public required int OperationCount { get; init; }
+
+    /// <summary><c>x-stainless-pagination-property</c> occurs: only then are schemas searched for it.</summary>
+    public bool HasStainlessMarks { get; init; }
+
+    public required CancellationToken CancellationToken { get; init; }
+
+    /// <summary>The name of the component that a normalised <c>$ref</c> names; null when the object is no reference.</summary>
+    public static string? ReferenceName(JsonObject? node, string section)
+    {
+        if (node is null || !node.TryGetPropertyValue("$ref", out var value) || JsonAccess.AsText(value) is not { } reference)
+        {
+            return null;
+        }
+
+        var start = ComponentPrefix.Length + section.Length + 1;
+        return reference.Length > start && reference.StartsWith(ComponentPrefix, StringComparison.Ordinal)
+            ? JsonPointerText.Unescape(reference.Substring(start))
+            : null;
+    }
+
+    /// <summary>Where a component stands in the text.</summary>
+    public string ComponentPointer(string section, string name)
+    {
+        var pointer = JsonPointerText.Child("/components/" + section, name);
+        return Origins.TryGetValue(pointer, out var origin) ? origin : pointer;
+    }
+
+    public JsonObject? Component(string section, string name) => Root.Object("components").Object(section)?[name] as JsonObject;
+}
