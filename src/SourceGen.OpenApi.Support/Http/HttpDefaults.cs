@@ -7,7 +7,12 @@ using global::System;
 #endif
 
 <<<<<<< HEAD
+<<<<<<< HEAD
 /// <summary>The connections of clients that bring none.</summary>
+=======
+
+/// <summary>The connections of clients that bring none, and of those that a service collection makes.</summary>
+>>>>>>> main
 =======
 
 /// <summary>The connections of clients that bring none, and of those that a service collection makes.</summary>

@@ -1,20 +1,30 @@
 namespace SourceGen.OpenApi;
 
-/// <summary>All that one document becomes.</summary>
-/// <param name="Files">The files to write.</param>
-/// <param name="Problems">What could not be bound.</param>
-/// <param name="Operations">Names of the operations that have a method, in document order: for the report.</param>
-internal sealed record BoundClient(
-    EquatableArray<GeneratedFile> Files,
-    EquatableArray<BindingProblem> Problems,
-    EquatableArray<string> Operations
-);
-
 /// <summary>Decides what is written for a document: names, types, groups, methods, filters, options.</summary>
 internal static class ClientBinder
 {
-    public static BoundClient Bind(NamedModel named, ConsumerCapabilities consumer, CancellationToken cancellationToken) =>
-        Bind(named.Model, consumer, named.Names, cancellationToken);
+    /// <summary>Binds one document. A failure of ours costs that document's client and is reported at it.</summary>
+    public static BoundClient Bind(NamedModel named, ConsumerCapabilities consumer, CancellationToken cancellationToken)
+    {
+        if (!ConsumerFloor.IsMet(consumer))
+        {
+            return new BoundClient(named.Model.Path, [], [], []);
+        }
+
+        try
+        {
+            return Bind(named.Model, consumer, named.Names, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            var problem = new BindingProblem(
+                DiagnosticIds.Internal,
+                "",
+                [named.Model.Path, failure.GetType().Name + ": " + failure.Message]
+            );
+            return new BoundClient(named.Model.Path, [], [problem], []);
+        }
+    }
 
     public static BoundClient Bind(ApiModel model, ConsumerCapabilities consumer, DocumentNames names, CancellationToken cancellationToken)
     {
@@ -51,6 +61,6 @@ internal static class ClientBinder
         }
 
         files.AddClient(ClientDescriber.Describe(context, surface, groups));
-        return new BoundClient(files.ToArray(), context.Problems.ToEquatableArray(), generated.ToEquatableArray());
+        return new BoundClient(model.Path, files.ToArray(), context.Problems.ToEquatableArray(), generated.ToEquatableArray());
     }
 }
