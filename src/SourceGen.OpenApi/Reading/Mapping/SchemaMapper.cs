@@ -34,6 +34,7 @@ internal sealed class SchemaMapper(ReadContext context)
             }
         }
 
+        CheckExamples(schema, parts);
         if (parts.IsExtended)
         {
             SchemaExtensionReader.Read(schema, parts);
@@ -45,6 +46,28 @@ internal sealed class SchemaMapper(ReadContext context)
         }
 
         return SchemaComposition.Settle(parts);
+    }
+
+    private void CheckExamples(JsonObject schema, SchemaParts parts)
+    {
+        if (parts.Default is not null)
+        {
+            context.Examples.CheckDefault(schema["default"], schema, parts.Pointer + "/default");
+        }
+
+        if (parts.Example is null)
+        {
+            return;
+        }
+
+        if (schema.TryGetPropertyValue("example", out var example))
+        {
+            context.Examples.CheckExample(example, schema, parts.Pointer + "/example");
+        }
+        else if (schema["examples"] is JsonArray { Count: > 0 } examples)
+        {
+            context.Examples.CheckExample(examples[0], schema, parts.Pointer + "/examples/0");
+        }
     }
 
     /// <summary>Keywords that a reference does not take beside itself.</summary>
