@@ -62,7 +62,10 @@ internal static class ModelMapper
         foreach (var component in components)
         {
             schemas.Add(
-                new NamedSchema(component.Key, mapper.Map(component.Value, context.ComponentPointer(SchemaMapper.Section, component.Key)))
+                new NamedSchema(
+                    component.Key,
+                    mapper.MapComponent(component.Value, context.ComponentPointer(SchemaMapper.Section, component.Key))
+                )
             );
         }
 

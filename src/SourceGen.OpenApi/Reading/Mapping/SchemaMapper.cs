@@ -12,12 +12,16 @@ internal sealed class SchemaMapper(ReadContext context)
 
     /// <summary>Maps a schema; <c>true</c>, <c>{}</c> and what is no schema at all allow anything.</summary>
     public ApiSchema Map(JsonNode? node, string pointer) =>
-        node is JsonObject schema ? MapObject(schema, pointer) : new ApiSchema { Pointer = pointer };
+        node is JsonObject schema ? MapObject(schema, pointer, isComponent: false) : new ApiSchema { Pointer = pointer };
 
-    private ApiSchema MapObject(JsonObject schema, string pointer)
+    /// <summary>Maps a schema that stands under components.</summary>
+    public ApiSchema MapComponent(JsonNode? node, string pointer) =>
+        node is JsonObject schema ? MapObject(schema, pointer, isComponent: true) : new ApiSchema { Pointer = pointer };
+
+    private ApiSchema MapObject(JsonObject schema, string pointer, bool isComponent)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        var parts = new SchemaParts(pointer) { Reference = ReadContext.ReferenceName(schema, Section) };
+        var parts = new SchemaParts(pointer) { Reference = ReadContext.ReferenceName(schema, Section), IsComponent = isComponent };
         foreach (var member in schema)
         {
             var keyword = member.Key;
