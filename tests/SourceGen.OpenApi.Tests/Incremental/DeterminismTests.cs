@@ -47,7 +47,10 @@ public sealed class DeterminismTests
 
     [Fact]
     public void No_file_names_the_folder_that_the_project_stands_in() =>
-        Assert.All(GeneratorRun.Of(Specs.All).Files.Values, text => Assert.DoesNotContain(ConsumerProject.Directory, text, StringComparison.Ordinal));
+        Assert.All(
+            GeneratorRun.Of(Specs.All).Files.Values,
+            text => Assert.DoesNotContain(ConsumerProject.Directory, text, StringComparison.Ordinal)
+        );
 
     private static T RunUnder<T>(CultureInfo culture, Func<T> run)
     {
