@@ -6,7 +6,12 @@ using global::System.Net.Http;
 using global::System;
 #endif
 
+<<<<<<< HEAD
 /// <summary>The connections of clients that bring none.</summary>
+=======
+
+/// <summary>The connections of clients that bring none, and of those that a service collection makes.</summary>
+>>>>>>> main
 internal static class HttpDefaults
 {
 #if NET8_0_OR_GREATER
@@ -21,7 +26,6 @@ internal static class HttpDefaults
             EnableMultipleHttp2Connections = true,
         };
 
-    /// <summary>Sends over connections of its own.</summary>
     public static HttpMessageInvoker CreateInvoker() => new(CreateHandler(), disposeHandler: true);
 #else
     /// <summary>No redirects, no shared cookies.</summary>
@@ -33,8 +37,7 @@ internal static class HttpDefaults
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         };
 
-    /// <summary>An <c>HttpClient</c>, because the handler of older targets needs one around it.</summary>
-    public static HttpClient CreateInvoker() =>
-        new(CreateHandler(), disposeHandler: true) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+    /// <summary>An <c>HttpClient</c>: the handler of the .NET Framework is used through nothing else.</summary>
+    public static HttpClient CreateInvoker() => new(CreateHandler(), disposeHandler: true) { Timeout = ApiClock.Forever };
 #endif
 }
