@@ -6,12 +6,8 @@ using global::System.Net.Http;
 using global::System;
 #endif
 
-<<<<<<< HEAD
-/// <summary>The connections of clients that bring none.</summary>
-=======
 
 /// <summary>The connections of clients that bring none, and of those that a service collection makes.</summary>
->>>>>>> main
 internal static class HttpDefaults
 {
 #if NET8_0_OR_GREATER

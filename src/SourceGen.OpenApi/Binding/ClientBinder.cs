@@ -1,14 +1,32 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>All that one document becomes.</summary>
+/// <param name="Path">The document, as in <see cref="ApiModel.Path"/>.</param>
 /// <param name="Files">The files to write.</param>
 /// <param name="Problems">What could not be bound.</param>
 /// <param name="Operations">Names of the operations that have a method, in document order: for the report.</param>
 internal sealed record BoundClient(
+    string Path,
     EquatableArray<GeneratedFile> Files,
     EquatableArray<BindingProblem> Problems,
     EquatableArray<string> Operations
-);
+)
+{
+    /// <summary>The problems as diagnostics, each said once.</summary>
+    public EquatableArray<DiagnosticInfo> Diagnostics
+    {
+        get
+        {
+            var sink = new DiagnosticSink(Path);
+            foreach (var problem in Problems)
+            {
+                sink.AtKey(problem.Id, problem.Pointer, [.. problem.Arguments]);
+            }
+
+            return sink.ToArray();
+        }
+    }
+}
 
 /// <summary>Decides what is written for a document: names, types, groups, methods, filters, options.</summary>
 internal static class ClientBinder
@@ -51,6 +69,6 @@ internal static class ClientBinder
         }
 
         files.AddClient(ClientDescriber.Describe(context, surface, groups));
-        return new BoundClient(files.ToArray(), context.Problems.ToEquatableArray(), generated.ToEquatableArray());
+        return new BoundClient(model.Path, files.ToArray(), context.Problems.ToEquatableArray(), generated.ToEquatableArray());
     }
 }

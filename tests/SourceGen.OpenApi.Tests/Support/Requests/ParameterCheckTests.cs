@@ -132,11 +132,11 @@ public sealed class ParameterCheckTests
     [Fact]
     public void Dates_are_written_in_the_parameters_own_form_in_UTC_whatever_the_culture()
     {
-        var culture = CultureInfo.CurrentCulture;
+        var culture = Thread.CurrentThread.CurrentCulture;
         var moment = new DateTimeOffset(2026, 1, 31, 23, 30, 15, 120, TimeSpan.FromHours(-5));
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+            Thread.CurrentThread.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
 
             Assert.Equal("2026-02-01T04:30:15.12Z", Wire(new RequestParameter(ParameterPlace.Query, "t").Value(moment)));
             Assert.Equal(
@@ -153,7 +153,7 @@ public sealed class ParameterCheckTests
         }
         finally
         {
-            CultureInfo.CurrentCulture = culture;
+            Thread.CurrentThread.CurrentCulture = culture;
         }
     }
 
