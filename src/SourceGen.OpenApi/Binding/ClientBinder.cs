@@ -1,38 +1,30 @@
 namespace SourceGen.OpenApi;
 
-/// <summary>All that one document becomes.</summary>
-/// <param name="Path">The document, as in <see cref="ApiModel.Path"/>.</param>
-/// <param name="Files">The files to write.</param>
-/// <param name="Problems">What could not be bound.</param>
-/// <param name="Operations">Names of the operations that have a method, in document order: for the report.</param>
-internal sealed record BoundClient(
-    string Path,
-    EquatableArray<GeneratedFile> Files,
-    EquatableArray<BindingProblem> Problems,
-    EquatableArray<string> Operations
-)
-{
-    /// <summary>The problems as diagnostics, each said once.</summary>
-    public EquatableArray<DiagnosticInfo> Diagnostics
-    {
-        get
-        {
-            var sink = new DiagnosticSink(Path);
-            foreach (var problem in Problems)
-            {
-                sink.AtKey(problem.Id, problem.Pointer, [.. problem.Arguments]);
-            }
-
-            return sink.ToArray();
-        }
-    }
-}
-
 /// <summary>Decides what is written for a document: names, types, groups, methods, filters, options.</summary>
 internal static class ClientBinder
 {
-    public static BoundClient Bind(NamedModel named, ConsumerCapabilities consumer, CancellationToken cancellationToken) =>
-        Bind(named.Model, consumer, named.Names, cancellationToken);
+    /// <summary>Binds one document. A failure of ours costs that document's client and is reported at it.</summary>
+    public static BoundClient Bind(NamedModel named, ConsumerCapabilities consumer, CancellationToken cancellationToken)
+    {
+        if (!ConsumerFloor.IsMet(consumer))
+        {
+            return new BoundClient(named.Model.Path, [], [], []);
+        }
+
+        try
+        {
+            return Bind(named.Model, consumer, named.Names, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            var problem = new BindingProblem(
+                DiagnosticIds.Internal,
+                "",
+                [named.Model.Path, failure.GetType().Name + ": " + failure.Message]
+            );
+            return new BoundClient(named.Model.Path, [], [problem], []);
+        }
+    }
 
     public static BoundClient Bind(ApiModel model, ConsumerCapabilities consumer, DocumentNames names, CancellationToken cancellationToken)
     {

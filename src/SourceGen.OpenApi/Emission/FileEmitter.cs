@@ -17,12 +17,6 @@ internal static class FileEmitter
     {
         switch (file)
         {
-            case TypeFile types:
-                TypeFileEmitter.Emit(writer, types);
-                break;
-            case ResolverFile resolver:
-                ResolverEmitter.Emit(writer, resolver);
-                break;
             case GroupFile group:
                 GroupEmitter.Emit(writer, group);
                 break;
@@ -37,6 +31,12 @@ internal static class FileEmitter
                 break;
             case RegistrationFile registration:
                 RegistrationEmitter.Emit(writer, registration);
+                break;
+            case TypeFile types:
+                TypeFileEmitter.Emit(writer, types);
+                break;
+            case ResolverFile resolver:
+                ResolverEmitter.Emit(writer, resolver);
                 break;
             default:
                 throw new InvalidOperationException($"No emitter for {file.GetType().Name}.");
