@@ -1,71 +1,78 @@
 namespace SourceGen.OpenApi.Support;
 
+using global::System;
 using global::System.Collections.Generic;
 
 /// <summary>The identities of the rows delivered last, in order, up to a fixed number; older ones fall out.</summary>
 internal sealed class RecentRows
 {
+    private const int FirstSize = 64;
+
     private readonly int _capacity;
-    private readonly Queue<ulong> _order = new();
-    private readonly Dictionary<ulong, int> _counts = new();
+    private readonly Dictionary<ulong, long> _numbers = new();
+    private ulong[] _ring = new ulong[FirstSize];
+    private long _added;
 
     public RecentRows(int capacity) => _capacity = capacity;
 
-    public int Count => _order.Count;
+    public int Count => _numbers.Count;
 
-    /// <summary>True while nothing has fallen out: every row delivered so far is known here.</summary>
+    /// <summary>True while every row delivered so far is known here.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    public bool Contains(RowIdentity identity) => identity.HasValue && _counts.ContainsKey(identity.Bits);
+    public bool Contains(RowIdentity identity) => identity.HasValue && _numbers.ContainsKey(identity.Bits);
 
-    public void Add(RowIdentity identity)
+    /// <summary>How many rows were added after this one; null for one that is not known.</summary>
+    public long? RowsAfter(RowIdentity identity) =>
+        identity.HasValue && _numbers.TryGetValue(identity.Bits, out var number) ? _added - 1 - number : null;
+
+    /// <summary>Adds a row; false for one that is there already.</summary>
+    public bool Add(RowIdentity identity)
     {
         if (!identity.HasValue)
         {
-            return;
+            IsComplete = false;
+            return true;
         }
 
-        _order.Enqueue(identity.Bits);
-        _counts[identity.Bits] = _counts.TryGetValue(identity.Bits, out var count) ? count + 1 : 1;
-        if (_order.Count > _capacity)
+        if (_numbers.ContainsKey(identity.Bits))
         {
-            Forget(_order.Dequeue());
+            return false;
         }
+
+        MakeRoom();
+        _ring[_added % _ring.Length] = identity.Bits;
+        _numbers[identity.Bits] = _added;
+        _added++;
+        return true;
     }
 
     /// <summary>Says that rows were delivered which are not known here.</summary>
     public void MarkIncomplete() => IsComplete = false;
 
-    /// <summary>The newest identities, oldest of them first.</summary>
+    /// <summary>The newest identities, the oldest of them first.</summary>
     public ulong[] Newest(int count)
     {
-        var skip = _order.Count > count ? _order.Count - count : 0;
-        var newest = new ulong[_order.Count - skip];
-        var index = 0;
-        foreach (var bits in _order)
+        var newest = new ulong[Math.Min(count, Count)];
+        for (var i = 0; i < newest.Length; i++)
         {
-            if (index >= skip)
-            {
-                newest[index - skip] = bits;
-            }
-
-            index++;
+            newest[i] = _ring[(_added - newest.Length + i) % _ring.Length];
         }
 
         return newest;
     }
 
-    private void Forget(ulong bits)
+    private void MakeRoom()
     {
-        IsComplete = false;
-        var count = _counts[bits] - 1;
-        if (count == 0)
+        if (Count == _capacity)
         {
-            _counts.Remove(bits);
+            _numbers.Remove(_ring[_added % _ring.Length]);
+            IsComplete = false;
         }
-        else
+        else if (Count == _ring.Length)
         {
-            _counts[bits] = count;
+            // Nothing has fallen out yet: the rows stand in the ring from its start.
+            Array.Resize(ref _ring, Math.Min(_capacity, _ring.Length * 2));
         }
     }
 }

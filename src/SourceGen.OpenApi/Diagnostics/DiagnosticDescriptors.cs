@@ -193,7 +193,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DanglingExtension = new(
         DiagnosticIds.DanglingExtension,
         "An extension points at nothing",
-        "'{0}' points at nothing: {1}",
+        "An extension points at nothing: {0}; {1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

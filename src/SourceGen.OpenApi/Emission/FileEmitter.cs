@@ -17,6 +17,21 @@ internal static class FileEmitter
     {
         switch (file)
         {
+            case GroupFile group:
+                GroupEmitter.Emit(writer, group);
+                break;
+            case FilterFile filter:
+                FilterEmitter.Emit(writer, filter);
+                break;
+            case ClientFile client:
+                ClientEmitter.Emit(writer, client);
+                break;
+            case OptionsFile options:
+                OptionsEmitter.Emit(writer, options);
+                break;
+            case RegistrationFile registration:
+                RegistrationEmitter.Emit(writer, registration);
+                break;
             default:
                 throw new InvalidOperationException($"No emitter for {file.GetType().Name}.");
         }

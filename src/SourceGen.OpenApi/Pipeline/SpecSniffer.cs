@@ -5,6 +5,8 @@ namespace SourceGen.OpenApi;
 /// <summary>Tells OpenAPI documents from other JSON and YAML among the AdditionalFiles by one look, without parsing them.</summary>
 internal static class SpecSniffer
 {
+    private static readonly string[] VersionKeys = ["openapi", "swagger"];
+
     public static bool HasKnownExtension(string path) =>
         HasExtension(path, ".json") || HasExtension(path, ".yaml") || HasExtension(path, ".yml");
 
@@ -25,13 +27,22 @@ internal static class SpecSniffer
     {
         var at = SkipSpace(text, 0);
         return at < text.Length && text[at] == '{'
-            ? HasKeyInBraces(text, at, cancellationToken)
-            : HasKeyAtLineStart(text, cancellationToken);
+            ? HasKeyInBraces(text, at, VersionKeys, cancellationToken)
+            : HasKeyAtLineStart(text, VersionKeys, cancellationToken);
+    }
+
+    /// <summary>True for a Swagger 2.0 document among the OpenAPI documents.</summary>
+    public static bool IsSwagger(SourceText text, CancellationToken cancellationToken)
+    {
+        var at = SkipSpace(text, 0);
+        return at < text.Length && text[at] == '{'
+            ? HasKeyInBraces(text, at, ["swagger"], cancellationToken)
+            : HasKeyAtLineStart(text, ["swagger"], cancellationToken);
     }
 
     private static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasKeyAtLineStart(SourceText text, CancellationToken cancellationToken)
+    private static bool HasKeyAtLineStart(SourceText text, string[] keys, CancellationToken cancellationToken)
     {
         foreach (var line in text.Lines)
         {
@@ -56,7 +67,7 @@ internal static class SpecSniffer
 
             if (
                 end > start
-                && IsVersionKey(text, start, end)
+                && IsWord(text, start, end, keys)
                 && SkipBlank(text, end, line.End) is var colon
                 && colon < line.End
                 && text[colon] == ':'
@@ -70,7 +81,7 @@ internal static class SpecSniffer
     }
 
     /// <summary>Walks braces and strings only; a key counts when it stands one level deep.</summary>
-    private static bool HasKeyInBraces(SourceText text, int open, CancellationToken cancellationToken)
+    private static bool HasKeyInBraces(SourceText text, int open, string[] keys, CancellationToken cancellationToken)
     {
         var depth = 0;
         for (var at = open; at < text.Length; at++)
@@ -90,7 +101,7 @@ internal static class SpecSniffer
                     break;
                 case '"':
                     var end = StringEnd(text, at);
-                    if (depth == 1 && IsKey(text, at, end))
+                    if (depth == 1 && IsKey(text, at, end, keys))
                     {
                         return true;
                     }
@@ -99,7 +110,7 @@ internal static class SpecSniffer
                     break;
                 case 'o' or 's' when depth == 1:
                     // A YAML flow mapping may leave its keys unquoted.
-                    if (IsKey(text, at, Math.Min(at + 7, text.Length)))
+                    if (IsKey(text, at, Math.Min(at + 7, text.Length), keys))
                     {
                         return true;
                     }
@@ -111,9 +122,9 @@ internal static class SpecSniffer
         return false;
     }
 
-    private static bool IsKey(SourceText text, int start, int end)
+    private static bool IsKey(SourceText text, int start, int end, string[] keys)
     {
-        if (!IsVersionKey(text, start, end))
+        if (!IsWord(text, start, end, keys))
         {
             return false;
         }
@@ -122,7 +133,7 @@ internal static class SpecSniffer
         return colon < text.Length && text[colon] == ':';
     }
 
-    private static bool IsVersionKey(SourceText text, int start, int end)
+    private static bool IsWord(SourceText text, int start, int end, string[] keys)
     {
         if (text[start] is '"' or '\'')
         {
@@ -130,7 +141,15 @@ internal static class SpecSniffer
             end--;
         }
 
-        return Matches(text, start, end, "openapi") || Matches(text, start, end, "swagger");
+        foreach (var key in keys)
+        {
+            if (Matches(text, start, end, key))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Matches(SourceText text, int start, int end, string word)

@@ -77,6 +77,7 @@ internal static class SpecReader
                 Diagnostics = sink,
                 Origins = references.Origins,
                 OperationCount = guard.OperationCount,
+                HasStainlessMarks = guard.HasStainlessMarks,
                 CancellationToken = cancellationToken,
             }
         );

@@ -45,6 +45,8 @@ internal sealed class DocumentGuard
     /// <summary>Operations seen, those left out included.</summary>
     public int OperationCount { get; private set; }
 
+    public bool HasStainlessMarks => _extensions.HasStainlessMarks;
+
     /// <summary>Sets the document right. What is left can be read.</summary>
     public void Run()
     {

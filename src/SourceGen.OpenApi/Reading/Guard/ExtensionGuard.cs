@@ -22,6 +22,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         "to",
         "direction",
         "order",
+        "pageToken",
     ];
 
     private static readonly Dictionary<string, Rule> Rules = new(StringComparer.Ordinal)
@@ -64,8 +65,12 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         Name,
     }
 
+    /// <summary>Set once <c>x-stainless-pagination-property</c> was met.</summary>
+    public bool HasStainlessMarks { get; private set; }
+
     public void Check(string name, JsonNode? value, NodeKind kind, Trail trail)
     {
+        HasStainlessMarks |= name is "x-stainless-pagination-property";
         if (!Rules.TryGetValue(name, out var rule))
         {
             if (NearMiss.Of(name, Names) is { } meant)

@@ -75,6 +75,7 @@ internal sealed class OperationMapper
         }
 
         var servers = ServerMapper.Map(operation.Servers, pointer + "/servers");
+        var parameters = ParameterMapper.Merge(shared, own);
         return new ApiOperation
         {
             Pointer = pointer,
@@ -85,12 +86,12 @@ internal sealed class OperationMapper
             Description = operation.Description,
             Deprecated = operation.Deprecated,
             Tags = JsonAccess.Texts(raw["tags"]),
-            Parameters = ParameterMapper.Merge(shared, own),
+            Parameters = parameters,
             Body = _bodies.Map(operation.RequestBody, raw.Object("requestBody"), pointer + "/requestBody"),
             Responses = _bodies.Map(operation.Responses, raw.Object("responses"), pointer + "/responses"),
             Security = raw["security"] is JsonArray security ? _security.MapRequirements(security, pointer + "/security") : null,
             Servers = servers.IsEmpty ? pathServers : servers,
-            Pagination = PaginationReader.Read(raw, pointer),
+            Pagination = PaginationReader.Read(new PagedOperation(raw, pointer, parameters, _context)),
             Unwrap = raw.Text("x-unwrap"),
             Idempotent = raw.Flag("x-idempotent"),
             RateLimit = RateLimitReader.Read(raw.Object("x-rate-limit")),

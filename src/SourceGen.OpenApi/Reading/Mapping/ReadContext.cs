@@ -24,6 +24,9 @@ internal sealed class ReadContext
     /// <summary>Operations in the document, those included that were taken out on the way.</summary>
     public required int OperationCount { get; init; }
 
+    /// <summary><c>x-stainless-pagination-property</c> occurs: only then are schemas searched for it.</summary>
+    public bool HasStainlessMarks { get; init; }
+
     public required CancellationToken CancellationToken { get; init; }
 
     /// <summary>The name of the component that a normalised <c>$ref</c> names; null when the object is no reference.</summary>

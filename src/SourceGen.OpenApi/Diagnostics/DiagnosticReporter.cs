@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>Gives diagnostics their positions and hands them to the compiler.</summary>
+internal static class DiagnosticReporter
+{
+    /// <summary>Reports diagnostics about any of <paramref name="files"/>.</summary>
+    public static void ReportTo(
+        this EquatableArray<DiagnosticInfo> diagnostics,
+        SourceProductionContext context,
+        ImmutableArray<SpecFile> files
+    )
+    {
+        foreach (var diagnostic in Locate(diagnostics, files, context.CancellationToken))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    /// <summary>The same as a list, in the order given.</summary>
+    public static ImmutableArray<Diagnostic> Locate(
+        EquatableArray<DiagnosticInfo> diagnostics,
+        ImmutableArray<SpecFile> files,
+        CancellationToken cancellationToken
+    )
+    {
+        if (diagnostics.IsEmpty)
+        {
+            return ImmutableArray<Diagnostic>.Empty;
+        }
+
+        var located = new Diagnostic[diagnostics.Count];
+        foreach (var group in GroupByFile(diagnostics))
+        {
+            var file = FileOf(files, group.Key);
+            var wanted = group.Value.ConvertAll(item => (item.Pointer, diagnostics[item.Index]));
+            var locations = file is null ? null : PositionMap.Locate(file, wanted, cancellationToken);
+            for (var i = 0; i < wanted.Count; i++)
+            {
+                located[group.Value[i].Index] = Create(wanted[i].Item2, locations?[i] ?? Location.None);
+            }
+        }
+
+        return ImmutableArray.Create(located);
+    }
+
+    private static Dictionary<string, List<(string Pointer, int Index)>> GroupByFile(EquatableArray<DiagnosticInfo> diagnostics)
+    {
+        var groups = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
+        for (var i = 0; i < diagnostics.Count; i++)
+        {
+            var (path, pointer) = Place(diagnostics[i]);
+            if (!groups.TryGetValue(path, out var group))
+            {
+                groups.Add(path, group = []);
+            }
+
+            group.Add((pointer, i));
+        }
+
+        return groups;
+    }
+
+    /// <summary>A pointer of the form <c>other.yaml#/a/b</c> leads into another file.</summary>
+    private static (string Path, string Pointer) Place(DiagnosticInfo diagnostic)
+    {
+        var pointer = diagnostic.Pointer;
+        if (pointer.Length == 0 || pointer[0] == '/')
+        {
+            return (diagnostic.Path, pointer);
+        }
+
+        var hash = pointer.IndexOf('#');
+        return hash < 0 ? (pointer, "") : (pointer.Substring(0, hash), pointer.Substring(hash + 1));
+    }
+
+    private static SpecFile? FileOf(ImmutableArray<SpecFile> files, string path)
+    {
+        foreach (var file in files)
+        {
+            if (string.Equals(file.RelativePath, path, StringComparison.OrdinalIgnoreCase))
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+
+    private static Diagnostic Create(DiagnosticInfo diagnostic, Location location)
+    {
+        var arguments = new object[diagnostic.Arguments.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = diagnostic.Arguments[i];
+        }
+
+        return Diagnostic.Create(DiagnosticDescriptors.ById(diagnostic.Id), location, arguments);
+    }
+}

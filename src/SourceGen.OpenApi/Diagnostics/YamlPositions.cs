@@ -1,0 +1,161 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using Parser = YamlDotNet.Core.Parser;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>
+/// Walks YAML events and notes where the wanted places are. What an alias or a merge brings in stands where the alias is: that is the line to look at.
+/// </summary>
+internal sealed class YamlPositions
+{
+    private readonly SourceText _text;
+    private readonly Parser _parser;
+    private readonly CancellationToken _cancellationToken;
+
+    private YamlPositions(SourceText text, CancellationToken cancellationToken)
+    {
+        _text = text;
+        _cancellationToken = cancellationToken;
+        _parser = new Parser(new Scanner(new StringReader(text.ToString()), skipComments: true));
+    }
+
+    public static void Find(SourceText text, WantedPlace root, CancellationToken cancellationToken)
+    {
+        try
+        {
+            new YamlPositions(text, cancellationToken).Find(root);
+        }
+        catch (YamlException)
+        {
+            // The text could not be read, so that nothing points into it; a diagnostic says why at a range of its own.
+        }
+    }
+
+    private void Find(WantedPlace root)
+    {
+        while (_parser.MoveNext())
+        {
+            if (_parser.Current is NodeEvent)
+            {
+                Walk(root);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Walks the node at the current event, which is left on its last.</summary>
+    private void Walk(WantedPlace place)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        switch (_parser.Current)
+        {
+            case MappingStart:
+                WalkMapping(place);
+                break;
+            case SequenceStart start:
+                place.Key ??= FirstToken(start);
+                place.Value = place.Key;
+                WalkSequence(place);
+                break;
+            case { } token:
+                place.Key ??= Span(token);
+                place.Value = Span(token);
+                if (token is AnchorAlias)
+                {
+                    place.FillMissing(Span(token));
+                }
+
+                break;
+        }
+    }
+
+    private void WalkMapping(WantedPlace place)
+    {
+        var start = _parser.Current!;
+        TextSpan? merge = null;
+        for (Next(); _parser.Current is not (MappingEnd or null); Next())
+        {
+            var name = _parser.Current!;
+            var key = Span(name);
+            place.Key ??= key;
+            Next();
+            if (name is not Scalar scalar)
+            {
+                Skip();
+            }
+            else if (scalar is { Value: "<<", Style: ScalarStyle.Plain })
+            {
+                merge ??= key;
+                Skip();
+            }
+            else if (place.Member(scalar.Value) is { } member)
+            {
+                member.Key = key;
+                Walk(member);
+            }
+            else
+            {
+                Skip();
+            }
+        }
+
+        place.Key ??= FirstToken(start);
+        place.Value = place.Key;
+        if (merge is { } span)
+        {
+            place.FillMissing(span);
+        }
+    }
+
+    private void WalkSequence(WantedPlace place)
+    {
+        var index = 0;
+        for (Next(); _parser.Current is not (SequenceEnd or null); Next())
+        {
+            if (place.Member(index.ToString(CultureInfo.InvariantCulture)) is { } item)
+            {
+                Walk(item);
+            }
+            else
+            {
+                Skip();
+            }
+
+            index++;
+        }
+    }
+
+    private void Skip()
+    {
+        var depth = 0;
+        while (_parser.Current is { } current)
+        {
+            depth += current.NestingIncrease;
+            if (depth <= 0)
+            {
+                return;
+            }
+
+            Next();
+        }
+    }
+
+    private void Next() => _parser.MoveNext();
+
+    /// <summary>The bracket of a flow collection, or the dash of a block sequence.</summary>
+    private TextSpan FirstToken(ParsingEvent start)
+    {
+        var from = Math.Min((int)start.Start.Index, _text.Length);
+        return new TextSpan(from, Math.Min(1, _text.Length - from));
+    }
+
+    private TextSpan Span(ParsingEvent token)
+    {
+        var from = Math.Min((int)token.Start.Index, _text.Length);
+        var to = Math.Min(Math.Max((int)token.End.Index, from), _text.Length);
+        return TextSpan.FromBounds(from, to);
+    }
+}
