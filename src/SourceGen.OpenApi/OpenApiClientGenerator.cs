@@ -61,7 +61,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             static (output, input) => input.Left.ReportTo(output, input.Right)
         );
         context.RegisterSourceOutput(
-            clients.Select(static (client, _) => client.Diagnostics).Combine(allFiles),
+            clients.Select(static (client, _) => client.ToDiagnostics()).Combine(allFiles),
             static (output, input) => input.Left.ReportTo(output, input.Right)
         );
         context.RegisterSourceOutput(floor.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));

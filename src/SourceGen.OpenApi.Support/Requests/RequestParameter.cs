@@ -3,6 +3,7 @@ namespace SourceGen.OpenApi.Support;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Globalization;
+using global::System.Text;
 using global::System.Text.RegularExpressions;
 
 /// <summary>Where a parameter travels.</summary>
@@ -186,7 +187,11 @@ internal sealed class RequestParameter
     }
 
     /// <summary>A value that the JSON code of its type writes: an object, a map, a union.</summary>
-    public ParameterValue Json<T>(T value, JsonWrite<T> write) => ParameterValue.FromJson(this, JsonBytes.Of(value, write));
+    public ParameterValue Json<T>(T value, JsonWrite<T> write) => ParameterValue.FromJson(this, JsonBody.ToUtf8(value, write));
+
+    /// <summary>A value that travels as JSON text.</summary>
+    public ParameterValue JsonText<T>(T value, JsonWrite<T> write) =>
+        new(this, BodyValue.OfText(Encoding.UTF8.GetString(JsonBody.ToUtf8(value, write))));
 
     private static Regex Compile(string pattern)
     {

@@ -87,14 +87,17 @@ internal readonly record struct ComparisonName(string Base, Comparison Compariso
         }
 
         var word = words[words.Count - 1];
-        return name.EndsWith(word, StringComparison.Ordinal) ? Of(Trim(name.Substring(0, name.Length - word.Length)), word, isMarked: false) : null;
+        return name.EndsWith(word, StringComparison.Ordinal)
+            ? Of(Trim(name.Substring(0, name.Length - word.Length)), word, isMarked: false)
+            : null;
     }
 
     /// <summary><c>min_price</c>, <c>maxPrice</c>.</summary>
     private static ComparisonName? FirstWord(string name)
     {
         var words = NameWords.Split(name);
-        return words.Count > 1
+        return
+            words.Count > 1
             && BoundWords.TryGetValue(words[0], out var comparison)
             && name.StartsWith(words[0], StringComparison.Ordinal)
             && Trim(name.Substring(words[0].Length)) is { Length: > 0 } rest
