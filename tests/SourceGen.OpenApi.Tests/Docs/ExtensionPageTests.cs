@@ -63,8 +63,8 @@ public sealed class ExtensionPageTests
 
         var run = GeneratorRun.Of(new ConsumerProject().WithDocument("things.yaml", Document(fence)));
 
-        Assert.Empty(run.Diagnostics);
-        Assert.Empty(run.CompileProblems());
+        Assert.True(run.Diagnostics.IsEmpty, string.Join('\n', run.Diagnostics));
+        Assert.True(run.CompileProblems().Count == 0, string.Join('\n', run.CompileProblems()));
         Assert.Equal(
             fence.Text.Contains("x-pagination", StringComparison.Ordinal),
             run.Files.Any(static file => file.Key.StartsWith("Things.", StringComparison.Ordinal) && file.Value.Contains("AsyncPageable<", StringComparison.Ordinal))

@@ -118,7 +118,7 @@ internal static class SnippetProject
         var line = $"#line {fence.Line + usings.Count} \"{fence.Page}\"\n";
         if (fence.Has("program") || fence.Has("file"))
         {
-            return ImplicitUsings + $"#line {fence.Line} \"{fence.Page}\"\n" + fence.Text;
+            return ImplicitUsings + "#pragma warning disable CS1591\n" + $"#line {fence.Line} \"{fence.Page}\"\n" + fence.Text;
         }
 
         var documents = fence.Words.Where(Namespaces.ContainsKey).DefaultIfEmpty("twilio");
