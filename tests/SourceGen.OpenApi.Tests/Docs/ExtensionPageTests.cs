@@ -5,6 +5,35 @@ namespace SourceGen.OpenApi.Tests;
 /// <summary>docs/extensions.md names what the reader knows, and its fragments do what the page says.</summary>
 public sealed class ExtensionPageTests
 {
+    private const string Components = """
+        components:
+          schemas:
+            Envelope:
+              type: object
+              required: [data]
+              properties:
+                data: { $ref: '#/components/schemas/Thing' }
+            ThingList:
+              type: object
+              properties:
+                data: { type: array, items: { $ref: '#/components/schemas/Thing' } }
+                next_token: { type: string, nullable: true }
+                next_page_uri: { type: string, nullable: true }
+                previous_page_uri: { type: string, nullable: true }
+                pagination:
+                  type: object
+                  properties:
+                    hasMore: { type: boolean }
+                    total: { type: integer }
+            Thing:
+              type: object
+              required: [id]
+              properties:
+                id: { type: string }
+                created_at: { type: string, format: date-time }
+                updated_at: { type: string, format: date-time }
+        """;
+
     private static readonly DocPage Page = DocPage.Of("docs/extensions.md");
 
     public static TheoryData<string> Fragments =>
@@ -34,8 +63,8 @@ public sealed class ExtensionPageTests
 
         var run = GeneratorRun.Of(new ConsumerProject().WithDocument("things.yaml", Document(fence)));
 
-        Assert.Empty(run.Diagnostics);
-        Assert.Empty(run.CompileProblems());
+        Assert.True(run.Diagnostics.IsEmpty, string.Join('\n', run.Diagnostics));
+        Assert.True(run.CompileProblems().Count == 0, string.Join('\n', run.CompileProblems()));
         Assert.Equal(
             fence.Text.Contains("x-pagination", StringComparison.Ordinal),
             run.Files.Any(static file => file.Key.StartsWith("Things.", StringComparison.Ordinal) && file.Value.Contains("AsyncPageable<", StringComparison.Ordinal))
@@ -96,32 +125,7 @@ public sealed class ExtensionPageTests
                       content:
                         application/json:
                           schema: {{result}}
-            components:
-              schemas:
-                Envelope:
-                  type: object
-                  required: [data]
-                  properties:
-                    data: { $ref: '#/components/schemas/Thing' }
-                ThingList:
-                  type: object
-                  properties:
-                    data: { type: array, items: { $ref: '#/components/schemas/Thing' } }
-                    next_token: { type: string, nullable: true }
-                    next_page_uri: { type: string, nullable: true }
-                    previous_page_uri: { type: string, nullable: true }
-                    pagination:
-                      type: object
-                      properties:
-                        hasMore: { type: boolean }
-                        total: { type: integer }
-                Thing:
-                  type: object
-                  required: [id]
-                  properties:
-                    id: { type: string }
-                    created_at: { type: string, format: date-time }
-                    updated_at: { type: string, format: date-time }
+            {{Components}}
             {{At(fence, "property", "        ")}}
 
             """;

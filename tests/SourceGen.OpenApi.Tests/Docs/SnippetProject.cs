@@ -34,6 +34,12 @@ internal static class SnippetProject
 
         """;
 
+    private const string Services = """
+            private static readonly Microsoft.Extensions.DependencyInjection.IServiceCollection services = null!;
+            private static readonly Microsoft.Extensions.Configuration.IConfiguration configuration = null!;
+
+        """;
+
     private static readonly Dictionary<string, string> Namespaces = new(StringComparer.Ordinal)
     {
         ["sendblue-v1"] = "SendblueV1",
@@ -42,10 +48,14 @@ internal static class SnippetProject
         ["twilio"] = "Twilio",
     };
 
-    private static readonly ConcurrentDictionary<(bool Di, bool Doubles), GeneratorRun> Runs = new();
+    private static readonly ConcurrentDictionary<(bool Di, bool Doubles, string? Edit), GeneratorRun> Runs = new();
 
     /// <summary>What is generated for a snippet.</summary>
-    public static GeneratorRun RunFor(Fence fence) => Runs.GetOrAdd((fence.Has("di"), fence.Has("doubles")), static flags => Run(flags.Di, flags.Doubles));
+    public static GeneratorRun RunFor(Fence fence) =>
+        Runs.GetOrAdd(
+            (fence.Has("di"), fence.Has("doubles"), fence.Has("edit") ? fence.Page : null),
+            static flags => Run(flags.Di, flags.Doubles, flags.Edit)
+        );
 
     /// <summary>Errors and warnings of the snippet, at its place on the page.</summary>
     public static IReadOnlyList<string> Problems(Fence fence)
@@ -65,9 +75,14 @@ internal static class SnippetProject
         ];
     }
 
-    private static GeneratorRun Run(bool isWithDi, bool isWithDoubles)
+    private static GeneratorRun Run(bool isWithDi, bool isWithDoubles, string? edit)
     {
         var project = ConsumerProject.With(Specs.All);
+        if (edit is not null)
+        {
+            project = project.WithDocument(Specs.Twilio, Edited(edit));
+        }
+
         if (isWithDi)
         {
             project = project with
@@ -85,6 +100,16 @@ internal static class SnippetProject
         return GeneratorRun.Of(isWithDoubles ? project.WithProperty("OpenApiEmitTestDoubles", "true") : project);
     }
 
+    /// <summary>Twilio's document with the page's <c>yaml edit</c> among the properties of a message.</summary>
+    private static string Edited(string page)
+    {
+        const string Place = "        account_sid:\n";
+        var edit = DocPage.Of(page).Fences().Single(static fence => fence.Language == "yaml" && fence.Has("edit"));
+        var text = Repository.Read(Specs.Twilio);
+        Assert.Contains(Place, text, StringComparison.Ordinal);
+        return text.Replace(Place, edit.Text + "\n" + Place, StringComparison.Ordinal);
+    }
+
     private static string Wrap(Fence fence)
     {
         var lines = fence.Text.Split('\n');
@@ -93,7 +118,7 @@ internal static class SnippetProject
         var line = $"#line {fence.Line + usings.Count} \"{fence.Page}\"\n";
         if (fence.Has("program") || fence.Has("file"))
         {
-            return ImplicitUsings + $"#line {fence.Line} \"{fence.Page}\"\n" + fence.Text;
+            return ImplicitUsings + "#pragma warning disable CS1591\n" + $"#line {fence.Line} \"{fence.Page}\"\n" + fence.Text;
         }
 
         var documents = fence.Words.Where(Namespaces.ContainsKey).DefaultIfEmpty("twilio");
@@ -104,7 +129,7 @@ internal static class SnippetProject
             + "#pragma warning disable CS1998, CS0169, CS0414, CS0219, CS8321\n"
             + "internal static class Snippet\n{\n"
             + Surroundings
-            + (fence.Has("di") ? "    private static readonly Microsoft.Extensions.DependencyInjection.IServiceCollection services = null!;\n" : "")
+            + (fence.Has("di") ? Services : "")
             + "    internal static async Task RunAsync()\n    {\n"
             + line
             + body

@@ -23,7 +23,8 @@ public sealed class SnippetTests
         }
         else
         {
-            Assert.Empty(SnippetProject.Problems(fence));
+            var problems = SnippetProject.Problems(fence);
+            Assert.True(problems.Count == 0, string.Join('\n', problems));
         }
     }
 
