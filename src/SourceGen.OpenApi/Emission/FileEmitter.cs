@@ -7,6 +7,11 @@ internal static class FileEmitter
 {
     public static SourceText Emit(GeneratedFile file)
     {
+        if (file is SupportFile support)
+        {
+            return SupportEmitter.Emit(support);
+        }
+
         var writer = new SourceWriter();
         Header(writer, file);
         Body(writer, file);

@@ -66,9 +66,12 @@ internal static class MethodDocs
     private static string Text(ArgumentModel argument)
     {
         var text = argument.Summary ?? "One value of the request.";
-        if (argument.Parameter is { } parameter && !parameter.WireName.EndsWith(argument.Name, StringComparison.Ordinal))
+        if (
+            argument.Parameter is { } parameter
+            && !parameter.WireName.TrimStart('/').Equals(argument.Name, StringComparison.OrdinalIgnoreCase)
+        )
         {
-            text += $"\nSent as {parameter.WireName}.";
+            text += $"\nSent as {parameter.WireName.TrimStart('/')}.";
         }
 
         return text;

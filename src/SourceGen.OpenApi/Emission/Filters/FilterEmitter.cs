@@ -44,8 +44,10 @@ internal static class FilterEmitter
     public static void EmitDoc(SourceWriter writer, FilterSetter setter)
     {
         writer.Doc(setter.Summary ?? "Sets one parameter of the request.");
-        var name = string.Join(" ", CSharpText.DocumentationLines(setter.Parameter.WireName));
-        writer.Line($"/// <remarks>Sent as <c>{name}</c>.</remarks>");
+        var inBody = string.Equals(setter.Parameter.Place, "Body", StringComparison.Ordinal);
+        var wireName = inBody ? setter.Parameter.WireName.TrimStart('/') : setter.Parameter.WireName;
+        var name = string.Join(" ", CSharpText.DocumentationLines(wireName));
+        writer.Line($"/// <remarks>Sent as <c>{name}</c>{(inBody ? " in the body" : "")}.</remarks>");
     }
 
     /// <summary>What every setting says of its result and its refusals.</summary>
