@@ -13,9 +13,11 @@ internal static class MemoryProbe
     private const int WarmUp = 100_000;
     private const int PageSize = 1000;
 
+    /// <summary>A wait allocates so little itself.</summary>
+    private const int QuietBytes = 8192;
+
     /// <summary>So often the garbage is taken away and what is left is weighed.</summary>
-    private const int Samples = 100;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private const int Samples = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     /// <summary>The peak for a million rows by that for ten thousand.</summary>
@@ -51,8 +53,7 @@ internal static class MemoryProbe
             {
                 if (page++ % step == 0)
                 {
-                    // The next page is fetched and read meanwhile: it is a part of what the walk holds.
-                    await Task.Delay(Pause);
+                    await SettleAsync();
                     GC.Collect();
                     peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
                 }
@@ -61,5 +62,23 @@ internal static class MemoryProbe
         );
         Console.WriteLine(peak.ToString(CultureInfo.InvariantCulture));
         return count == rows ? 0 : 1;
+    }
+
+    /// <summary>Waits until the next page is there: it is fetched and read meanwhile, and is a part of what the walk holds.</summary>
+    private static async Task SettleAsync()
+    {
+        const int MostWaits = 50;
+        var pause = TimeSpan.FromMilliseconds(10);
+        for (var (wait, before) = (0, -1L); wait < MostWaits; wait++)
+        {
+            await Task.Delay(pause);
+            var now = GC.GetTotalAllocatedBytes(precise: true);
+            if (now - before < QuietBytes)
+            {
+                return;
+            }
+
+            before = now;
+        }
     }
 }
