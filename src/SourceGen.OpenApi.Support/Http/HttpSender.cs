@@ -8,7 +8,6 @@ using global::System.Threading.Tasks;
 using global::System.Net;
 #endif
 
-
 /// <summary>Sends over the caller's <c>HttpClient</c>, or over connections of its own, which it then owns.</summary>
 internal sealed class HttpSender : IDisposable
 {
