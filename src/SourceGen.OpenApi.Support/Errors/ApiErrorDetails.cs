@@ -28,11 +28,11 @@ internal sealed class ApiErrorDetails
     public byte[] Body { get; init; } = Array.Empty<byte>();
 
     /// <summary>The error body as the document types it.</summary>
-    public object? Error { get; init; }
+    public object? Error { get; set; }
 
-    public string? ErrorCode { get; init; }
+    public string? ErrorCode { get; set; }
 
-    public string? ErrorMessage { get; init; }
+    public string? ErrorMessage { get; set; }
 
-    public ApiProblem? Problem { get; init; }
+    public ApiProblem? Problem { get; set; }
 }

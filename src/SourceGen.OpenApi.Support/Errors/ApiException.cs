@@ -70,8 +70,8 @@ public class ApiException : Exception
 
     internal ApiErrorDetails Details => _details;
 
-    /// <summary>True where sending again may help; set by whoever raises it below the retry loop.</summary>
-    internal bool IsTransient { get; init; }
+    /// <summary>True where sending again may help.</summary>
+    internal bool IsTransient { get; set; }
 
     /// <summary>The error body as the document types it.</summary>
     /// <typeparam name="T">The type that the document gives it.</typeparam>

@@ -3,49 +3,51 @@ namespace SourceGen.OpenApi.Support;
 using global::System;
 using global::System.Globalization;
 using global::System.Security.Authentication;
+#if NET8_0_OR_GREATER
+using global::System.Net.Http;
+#endif
 
 /// <summary>Makes the exceptions of failed calls. Their text is ours alone: method, template, status, never what the server sent.</summary>
 internal static class ErrorFactory
 {
     public const int LargestErrorBody = 1024 * 1024;
 
-    /// <summary>An answer whose status is no success.</summary>
-    public static ApiException Status(ApiCall call, ResponseFacts facts, byte[] body)
+    /// <summary>An answer whose status is no success; <paramref name="typed"/> has read its error where there is one.</summary>
+    public static ApiException Status(ApiCall call, ApiErrorDetails details, ApiErrorBody? typed)
     {
-        var status = (int)facts.Status;
-        var details = Details(call, facts, body);
+        var status = (int)details.StatusCode!.Value;
         var text = Prefix(call) + "the server answered " + status.ToString(CultureInfo.InvariantCulture);
-        var transient = RetryPolicy.IsTransient(facts.Status);
-        if (status is >= 300 and < 400 and not 304)
+        ApiException error;
+        if (status is 300 or 301 or 302 or 303 or 307 or 308)
         {
-            return new RedirectException(text + ", a redirect, which is not followed.", details);
+            error = new RedirectException(text + ", a redirect, which is not followed.", details);
+        }
+        else if (status == 429)
+        {
+            error = new RateLimitException(text + ": too many requests.", details);
+        }
+        else
+        {
+            error = typed is null ? new ApiException(text + ".", details) : typed.Raise(text + ".", details);
         }
 
-        if (status == 429)
-        {
-            return new RateLimitException(text + ": too many requests.", details) { IsTransient = transient };
-        }
-
-        return new ApiException(text + ".", details) { IsTransient = transient };
+        error.IsTransient = RetryPolicy.IsTransient(details.StatusCode.Value);
+        return error;
     }
 
     /// <summary>No answer, or one that broke off.</summary>
     public static ApiException Lost(ApiCall call, ResponseFacts? facts, Exception cause) =>
-        new(
-            Prefix(call) + (facts is null ? "no answer came." : "the answer broke off."),
-            facts is null ? Details(call) : Details(call, facts, Array.Empty<byte>()),
-            cause
-        )
+        new(Prefix(call) + (facts is null ? "no answer came." : "the answer broke off."), Details(call, facts), Harmless(cause))
         {
             IsTransient = cause.InnerException is not AuthenticationException,
         };
 
-    public static ApiTimeoutException Timeout(ApiCall call, bool isOverall, TimeSpan time)
+    public static ApiTimeoutException Timeout(ApiCall call, ResponseFacts? facts, bool isOverall, TimeSpan time)
     {
         var name = isOverall ? "OverallTimeout" : "Timeout";
         return new ApiTimeoutException(
             Prefix(call) + name + " passed (" + time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s).",
-            Details(call),
+            Details(call, facts),
             isOverall ? ApiTimeoutKind.Overall : ApiTimeoutKind.Attempt,
             time
         )
@@ -57,47 +59,69 @@ internal static class ErrorFactory
     /// <summary>A body that could not be read into what the document promises.</summary>
     public static ApiFormatException Format(ApiCall call, ResponseFacts facts, ReadOnlySpan<byte> body, Exception cause)
     {
-        var details = Details(call, facts, Bounded(body));
-        return new ApiFormatException(Prefix(call) + "the body is not as the document says.", jsonPath: null, bytePosition: null, details);
-    }
+        if (facts.IsCompressed)
+        {
+            return Format(call, facts, body, "the body is compressed: let the HttpClient's handler set AutomaticDecompression");
+        }
 
-    public static ApiFormatException TooLarge(ApiCall call, ResponseFacts facts, ReadOnlySpan<byte> body, long limit) =>
-        new(
-            Prefix(call) + "the body is larger than MaxResponseBytes (" + limit.ToString(CultureInfo.InvariantCulture) + ") allows.",
-            jsonPath: null,
-            bytePosition: null,
+        if (facts.IsHtml)
+        {
+            return Format(call, facts, body, "the server answered HTML where the document promises another type");
+        }
+
+        var fault = JsonFault.Of(cause, body);
+        var place = fault.Path is null ? "" : ", at " + fault.Path;
+        if (fault.Position is { } position)
+        {
+            place += " (byte " + position.ToString(CultureInfo.InvariantCulture) + ")";
+        }
+
+        return new ApiFormatException(
+            Prefix(call) + fault.Reason + place + ".",
+            fault.Path,
+            fault.Position,
             Details(call, facts, Bounded(body))
         );
+    }
+
+    /// <summary>The same where the reason is known.</summary>
+    public static ApiFormatException Format(ApiCall call, ResponseFacts facts, ReadOnlySpan<byte> body, string reason) =>
+        new(Prefix(call) + reason + ".", jsonPath: null, bytePosition: null, Details(call, facts, Bounded(body)));
+
+    public static ApiFormatException TooLarge(ApiCall call, ResponseFacts facts, ReadOnlySpan<byte> body, long limit) =>
+        Format(call, facts, body, "the body is larger than MaxResponseBytes (" + limit.ToString(CultureInfo.InvariantCulture) + ") allows");
 
     public static RedirectException Foreign(ApiCall call, ResponseFacts facts) =>
         new(
-            Prefix(call) + "the HttpClient followed a redirect to another host, whose answer is not used.",
-            Details(call, facts, Array.Empty<byte>())
+            Prefix(call) + "the HttpClient followed a redirect to another scheme, host or port; that answer is not used.",
+            Details(call, facts)
         );
 
     public static byte[] Bounded(ReadOnlySpan<byte> body) => body.Slice(0, Math.Min(body.Length, LargestErrorBody)).ToArray();
 
+    public static ApiErrorDetails Details(ApiCall call, ResponseFacts? facts, byte[]? body = null) =>
+        new()
+        {
+            Operation = call.Operation.Name,
+            Method = call.Operation.Method,
+            Uri = call.Address is null ? null : SafeUri.Of(call.Address),
+            StatusCode = facts?.Status,
+            Headers = facts?.Headers ?? ResponseHeaders.Empty,
+            RequestId = facts?.RequestId,
+            RetryAfter = facts?.RetryAfter,
+            Body = body ?? Array.Empty<byte>(),
+        };
+
+    /// <summary>The runtime's own words name hosts and sockets; only those about a malformed response quote it.</summary>
+    private static Exception? Harmless(Exception cause)
+    {
+#if NET8_0_OR_GREATER
+        return cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } ? null : cause;
+#else
+        return cause;
+#endif
+    }
+
     private static string Prefix(ApiCall call) =>
         "Operation '" + call.Operation.Name + "' (" + call.Operation.Method.Method + " " + call.Operation.UrlTemplate + ") failed: ";
-
-    private static ApiErrorDetails Details(ApiCall call) =>
-        new()
-        {
-            Operation = call.Operation.Name,
-            Method = call.Operation.Method,
-            Uri = call.Address is null ? null : SafeUri.Of(call.Address),
-        };
-
-    private static ApiErrorDetails Details(ApiCall call, ResponseFacts facts, byte[] body) =>
-        new()
-        {
-            Operation = call.Operation.Name,
-            Method = call.Operation.Method,
-            Uri = call.Address is null ? null : SafeUri.Of(call.Address),
-            StatusCode = facts.Status,
-            Headers = facts.Headers,
-            RequestId = facts.RequestId,
-            RetryAfter = facts.RetryAfter,
-            Body = body,
-        };
 }

@@ -13,7 +13,12 @@ internal static class SafeUri
 
     public static string TextOf(Uri uri)
     {
-        var text = new StringBuilder(uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
+        var text = new StringBuilder(uri.GetLeftPart(UriPartial.Authority));
+        if (uri.UserInfo.Length > 0)
+        {
+            text.Clear().Append(uri.Scheme).Append("://").Append(uri.Authority);
+        }
+
         AppendPath(text, uri.AbsolutePath);
         AppendQuery(text, uri.Query);
         return text.ToString();
@@ -27,7 +32,7 @@ internal static class SafeUri
             var end = path.IndexOf('/', start + 1);
             end = end < 0 ? path.Length : end;
             var segment = path.Substring(start + 1, end - start - 1);
-            text.Append('/').Append(IsPhoneNumber(segment) ? Mask : segment);
+            text.Append('/').Append(HoldsPhoneNumber(Uri.UnescapeDataString(segment)) ? Mask : segment);
             start = end;
         }
     }
@@ -42,28 +47,36 @@ internal static class SafeUri
         var separator = '?';
         foreach (var pair in query.Substring(1).Split('&'))
         {
-            var equals = pair.IndexOf('=');
-            text.Append(separator).Append(pair, 0, equals + 1).Append(Mask);
+            text.Append(separator).Append(pair, 0, pair.IndexOf('=') + 1).Append(Mask);
             separator = '&';
         }
     }
 
-    /// <summary>Digits, with the marks that people write between them, and enough of them.</summary>
-    private static bool IsPhoneNumber(string segment)
+    /// <summary>
+    /// Enough digits, with the marks that people write between them, at the beginning or after a plus sign.
+    /// Digits within letters, as in an id, are none.
+    /// </summary>
+    private static bool HoldsPhoneNumber(string segment)
     {
         var digits = 0;
-        foreach (var character in Uri.UnescapeDataString(segment))
+        var mayBegin = true;
+        foreach (var character in segment)
         {
             if (character is >= '0' and <= '9')
             {
-                digits++;
+                digits += mayBegin ? 1 : 0;
+                if (digits >= ShortestPhoneNumber)
+                {
+                    return true;
+                }
             }
-            else if (character is not ('+' or '-' or '.' or ' ' or '(' or ')' or ':'))
+            else if (character is not ('-' or '.' or ' ' or '(' or ')'))
             {
-                return digits >= ShortestPhoneNumber;
+                digits = 0;
+                mayBegin = character is '+' or ':' or ',';
             }
         }
 
-        return digits >= ShortestPhoneNumber;
+        return false;
     }
 }

@@ -15,12 +15,8 @@ internal sealed class ApiCall
         Credentials = credentials;
         CancellationToken = cancellationToken;
         var options = request.Options;
-        Timeout = options?.Timeout is { } timeout
-            ? TransportSettings.RequireTime(timeout, nameof(RequestOptions.Timeout))
-            : settings.Timeout;
-        OverallTimeout = options?.OverallTimeout is { } overall
-            ? TransportSettings.RequireTime(overall, nameof(RequestOptions.OverallTimeout))
-            : settings.OverallTimeout;
+        Timeout = Require(options?.Timeout ?? settings.Timeout, nameof(RequestOptions.Timeout));
+        OverallTimeout = Require(options?.OverallTimeout ?? settings.OverallTimeout, nameof(RequestOptions.OverallTimeout));
         MaxRetries = RetryPolicy.MayRepeat(request) ? options?.MaxRetries ?? settings.MaxRetries : 0;
         _clock = settings.Clock;
         _started = _clock.Timestamp;
@@ -49,6 +45,10 @@ internal sealed class ApiCall
     public Uri? Address { get; set; }
 
     /// <summary>What is left of the overall time; null where it is not limited.</summary>
-    public TimeSpan? Remaining =>
-        OverallTimeout == System.Threading.Timeout.InfiniteTimeSpan ? null : OverallTimeout - _clock.Elapsed(_started);
+    public TimeSpan? Remaining => OverallTimeout == ApiClock.Forever ? null : OverallTimeout - _clock.Elapsed(_started);
+
+    private static TimeSpan Require(TimeSpan time, string name) =>
+        TransportSettings.IsDeadline(time)
+            ? time
+            : throw new ArgumentOutOfRangeException(name, "A deadline must be longer than nothing and not longer than twenty days.");
 }

@@ -13,6 +13,9 @@ internal sealed class ApiClock
     /// <summary>The longest wait that every timer of every target takes; longer ones are made of several.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(20);
 
+    /// <summary>The time of a deadline that never comes.</summary>
+    public static readonly TimeSpan Forever = Timeout.InfiniteTimeSpan;
+
 #if NET8_0_OR_GREATER || OPENAPI_TIME_PROVIDER
     private readonly TimeProvider _provider;
 
@@ -27,7 +30,7 @@ internal sealed class ApiClock
 
     public TimeSpan Elapsed(long since) => _provider.GetElapsedTime(since);
 
-    /// <summary>A source that is cancelled after the time; never for <see cref="Timeout.InfiniteTimeSpan"/>.</summary>
+    /// <summary>A source that is cancelled after the time; never for <see cref="Forever"/>.</summary>
 #if NET8_0_OR_GREATER
     public CancellationTokenSource CancelAfter(TimeSpan time) => new(Shorten(time), _provider);
 
@@ -48,7 +51,7 @@ internal sealed class ApiClock
     public TimeSpan Elapsed(long since) =>
         TimeSpan.FromTicks((long)((Stopwatch.GetTimestamp() - since) * ((double)TimeSpan.TicksPerSecond / Stopwatch.Frequency)));
 
-    /// <summary>A source that is cancelled after the time; never for <see cref="Timeout.InfiniteTimeSpan"/>.</summary>
+    /// <summary>A source that is cancelled after the time; never for <see cref="Forever"/>.</summary>
     public CancellationTokenSource CancelAfter(TimeSpan time) => new(Shorten(time));
 
     private static Task DelayOnce(TimeSpan time, CancellationToken cancellationToken) => Task.Delay(time, cancellationToken);

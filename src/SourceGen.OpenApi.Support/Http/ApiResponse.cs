@@ -1,5 +1,6 @@
 namespace SourceGen.OpenApi.Support;
 
+using global::System;
 using global::System.Collections.Generic;
 using global::System.Net;
 
@@ -12,6 +13,9 @@ public class ApiResponse
         Headers = headers;
         RequestId = requestId;
     }
+
+    /// <summary>The address that answered, for links relative to it. It may hold a secret.</summary>
+    internal Uri? Address { get; init; }
 
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode Status { get; }
@@ -28,7 +32,11 @@ public class ApiResponse
 public sealed class ApiResponse<T> : ApiResponse
 {
     internal ApiResponse(ApiResponse response, T value)
-        : base(response.Status, response.Headers, response.RequestId) => Value = value;
+        : base(response.Status, response.Headers, response.RequestId)
+    {
+        Address = response.Address;
+        Value = value;
+    }
 
     /// <summary>The decoded body.</summary>
     public T Value { get; }

@@ -28,19 +28,27 @@ internal readonly struct ResolvedLink
 /// </summary>
 internal static class LinkResolver
 {
-    public static ResolvedLink Resolve(Uri baseAddress, string link)
+    /// <summary>Resolves against the base address.</summary>
+    public static ResolvedLink Resolve(Uri baseAddress, string link) => Resolve(baseAddress, requestAddress: null, link);
+
+    /// <summary>Resolves against the address that answered, where it is known, as the RFC asks: <c>?page=2</c> keeps its path.</summary>
+    public static ResolvedLink Resolve(Uri baseAddress, Uri? requestAddress, string link)
     {
         if (RefuseText(link) is { } reason)
         {
             return ResolvedLink.Refuse(reason);
         }
 
-        if (!TryResolve(baseAddress, link, out var uri))
+        var mark = link.IndexOf('#');
+        var target = mark < 0 ? link : link.Substring(0, mark);
+        if (ToAbsolute(requestAddress ?? baseAddress, target) is not { } uri)
         {
-            return ResolvedLink.Refuse("the link is not a valid address");
+            return ResolvedLink.Refuse("the link is no valid address");
         }
 
-        return RefuseTarget(baseAddress, uri) is { } refusal ? ResolvedLink.Refuse(refusal) : ResolvedLink.To(uri);
+        return RefuseTarget(baseAddress, uri) is { } refusal
+            ? ResolvedLink.Refuse(refusal)
+            : ResolvedLink.To(AsWritten(baseAddress, uri, target));
     }
 
     /// <summary>Why requests to an absolute address are refused; null where it is on the client's own origin.</summary>
@@ -63,7 +71,7 @@ internal static class LinkResolver
 
         foreach (var character in link)
         {
-            if (character is <= ' ' or '\x7f')
+            if (char.IsControl(character) || char.IsWhiteSpace(character))
             {
                 return "the link holds white space or control characters";
             }
@@ -77,28 +85,74 @@ internal static class LinkResolver
         return link.StartsWith("//", StringComparison.Ordinal) ? "the link names a host without a scheme" : null;
     }
 
-    private static bool TryResolve(Uri baseAddress, string link, out Uri uri)
+    private static Uri? ToAbsolute(Uri baseAddress, string link)
     {
-        // "/path" alone would be read as a file's name on Unix, and "name:rest" is a scheme: tell them apart as the RFC does.
         if (HasScheme(link))
         {
-            return Uri.TryCreate(WithoutFragment(link), UriKind.Absolute, out uri!) && uri.Host.Length > 0;
+            // Without "//" the runtime reads a host where the RFC reads a path.
+            var isHierarchical = link.IndexOf("://", StringComparison.Ordinal) > 0;
+            return isHierarchical && Uri.TryCreate(link, UriKind.Absolute, out var absolute) && absolute.Host.Length > 0 ? absolute : null;
         }
 
-        if (!Uri.TryCreate(WithoutFragment(link), UriKind.RelativeOrAbsolute, out var relative))
-        {
-            uri = baseAddress;
-            return false;
-        }
-
-        return Uri.TryCreate(baseAddress, relative.IsAbsoluteUri ? new Uri(WithoutFragment(link), UriKind.Relative) : relative, out uri!);
+        // Said to be relative, because "/path" alone would be taken for a file where paths begin with a slash.
+        return Uri.TryCreate(link, UriKind.Relative, out var relative) && Uri.TryCreate(baseAddress, relative, out var uri) ? uri : null;
     }
 
-    private static string WithoutFragment(string link)
+    /// <summary>
+    /// Some servers sign their links, so a link goes out as it was written. The runtime would decode what needs no encoding;
+    /// it is told not to where it did, unless there are dots to be resolved.
+    /// </summary>
+    private static Uri AsWritten(Uri baseAddress, Uri uri, string link)
     {
-        var mark = link.IndexOf('#');
-        return mark < 0 ? link : link.Substring(0, mark);
+#if NET8_0_OR_GREATER
+        var path = link;
+        if (HasScheme(link))
+        {
+            var start = link.IndexOfAny(PathStarts, link.IndexOf("://", StringComparison.Ordinal) + 3);
+            path = start < 0 ? "" : link.Substring(start);
+        }
+
+        var hasOwnPath = path.Length > 0 && path[0] == '/';
+        if (!hasOwnPath || string.Equals(path, uri.PathAndQuery, StringComparison.Ordinal) || !IsPlain(path))
+        {
+            return uri;
+        }
+
+        var text = baseAddress.GetLeftPart(UriPartial.Authority) + path;
+        return new Uri(text, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+#else
+        _ = baseAddress;
+        _ = link;
+        return uri;
+#endif
     }
+
+#if NET8_0_OR_GREATER
+    private static char[] PathStarts { get; } = { '/', '?' };
+
+    /// <summary>Only characters that may stand in an address, no quotes or braces, and no segment of dots, encoded or not.</summary>
+    private static bool IsPlain(string path)
+    {
+        foreach (var character in path)
+        {
+            if (character is < '!' or > '~' or '"' or '<' or '>' or '^' or '`' or '{' or '|' or '}')
+            {
+                return false;
+            }
+        }
+
+        var end = path.IndexOf('?', StringComparison.Ordinal);
+        foreach (var segment in (end < 0 ? path : path.Substring(0, end)).Split('/'))
+        {
+            if (Uri.UnescapeDataString(segment) is "." or "..")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+#endif
 
     private static bool HasScheme(string link)
     {

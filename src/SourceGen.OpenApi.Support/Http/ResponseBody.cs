@@ -14,6 +14,13 @@ internal static class ResponseBody
 
     private const int UsualFirstBuffer = 16 * 1024;
 
+    public static PooledBuffer BufferFor(HttpContent content)
+    {
+        // One byte more than promised, so that the end is seen without growing.
+        var promised = content.Headers.ContentLength;
+        return new PooledBuffer(promised is { } length ? (int)Math.Min(Math.Max(length, 0) + 1, LargestFirstBuffer) : UsualFirstBuffer);
+    }
+
     /// <summary>Reads to the end; false where the body is larger than the limit, and then the buffer holds its beginning.</summary>
     /// <exception cref="IOException">The body broke off.</exception>
     public static async Task<bool> ReadAsync(HttpContent content, PooledBuffer buffer, long limit, CancellationToken cancellationToken)
@@ -22,27 +29,30 @@ internal static class ResponseBody
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var closed = stream.ConfigureAwait(false);
 #else
+        // Streams of older targets do not all listen to the token while they wait.
+        using var aborted = cancellationToken.Register(static state => ((HttpContent)state!).Dispose(), content);
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
         while (true)
         {
-            if (buffer.Free == 0)
+            if (buffer.Free.Count == 0)
             {
                 buffer.Grow(limit + 1);
             }
 
             // One byte beyond the limit tells that there is more.
-            var room = (int)Math.Min(buffer.Free, limit + 1 - buffer.Length);
+            var room = (int)Math.Min(buffer.Free.Count, limit + 1 - buffer.Length);
             if (room <= 0)
             {
                 buffer.Truncate((int)limit);
                 return false;
             }
 
+            var free = buffer.Free;
 #if NET8_0_OR_GREATER
-            var count = await stream.ReadAsync(buffer.Array.AsMemory(buffer.Length, room), cancellationToken).ConfigureAwait(false);
+            var count = await stream.ReadAsync(free.AsMemory(0, room), cancellationToken).ConfigureAwait(false);
 #else
-            var count = await stream.ReadAsync(buffer.Array, buffer.Length, room, cancellationToken).ConfigureAwait(false);
+            var count = await stream.ReadAsync(free.Array!, free.Offset, room, cancellationToken).ConfigureAwait(false);
 #endif
             if (count == 0)
             {
@@ -52,13 +62,6 @@ internal static class ResponseBody
 
             buffer.Advance(count);
         }
-    }
-
-    public static PooledBuffer BufferFor(HttpContent content)
-    {
-        // One byte more than promised, so that the end is seen without growing.
-        var promised = content.Headers.ContentLength;
-        return new PooledBuffer(promised is { } length ? (int)Math.Min(Math.Max(length, 0) + 1, LargestFirstBuffer) : UsualFirstBuffer);
     }
 
     private static void RequireComplete(HttpContent content, int received)

@@ -11,7 +11,6 @@ using global::System.Threading;
 using global::System.Diagnostics.CodeAnalysis;
 #endif
 
-
 /// <summary>A response's headers, copied when somebody first looks: most callers never do.</summary>
 internal sealed class ResponseHeaders : IReadOnlyDictionary<string, IReadOnlyList<string>>
 {

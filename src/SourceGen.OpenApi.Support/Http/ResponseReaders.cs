@@ -3,7 +3,6 @@ namespace SourceGen.OpenApi.Support;
 using global::System;
 using global::System.IO;
 using global::System.Net.Http;
-using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
@@ -50,7 +49,12 @@ internal readonly struct BodyResponseReader<T> : IResponseReader<ApiResponse<T>>
             throw ErrorFactory.TooLarge(call, facts, buffer.Span, settings.MaxResponseBytes);
         }
 
-        return new ApiResponse<T>(facts.ToResponse(), Decode(call, facts, buffer));
+        if (BodyText.Normalize(buffer, response.Content.Headers, call.Operation.Accept) is { } reason)
+        {
+            throw ErrorFactory.Format(call, facts, buffer.Span, reason);
+        }
+
+        return new ApiResponse<T>(facts.ToResponse(call), Decode(call, facts, buffer));
     }
 
     private T Decode(ApiCall call, ResponseFacts facts, PooledBuffer buffer)
@@ -59,7 +63,7 @@ internal readonly struct BodyResponseReader<T> : IResponseReader<ApiResponse<T>>
         {
             return _read(buffer.Span, _state);
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or OverflowException)
+        catch (Exception exception) when (BodyFault.IsOne(exception))
         {
             throw ErrorFactory.Format(call, facts, buffer.Span, exception);
         }
@@ -77,11 +81,11 @@ internal readonly struct NoBodyReader : IResponseReader<ApiResponse>
         ResponseFacts facts,
         TransportSettings settings,
         CancellationToken cancellationToken
-    ) => new(facts.ToResponse());
+    ) => new(facts.ToResponse(call));
 }
 
 /// <summary>Hands the body over as it arrives.</summary>
-internal readonly struct StreamReader : IResponseReader<ApiResponse<Stream>>
+internal readonly struct StreamResponseReader : IResponseReader<ApiResponse<Stream>>
 {
     public bool KeepsResponse => true;
 
@@ -98,6 +102,6 @@ internal readonly struct StreamReader : IResponseReader<ApiResponse<Stream>>
 #else
         var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-        return new ApiResponse<Stream>(facts.ToResponse(), stream);
+        return new ApiResponse<Stream>(facts.ToResponse(call), new ResponseStream(call, facts, response, settings.Clock, stream));
     }
 }

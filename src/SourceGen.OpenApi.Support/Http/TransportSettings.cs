@@ -16,22 +16,18 @@ internal sealed class TransportSettings
 
     public TransportSettings(ClientDescription description, HttpClient? httpClient, ApiClientOptions options)
     {
+        RequireSound(options);
         OptionsName = options.GetType().Name;
         AllowInsecureHttp = options.AllowInsecureHttp;
-        BaseAddress = Resolve(description, httpClient, options);
-        DocumentAddress = description.BaseAddress is null ? null : new Uri(description.BaseAddress, UriKind.Absolute);
+        DocumentAddress = Uri.TryCreate(description.BaseAddress, UriKind.Absolute, out var address) ? address : null;
+        BaseAddress = RequireAddress(options.BaseAddress ?? httpClient?.BaseAddress ?? DocumentAddress, options);
         OperationServers = new Dictionary<string, Uri>(options.OperationServers, StringComparer.Ordinal);
-        Timeout = RequireTime(options.Timeout, nameof(ApiClientOptions.Timeout));
-        OverallTimeout = options.OverallTimeout is { } overall
-            ? RequireTime(overall, nameof(ApiClientOptions.OverallTimeout))
-            : System.Threading.Timeout.InfiniteTimeSpan;
+        Timeout = options.Timeout;
+        OverallTimeout = options.OverallTimeout ?? ApiClock.Forever;
         MaxRetries = options.Retry.MaxRetries;
         BaseDelay = options.Retry.BaseDelay;
         MaxDelay = options.Retry.MaxDelay;
-        Require(MaxRetries >= 0, "Retry.MaxRetries must not be negative.");
-        Require(BaseDelay >= TimeSpan.Zero && MaxDelay >= TimeSpan.Zero, "The delays of Retry must not be negative.");
         MaxResponseBytes = options.MaxResponseBytes;
-        Require(MaxResponseBytes is > 0 and <= LargestBody, "MaxResponseBytes must be positive and below two gibibytes.");
         UserAgent = options.UserAgent ?? description.UserAgent;
         HeaderText.RequireValue(UserAgent, "User-Agent");
         UsesBudget = options.RateLimit == RateLimitMode.Documented;
@@ -44,6 +40,7 @@ internal sealed class TransportSettings
 #endif
     }
 
+    /// <summary>The options' type, for messages that name one of their properties.</summary>
     public string OptionsName { get; }
 
     public Uri BaseAddress { get; }
@@ -57,6 +54,7 @@ internal sealed class TransportSettings
 
     public TimeSpan Timeout { get; }
 
+    /// <summary><see cref="ApiClock.Forever"/> where there is none.</summary>
     public TimeSpan OverallTimeout { get; }
 
     public int MaxRetries { get; }
@@ -77,33 +75,53 @@ internal sealed class TransportSettings
 
     public Func<HttpResponseMessage, CancellationToken, ValueTask>? AfterReceive { get; }
 
-    /// <summary>A time for a deadline: positive, or infinite.</summary>
-    public static TimeSpan RequireTime(TimeSpan time, string name)
-    {
-        Require(
-            time == System.Threading.Timeout.InfiniteTimeSpan || (time > TimeSpan.Zero && time <= LongestTime),
-            name + " must be longer than nothing and not longer than twenty days, or Timeout.InfiniteTimeSpan."
-        );
-        return time;
-    }
+    /// <summary>True for what a deadline can be: positive, or infinite.</summary>
+    public static bool IsDeadline(TimeSpan time) => time == ApiClock.Forever || (time > TimeSpan.Zero && time <= LongestTime);
 
-    private static Uri Resolve(ClientDescription description, HttpClient? httpClient, ApiClientOptions options)
+    private static void RequireSound(ApiClientOptions options)
     {
-        var address =
-            options.BaseAddress
-            ?? httpClient?.BaseAddress
-            ?? (description.BaseAddress is null ? null : new Uri(description.BaseAddress, UriKind.Absolute));
-        Require(address is not null, "BaseAddress must be set: the document names no server.");
-        var refusal = Origin.Refuse(address!, options.AllowInsecureHttp);
-        Require(refusal is null, "BaseAddress " + refusal + ".");
-        return address!;
-    }
-
-    private static void Require(bool condition, string message, string options = "options")
-    {
-        if (!condition)
+        if (FindFault(options) is { } fault)
         {
-            throw new ArgumentException(message, nameof(options));
+            throw new ArgumentException(fault, nameof(options));
         }
+    }
+
+    private static string? FindFault(ApiClientOptions options)
+    {
+        const string Deadline = " must be longer than nothing and not longer than twenty days, or Timeout.InfiniteTimeSpan.";
+        if (!IsDeadline(options.Timeout))
+        {
+            return nameof(options.Timeout) + Deadline;
+        }
+
+        if (options.OverallTimeout is { } overall && !IsDeadline(overall))
+        {
+            return nameof(options.OverallTimeout) + Deadline;
+        }
+
+        if (options.Retry.MaxRetries < 0)
+        {
+            return "Retry.MaxRetries must not be negative.";
+        }
+
+        if (options.Retry.BaseDelay < TimeSpan.Zero || options.Retry.MaxDelay < TimeSpan.Zero)
+        {
+            return "The delays of Retry must not be negative.";
+        }
+
+        return options.MaxResponseBytes is > 0 and <= LargestBody
+            ? null
+            : "MaxResponseBytes must be positive and not larger than 2147483590.";
+    }
+
+    private static Uri RequireAddress(Uri? address, ApiClientOptions options)
+    {
+        if (address is null)
+        {
+            throw new ArgumentException("BaseAddress must be set: the document names no server.", nameof(options));
+        }
+
+        var refusal = Origin.Refuse(address, options.AllowInsecureHttp);
+        return refusal is null ? address : throw new ArgumentException("BaseAddress " + refusal + ".", nameof(options));
     }
 }

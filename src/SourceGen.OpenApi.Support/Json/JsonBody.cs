@@ -28,9 +28,9 @@ internal static class JsonBody
             reader.Read();
             return value;
         }
-        catch (InvalidOperationException cause)
+        catch (Exception cause) when (cause is InvalidOperationException or JsonFormatException { BytePosition: < 0 })
         {
-            // The reader's answer to text that is no valid Unicode.
+            // The answer to text that is no valid Unicode.
             throw JsonFormatException.Malformed(ref reader, "text", cause);
         }
     }

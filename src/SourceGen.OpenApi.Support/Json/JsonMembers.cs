@@ -1,6 +1,7 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
+using global::System.Collections.Generic;
 using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 
@@ -25,6 +26,17 @@ internal static class JsonMembers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Utf8(ref Utf8JsonReader reader) =>
         reader.ValueIsEscaped || reader.HasValueSequence ? Copy(ref reader) : reader.ValueSpan;
+
+    /// <summary>True when the name, or text, is the expected one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected) => name.SequenceEqual(expected);
+
+    /// <summary>Keeps a member that the document does not name.</summary>
+    public static void Keep<T>(ref Dictionary<string, T>? members, ReadOnlySpan<byte> name, T value, JsonReadState state)
+    {
+        members ??= new Dictionary<string, T>(StringComparer.Ordinal);
+        members[state.Intern(name)] = value;
+    }
 
     /// <summary>True when the value is null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,11 +5,15 @@ using global::System.Collections.Generic;
 using global::System.IO;
 using global::System.Net.Http;
 using global::System.Net.Http.Headers;
+using global::System.Text.Encodings.Web;
 using global::System.Text.Json;
 
 /// <summary>Writes single values, each at its JSON Pointer, as one JSON object.</summary>
 internal static class JsonBodyContent
 {
+    /// <summary>As all bodies are written: nothing here is ever put into HTML.</summary>
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static HttpContent Of(IReadOnlyList<KeyValuePair<string, BodyValue>> values)
     {
         var root = new Node();
@@ -19,7 +23,7 @@ internal static class JsonBodyContent
         }
 
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
+        using (var writer = new Utf8JsonWriter(stream, Options))
         {
             root.WriteTo(writer);
         }

@@ -12,7 +12,7 @@ internal sealed class AttemptDeadline : IDisposable
     public AttemptDeadline(ApiClock clock, TimeSpan timeout, TimeSpan? remaining, CancellationToken caller)
     {
         var time = timeout;
-        if (remaining is { } left && (timeout == System.Threading.Timeout.InfiniteTimeSpan || left <= timeout))
+        if (remaining is { } left && (timeout == ApiClock.Forever || left <= timeout))
         {
             IsOverall = true;
             time = left > TimeSpan.Zero ? left : TimeSpan.Zero;

@@ -32,7 +32,7 @@ public sealed class ApiTransportTests
 
         await transport.GetAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal("""{"limit":30,"filter":{"from/to":"a\u0022b","done":true}}""", Assert.Single(handler.Sent).Body);
+        Assert.Equal("""{"limit":30,"filter":{"from/to":"a\"b","done":true}}""", Assert.Single(handler.Sent).Body);
         Assert.Equal("application/json", handler.Sent[0].Header("Content-Type"));
     }
 
