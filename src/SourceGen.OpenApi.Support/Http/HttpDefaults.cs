@@ -6,7 +6,6 @@ using global::System.Net.Http;
 using global::System;
 #endif
 
-
 /// <summary>The connections of clients that bring none, and of those that a service collection makes.</summary>
 internal static class HttpDefaults
 {
