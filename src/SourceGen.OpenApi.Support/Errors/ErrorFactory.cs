@@ -7,7 +7,6 @@ using global::System.Security.Authentication;
 using global::System.Net.Http;
 #endif
 
-
 /// <summary>Makes the exceptions of failed calls. Their text is ours alone: method, template, status, never what the server sent.</summary>
 internal static class ErrorFactory
 {

@@ -28,6 +28,7 @@ internal sealed class ClientDescription
 #if NET8_0_OR_GREATER
     public ApiTelemetry Telemetry { get; }
 #endif
+
     /// <summary>Sent as <c>User-Agent</c> unless the options say otherwise.</summary>
     public string UserAgent { get; init; } = "SourceGen.OpenApi";
 }

@@ -75,10 +75,11 @@ internal sealed class Compiled
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var file in files.Concat(Support()))
         {
-            texts.Add(file.HintName, FileEmitter.Emit(file).ToString());
+            var text = file is SupportFile support ? SupportEmitter.Emit(support) : FileEmitter.Emit(file);
+            texts.Add(file.HintName, text.ToString());
         }
 
-        return new Compiled(texts.ToImmutable(), problems ?? [], new ConsumerProject());
+        return new Compiled(texts.ToImmutable(), problems ?? [], new ConsumerProject { Sources = [] });
     }
 
     /// <summary>What a document says, as the pipeline reads it.</summary>
