@@ -91,7 +91,7 @@ internal static class RecordReaderEmitter
 
         if (model.Additional is { } additional)
         {
-            writer.Line($"global::System.Collections.Generic.Dictionary<string, {PropertyCode.ValueType(additional)}>? additional = null;");
+            writer.Line($"{support}.JsonMap<{PropertyCode.ValueType(additional)}>? additional = null;");
         }
     }
 
