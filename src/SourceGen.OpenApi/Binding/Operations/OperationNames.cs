@@ -10,6 +10,7 @@ internal readonly record struct OperationName(string Group, string Method)
     /// <summary>Operation and group in one, the group not said twice: <c>ListAllMessages</c>. Types of the operation are named by it.</summary>
     public string Stem =>
         string.Equals(Group, OperationNames.DefaultGroup, StringComparison.Ordinal)
+        || Method.IndexOf(Group, StringComparison.OrdinalIgnoreCase) >= 0
         || Method.IndexOf(OperationNames.Singular(Group), StringComparison.OrdinalIgnoreCase) >= 0
             ? Method
             : Method + Group;
