@@ -9,11 +9,13 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var documents = context
+        var files = context
             .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (input, ct) => SpecFile.From(input.Left, input.Right, ct))
-            .Where(static file => file.IsOpenApi)
             .WithTrackingName(TrackingNames.SpecFile);
+
+        var allFiles = files.Collect();
+        var documents = files.Where(static file => file.IsOpenApi);
 
         var consumer = context
             .CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
@@ -27,7 +29,12 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .Select(static (input, _) => DocumentCatalog.Of(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Catalog);
 
-        var readings = documents.Select(static (file, ct) => SpecReader.Read(file, ct)).WithTrackingName(TrackingNames.Read);
+        var readings = documents
+            .Combine(allFiles)
+            .Select(static (input, ct) => SpecInput.Of(input.Left, input.Right, ct))
+            .WithTrackingName(TrackingNames.Input)
+            .Select(static (input, ct) => SpecReader.Read(input, ct))
+            .WithTrackingName(TrackingNames.Read);
 
         var clients = readings
             .SelectMany(static (reading, _) => reading.Models())
@@ -38,14 +45,25 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .Select(static (input, ct) => ClientBinder.Bind(input.Left, input.Right, ct))
             .WithTrackingName(TrackingNames.Bind);
 
-        var files = clients.SelectMany(static (client, _) => client.Files).WithTrackingName(TrackingNames.Code);
+        var code = clients.SelectMany(static (client, _) => client.Files).WithTrackingName(TrackingNames.Code);
 
         var support = catalog
             .Combine(consumer)
             .SelectMany(static (input, _) => SupportBinder.Bind(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Support);
 
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
-        context.RegisterSourceOutput(support, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
+        var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
+
+        context.RegisterSourceOutput(code, static (output, file) => SourceOutput.Add(output, file));
+        context.RegisterSourceOutput(support, static (output, file) => SourceOutput.Add(output, file));
+        context.RegisterSourceOutput(
+            readings.Select(static (reading, _) => reading.Diagnostics).Combine(allFiles),
+            static (output, input) => input.Left.ReportTo(output, input.Right)
+        );
+        context.RegisterSourceOutput(
+            clients.Select(static (client, _) => client.ToDiagnostics()).Combine(allFiles),
+            static (output, input) => input.Left.ReportTo(output, input.Right)
+        );
+        context.RegisterSourceOutput(floor.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
     }
 }

@@ -6,6 +6,9 @@ internal static class TrackingNames
     /// <summary>One document's text with its settings.</summary>
     public const string SpecFile = nameof(SpecFile);
 
+    /// <summary>A document with the other files that it points into.</summary>
+    public const string Input = nameof(Input);
+
     /// <summary>A document read: its model and its diagnostics.</summary>
     public const string Read = nameof(Read);
 
@@ -26,7 +29,4 @@ internal static class TrackingNames
 
     /// <summary>One file of support code, ready to be written.</summary>
     public const string Support = nameof(Support);
-
-    /// <summary>What one document's reading and binding have to say to its author.</summary>
-    public const string Diagnostics = nameof(Diagnostics);
 }

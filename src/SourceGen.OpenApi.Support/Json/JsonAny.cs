@@ -5,12 +5,6 @@ using global::System.Text.Json;
 /// <summary>Reads and writes JSON of any shape.</summary>
 internal static class JsonAny
 {
-    public static JsonElement Read(ref Utf8JsonReader reader, JsonReadState state)
-    {
-        _ = state;
-        return JsonElement.ParseValue(ref reader);
-    }
-
     public static JsonElement Read(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
 
     /// <summary>An element that was never set is null.</summary>

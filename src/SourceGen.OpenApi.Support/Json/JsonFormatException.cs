@@ -17,8 +17,8 @@ internal sealed class JsonFormatException : JsonException
     private JsonFormatException(string message, long bytePosition, Exception? innerException = null)
         : base(message, innerException) => BytePosition = bytePosition;
 
-    /// <summary>Where the token begins that is not as expected, counted from the first byte that the reader was given.</summary>
-    public long BytePosition { get; }
+    /// <summary>Where the token begins that is not as expected, counted from the first byte that the reader was given; -1 where that is not known.</summary>
+    public long BytePosition { get; } = -1;
 
     /// <summary>A token of another kind than the document says.</summary>
     public static JsonFormatException Unexpected(ref Utf8JsonReader reader, string expected) =>

@@ -18,6 +18,7 @@ internal sealed class JsonReadState
 
     private readonly bool _caches = true;
     private string?[]? _strings;
+    private string? _nowhere;
     private int _seen;
 
     public JsonReadState() { }
@@ -36,34 +37,43 @@ internal sealed class JsonReadState
         }
 
         var utf8 = reader.ValueSpan;
-        if (utf8.Length is 0 or > MaximumLength)
-        {
-            return utf8.Length == 0 ? "" : reader.GetString()!;
-        }
-
-        if (_strings is null && !Begin())
-        {
-            return reader.GetString()!;
-        }
-
-        ref var slot = ref _strings![Hash(utf8) & (Slots - 1)];
+        ref var slot = ref Slot(utf8);
         if (slot is not null && IsSame(utf8, slot))
         {
             return slot;
         }
 
-        return slot = reader.GetString()!;
+        var text = JsonText.Text(ref reader);
+        return utf8.Length <= MaximumLength ? slot = text : text;
     }
 
-    private bool Begin()
+    /// <summary>The text of UTF-8 without escapes.</summary>
+    public string Intern(ReadOnlySpan<byte> utf8)
     {
-        if (++_seen <= Patience)
+        ref var slot = ref Slot(utf8);
+        if (slot is not null && IsSame(utf8, slot))
         {
-            return false;
+            return slot;
         }
 
-        _strings = new string?[Slots];
-        return true;
+        var text = JsonText.Text(utf8);
+        return _caches && utf8.Length <= MaximumLength ? slot = text : text;
+    }
+
+    /// <summary>Where a text would be; a place that nobody looks at while there is no cache.</summary>
+    private ref string? Slot(ReadOnlySpan<byte> utf8)
+    {
+        if (_strings is null)
+        {
+            if (!_caches || ++_seen <= Patience)
+            {
+                return ref _nowhere;
+            }
+
+            _strings = new string?[Slots];
+        }
+
+        return ref _strings[Hash(utf8) & (Slots - 1)];
     }
 
     /// <summary>Takes in the length, the first eight bytes and the last eight: enough for names, numbers and addresses.</summary>

@@ -113,7 +113,7 @@ internal static class JsonTime
         }
     }
 
-#if NET6_0_OR_GREATER
+#if NET8_0_OR_GREATER
     public static DateOnly ReadDate(ref Utf8JsonReader reader) => DateOnly.FromDateTime(ReadDay(ref reader));
 
     public static void WriteDate(Utf8JsonWriter writer, DateOnly value) =>

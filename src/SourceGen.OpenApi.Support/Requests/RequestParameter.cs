@@ -3,6 +3,7 @@ namespace SourceGen.OpenApi.Support;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Globalization;
+using global::System.Text;
 using global::System.Text.RegularExpressions;
 
 /// <summary>Where a parameter travels.</summary>
@@ -124,7 +125,7 @@ internal sealed class RequestParameter
 
     public ParameterValue Value(DateTime value) => new(this, Item(value));
 
-#if NET6_0_OR_GREATER
+#if NET8_0_OR_GREATER
     public ParameterValue Value(DateOnly value) => new(this, Item(value));
 
     public BodyValue Item(DateOnly value) => Item(value.ToDateTime(TimeOnly.MinValue));
@@ -186,12 +187,16 @@ internal sealed class RequestParameter
     }
 
     /// <summary>A value that the JSON code of its type writes: an object, a map, a union.</summary>
-    public ParameterValue Json<T>(T value, JsonWrite<T> write) => ParameterValue.FromJson(this, JsonBytes.Of(value, write));
+    public ParameterValue Json<T>(T value, JsonWrite<T> write) => ParameterValue.FromJson(this, JsonBody.ToUtf8(value, write));
+
+    /// <summary>A value that travels as JSON text.</summary>
+    public ParameterValue JsonText<T>(T value, JsonWrite<T> write) =>
+        new(this, BodyValue.OfText(Encoding.UTF8.GetString(JsonBody.ToUtf8(value, write))));
 
     private static Regex Compile(string pattern)
     {
         var limit = TimeSpan.FromMilliseconds(500);
-#if NET7_0_OR_GREATER
+#if NET8_0_OR_GREATER
         try
         {
             return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, limit);

@@ -19,10 +19,6 @@ internal sealed record RegistrationFile : GeneratedFile
 
     /// <summary>True when settings can be bound from a configuration section.</summary>
     public bool HasConfiguration { get; init; }
-
-    public bool IsNet8OrGreater { get; init; }
-
-    public bool HasTimeProvider { get; init; }
 }
 
 /// <summary>The client: its names, credentials, address and groups.</summary>
@@ -35,6 +31,9 @@ internal sealed record ClientModel
 
     /// <summary>The static class with the registration methods.</summary>
     public required string RegistrationName { get; init; }
+
+    /// <summary>The class that hands out clients registered by name.</summary>
+    public required string ProviderName { get; init; }
 
     public required string Title { get; init; }
 
@@ -64,7 +63,13 @@ internal sealed record ClientModel
 internal sealed record GroupReference(string Name, string InterfaceName, string ClassName, string? Summary);
 
 /// <summary>A variable of the server's URL, set through the options.</summary>
-internal sealed record ServerVariableModel(string Property, string WireName, string Default, string? Summary, EquatableArray<string> Allowed);
+internal sealed record ServerVariableModel(
+    string Property,
+    string WireName,
+    string Default,
+    string? Summary,
+    EquatableArray<string> Allowed
+);
 
 /// <summary>The option property of a security scheme.</summary>
 internal sealed record CredentialModel

@@ -32,9 +32,6 @@ internal sealed record PropertyModel
     /// <summary>Texts of this member repeat from row to row, so that one string serves all equal ones.</summary>
     public bool Intern { get; init; }
 
-    /// <summary>Read but not written.</summary>
-    public bool IsReadOnly { get; init; }
-
     /// <summary>The text value that the constructor sets: what a discriminator says for this type.</summary>
     public string? InitialText { get; init; }
 

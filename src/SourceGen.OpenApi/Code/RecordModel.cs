@@ -15,10 +15,11 @@ internal sealed record RecordModel : TypeModel
     /// <summary>The JSON member whose text says which derived record a value is; set only where there are derived ones.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>Derived records, those of derived ones included, by the discriminator's text.</summary>
+    /// <summary>Derived records, those of derived ones included, by the discriminator's text; the most derived come first.</summary>
     public EquatableArray<DerivedModel> Derived { get; init; }
 
-    public bool IsSealed => Derived.IsEmpty;
+    /// <summary>True when other records derive from this one.</summary>
+    public bool HasDerived { get; init; }
 }
 
 /// <summary>Where members that the document does not name are kept.</summary>

@@ -7,6 +7,11 @@ internal static class FileEmitter
 {
     public static SourceText Emit(GeneratedFile file)
     {
+        if (file is SupportFile support)
+        {
+            return SupportEmitter.Emit(support);
+        }
+
         var writer = new SourceWriter();
         Header(writer, file);
         Body(writer, file);
@@ -17,6 +22,27 @@ internal static class FileEmitter
     {
         switch (file)
         {
+            case GroupFile group:
+                GroupEmitter.Emit(writer, group);
+                break;
+            case FilterFile filter:
+                FilterEmitter.Emit(writer, filter);
+                break;
+            case ClientFile client:
+                ClientEmitter.Emit(writer, client);
+                break;
+            case OptionsFile options:
+                OptionsEmitter.Emit(writer, options);
+                break;
+            case RegistrationFile registration:
+                RegistrationEmitter.Emit(writer, registration);
+                break;
+            case TypeFile types:
+                TypeFileEmitter.Emit(writer, types);
+                break;
+            case ResolverFile resolver:
+                ResolverEmitter.Emit(writer, resolver);
+                break;
             default:
                 throw new InvalidOperationException($"No emitter for {file.GetType().Name}.");
         }
@@ -29,6 +55,11 @@ internal static class FileEmitter
             $"// Written by SourceGen.OpenApi{(file.Source is null ? "" : " from " + CSharpText.Comment(file.Source))}. Edits here are lost."
         );
         writer.Line("#nullable enable");
+        if (file.UsesObsolete)
+        {
+            writer.Line("#pragma warning disable CS0612, CS0618 // Deprecated members are still read and written.");
+        }
+
         writer.Line();
         writer.Line($"namespace {file.Namespace};");
         writer.Line();

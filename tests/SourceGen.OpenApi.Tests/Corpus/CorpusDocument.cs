@@ -44,7 +44,7 @@ internal sealed record CorpusDocument
         {
             Name = name,
             Operations = models.Sum(model => model.OperationCount),
-            Generated = clients.Sum(client => client.Methods),
+            Generated = clients.Sum(client => client.Operations.Count),
             Diagnostics = run.Diagnostics,
             CompileProblems = run.CompileProblems(),
             Files = run.Files.Count,

@@ -47,8 +47,12 @@ public sealed class DeterminismTests
 
     [Fact]
     public void No_file_names_the_folder_that_the_project_stands_in() =>
-        Assert.All(GeneratorRun.Of(Specs.All).Files.Values, text => Assert.DoesNotContain(ConsumerProject.Directory, text, StringComparison.Ordinal));
+        Assert.All(
+            GeneratorRun.Of(Specs.All).Files.Values,
+            text => Assert.DoesNotContain(ConsumerProject.Directory, text, StringComparison.Ordinal)
+        );
 
+#pragma warning disable RS0030 // The one place where another culture is wanted.
     private static T RunUnder<T>(CultureInfo culture, Func<T> run)
     {
         var before = CultureInfo.CurrentCulture;
@@ -62,4 +66,5 @@ public sealed class DeterminismTests
             CultureInfo.CurrentCulture = before;
         }
     }
+#pragma warning restore RS0030
 }

@@ -43,7 +43,17 @@ public sealed class ModelGraphTests
         }
 
         Assert.False(
-            value is Compilation or ISymbol or SyntaxNode or Location or SourceText or AdditionalText or JsonNode or IDictionary or Delegate or Diagnostic,
+            value
+                is Compilation
+                    or ISymbol
+                    or SyntaxNode
+                    or Location
+                    or SourceText
+                    or AdditionalText
+                    or JsonNode
+                    or IDictionary
+                    or Delegate
+                    or Diagnostic,
             $"{path} holds a {value.GetType()}"
         );
 
@@ -61,7 +71,11 @@ public sealed class ModelGraphTests
         Assert.False(value is IEnumerable, $"{path} holds a {value.GetType()}, which compares by reference");
         for (var type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (
+                var field in type.GetFields(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                )
+            )
             {
                 Walk(field.GetValue(value), $"{path}.{field.Name}", seen);
             }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
@@ -84,8 +85,8 @@ internal static class Snapshot
             return $"{name}: accepted, but no longer generated";
         }
 
-        var lines = InlineDiffBuilder
-            .Diff(expected, actual)
+        var lines = new InlineDiffBuilder(new Differ())
+            .BuildDiffModel(expected, actual)
             .Lines.Where(line => line.Type is ChangeType.Inserted or ChangeType.Deleted)
             .Take(20)
             .Select(line => (line.Type == ChangeType.Inserted ? "  + " : "  - ") + line.Text);

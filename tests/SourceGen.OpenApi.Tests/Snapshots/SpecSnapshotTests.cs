@@ -24,8 +24,12 @@ public sealed class SpecSnapshotTests
         foreach (var (hintName, text) in run.Files.Where(file => file.Key.StartsWith("OpenApi.", StringComparison.Ordinal)))
         {
             var name = hintName["OpenApi.".Length..^".g.cs".Length];
-            var source = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/SourceGen.OpenApi.Support"), name + ".cs", SearchOption.AllDirectories).Single();
-            var expected = File.ReadAllText(source).ReplaceLineEndings("\n").Replace("SourceGen.OpenApi.Support", "Acme.OpenApi", StringComparison.Ordinal);
+            var source = Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src/SourceGen.OpenApi.Support"), name + ".cs", SearchOption.AllDirectories)
+                .Single();
+            var expected = File.ReadAllText(source)
+                .ReplaceLineEndings("\n")
+                .Replace("SourceGen.OpenApi.Support", "Acme.OpenApi", StringComparison.Ordinal);
 
             Assert.EndsWith("#nullable enable\n\n" + expected, text, StringComparison.Ordinal);
         }

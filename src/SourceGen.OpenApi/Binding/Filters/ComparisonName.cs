@@ -38,6 +38,10 @@ internal readonly record struct ComparisonName(string Base, Comparison Compariso
         ["max"] = Comparison.LessOrEqual,
     };
 
+    /// <summary>Every word that says a comparison; docs/filters.md lists them.</summary>
+    public static IEnumerable<KeyValuePair<string, Comparison>> Words =>
+        Operators.Concat(MarkedOperators).Concat(TimeWords).Concat(BoundWords);
+
     /// <summary>Takes a name apart; null where it says no comparison.</summary>
     public static ComparisonName? Parse(string name) => Symbol(name) ?? Bracket(name) ?? Marked(name) ?? LastWord(name) ?? FirstWord(name);
 
@@ -87,14 +91,17 @@ internal readonly record struct ComparisonName(string Base, Comparison Compariso
         }
 
         var word = words[words.Count - 1];
-        return name.EndsWith(word, StringComparison.Ordinal) ? Of(Trim(name.Substring(0, name.Length - word.Length)), word, isMarked: false) : null;
+        return name.EndsWith(word, StringComparison.Ordinal)
+            ? Of(Trim(name.Substring(0, name.Length - word.Length)), word, isMarked: false)
+            : null;
     }
 
     /// <summary><c>min_price</c>, <c>maxPrice</c>.</summary>
     private static ComparisonName? FirstWord(string name)
     {
         var words = NameWords.Split(name);
-        return words.Count > 1
+        return
+            words.Count > 1
             && BoundWords.TryGetValue(words[0], out var comparison)
             && name.StartsWith(words[0], StringComparison.Ordinal)
             && Trim(name.Substring(words[0].Length)) is { Length: > 0 } rest

@@ -201,7 +201,9 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
             Name = name,
             ClassName = className,
             Comparisons = group
-                .Entries.Select(entry => Setter(entry.Field, methods.Reserve(MethodName(entry.Comparison, entry.Field.Model.Type)), entry.Comparison))
+                .Entries.Select(entry =>
+                    Setter(entry.Field, methods.Reserve(MethodName(entry.Comparison, entry.Field.Model.Type)), entry.Comparison)
+                )
                 .ToEquatableArray(),
             Range = Range(group),
         };
@@ -221,7 +223,8 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
     {
         var low = group.Find(Comparison.GreaterOrEqual) ?? group.Find(Comparison.Greater);
         var high = group.Find(Comparison.LessOrEqual) ?? group.Find(Comparison.Less);
-        return low is not null
+        return
+            low is not null
             && high is not null
             && string.Equals(low.Model.Type.Name, high.Model.Type.Name, StringComparison.Ordinal)
             && (IsTime(low.Model.Type.Kind) || IsNumber(low.Model.Type.Kind) || low.Model.Type.Kind == TypeKind.String)

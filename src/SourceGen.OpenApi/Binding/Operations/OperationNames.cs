@@ -10,6 +10,7 @@ internal readonly record struct OperationName(string Group, string Method)
     /// <summary>Operation and group in one, the group not said twice: <c>ListAllMessages</c>. Types of the operation are named by it.</summary>
     public string Stem =>
         string.Equals(Group, OperationNames.DefaultGroup, StringComparison.Ordinal)
+        || Method.IndexOf(Group, StringComparison.OrdinalIgnoreCase) >= 0
         || Method.IndexOf(OperationNames.Singular(Group), StringComparison.OrdinalIgnoreCase) >= 0
             ? Method
             : Method + Group;
@@ -72,7 +73,11 @@ internal static class OperationNames
         (char.IsUpper(id[0]) && char.IsUpper(id[at + 1]) && id.IndexOf('_', at + 1) < 0)
         || (
             !operation.Tags.IsEmpty
-            && string.Equals(CSharpNames.Pascal(operation.Tags[0]), CSharpNames.Pascal(id.Substring(0, at)), StringComparison.OrdinalIgnoreCase)
+            && string.Equals(
+                CSharpNames.Pascal(operation.Tags[0]),
+                CSharpNames.Pascal(id.Substring(0, at)),
+                StringComparison.OrdinalIgnoreCase
+            )
         );
 
     private static bool HasWord(string text, int start, int end)
@@ -118,7 +123,10 @@ internal static class OperationNames
     /// <summary><c>api</c>, <c>v1</c>, <c>2010-04-01</c>: they say nothing about the operation.</summary>
     private static bool IsPlumbing(string segment)
     {
-        if (string.Equals(segment, "api", StringComparison.OrdinalIgnoreCase) || string.Equals(segment, "rest", StringComparison.OrdinalIgnoreCase))
+        if (
+            string.Equals(segment, "api", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(segment, "rest", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return true;
         }

@@ -25,8 +25,8 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
             Explode = field.Explode,
             AllowReserved = field.AllowReserved,
             IsJson = field.IsJson,
-            IsUnixTime = (scalar.Wire & WireFormats.UnixSeconds) != 0,
-            IsText = (scalar.Wire & WireFormats.Text) != 0,
+            IsUnixTime = (scalar.Wire & WireFormats.UnixSeconds) != WireFormats.Default,
+            IsText = (scalar.Wire & WireFormats.Text) != WireFormats.Default,
             DateFormat = DateFormat(field, scalar),
         };
         model = WithBounds(model, value.Bounds, scalar, field);
@@ -50,7 +50,7 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
 
         if (schema.Reference is null && !target.Enum.IsEmpty)
         {
-            var key = hint + "\n" + string.Join("\n", target.Enum.AsSpan().ToArray().Select(static value => value.Text));
+            var key = hint + "\n" + string.Join("\n", target.Enum.Select(static value => value.Text));
             if (_shared.TryGetValue(key, out var first))
             {
                 schema = first;
@@ -67,8 +67,8 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
     /// <summary>An enum of the texts "true" and "false" is a boolean in words.</summary>
     private static bool IsBooleanText(ApiSchema schema)
     {
-        var values = schema.Enum.AsSpan().ToArray();
-        return values.Length == 2
+        var values = schema.Enum;
+        return values.Count == 2
             && values.All(static value => value.Kind == EnumValueKind.String)
             && values.Any(static value => string.Equals(value.Text, "true", StringComparison.Ordinal))
             && values.Any(static value => string.Equals(value.Text, "false", StringComparison.Ordinal));
@@ -83,7 +83,7 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
 
         if (field.DateFormat is not { } format)
         {
-            return (scalar.Wire & WireFormats.Rfc2822) != 0 ? "r" : null;
+            return (scalar.Wire & WireFormats.Rfc2822) != WireFormats.Default ? "r" : null;
         }
 
         try
@@ -117,10 +117,7 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
             case TypeKind.Enum:
                 // The empty text of a default struct is no value, unless the document lists it.
                 var enumeration = types.EnumOf(scalar);
-                return model with
-                {
-                    MinLength = enumeration?.Values.AsSpan().ToArray().Any(static value => value.Wire.Length == 0) == true ? null : 1,
-                };
+                return model with { MinLength = enumeration?.Values.Any(static value => value.Wire.Length == 0) == true ? null : 1 };
             case TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal:
                 return model with
                 {
@@ -163,7 +160,7 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
 
     /// <summary>Values of a set that did not become an enum of its own.</summary>
     private EquatableArray<string> Allowed(RequestField field) =>
-        types.Target(field.Schema).Enum.AsSpan().ToArray().Select(static value => value.Text).ToEquatableArray();
+        types.Target(field.Schema).Enum.Select(static value => value.Text).ToEquatableArray();
 
     private static decimal? Number(string? text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -19,10 +19,10 @@ internal static class CursorDirectionBinder
             return new BoundDirection(IsAscendingWord(direction), Slot: null, AscendingValue: null);
         }
 
-        var isFlag = (types.Target(slot.Schema).Types & SchemaTypes.Boolean) != 0 && slot.Schema.Enum.IsEmpty;
+        var isFlag = (types.Target(slot.Schema).Types & SchemaTypes.Boolean) != SchemaTypes.None && slot.Schema.Enum.IsEmpty;
         var value = isFlag
             ? (IsDescendingWord(slot.Slot.Name) ? "false" : "true")
-            : slot.Schema.Enum.AsSpan().ToArray().Select(static entry => entry.Text).FirstOrDefault(IsAscendingWord) ?? "asc";
+            : slot.Schema.Enum.Select(static entry => entry.Text).FirstOrDefault(IsAscendingWord) ?? "asc";
         var unset = SlotBinder.DefaultText(slot.Schema) ?? (isFlag ? "false" : "");
         return new BoundDirection(string.Equals(unset, value, StringComparison.Ordinal), slot.Slot, value);
     }

@@ -84,7 +84,13 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         };
     }
 
-    private PagingModel WithCursor(PagingModel model, ApiPagination pagination, SlotBinder slots, List<string> problems, PagingTarget target)
+    private PagingModel WithCursor(
+        PagingModel model,
+        ApiPagination pagination,
+        SlotBinder slots,
+        List<string> problems,
+        PagingTarget target
+    )
     {
         var to = slots.Require(pagination.To, "to", problems);
         foreach (var source in pagination.From)
@@ -137,7 +143,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         var type = types.Resolve(schema, "Cursor");
         return type.Kind switch
         {
-            TypeKind.DateTimeOffset => (type.Wire & WireFormats.UnixSeconds) != 0 ? "UnixSeconds" : "Iso8601",
+            TypeKind.DateTimeOffset => (type.Wire & WireFormats.UnixSeconds) != WireFormats.Default ? "UnixSeconds" : "Iso8601",
             TypeKind.Date => "Iso8601",
             _ => IsNumber(type.Kind) ? "Number" : "Text",
         };
@@ -192,7 +198,8 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
     private static bool IsText(TypeKind kind) => kind is TypeKind.String or TypeKind.Uri;
 
     private static bool IsIdentity(TypeKind kind) =>
-        IsText(kind) || kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Guid or TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Decimal;
+        IsText(kind)
+        || kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Guid or TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Decimal;
 
     private static PageSizeModel PageSize(BoundSlot limit) =>
         new(
@@ -214,15 +221,19 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
     private static EquatableArray<string> Owned(ApiPagination pagination, PagingModel model, PagingTarget target)
     {
         var owned = new List<string>();
-        Add(pagination.Limit);
+        // A page size that must be sent is the caller's to give.
+        if (Field(pagination.Limit)?.IsRequired != true)
+        {
+            Add(pagination.Limit);
+        }
+
         Add(pagination.Offset);
         foreach (var name in pagination.Owned)
         {
             Add(name);
         }
 
-        var to = target.Fields.FirstOrDefault(field => string.Equals(field.Reference, SlotBinder.Normalize(pagination.To), StringComparison.Ordinal));
-        if (to?.Filter is null)
+        if (Field(pagination.To)?.Filter is null)
         {
             Add(pagination.To);
         }
@@ -230,10 +241,19 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         if (model.Style == PaginationStyle.NextLink)
         {
             // Only the server's links carry these.
-            owned.AddRange(target.Fields.Where(static field => !field.IsRequired && PagingWords.IsPosition(field.Name)).Select(static field => field.Reference));
+            owned.AddRange(
+                target
+                    .Fields.Where(static field => !field.IsRequired && PagingWords.IsPosition(field.Name))
+                    .Select(static field => field.Reference)
+            );
         }
 
         return owned.Distinct(StringComparer.Ordinal).ToEquatableArray();
+
+        RequestField? Field(string? reference) =>
+            target.Fields.FirstOrDefault(field =>
+                string.Equals(field.Reference, SlotBinder.Normalize(reference), StringComparison.Ordinal)
+            );
 
         void Add(string? reference)
         {

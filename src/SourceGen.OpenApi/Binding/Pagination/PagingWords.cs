@@ -4,15 +4,41 @@ namespace SourceGen.OpenApi;
 internal static class PagingWords
 {
     /// <summary>What only a server can tell: where a page begins.</summary>
-    private static readonly HashSet<string> Positions = Set("page", "pagetoken", "pagenumber", "cursor", "nexttoken", "nextpagetoken", "continuationtoken");
+    private static readonly HashSet<string> Positions = Set(
+        "page",
+        "pagetoken",
+        "pagenumber",
+        "cursor",
+        "nexttoken",
+        "nextpagetoken",
+        "continuationtoken"
+    );
 
     private static readonly HashSet<string> Offsets = Set("offset", "skip", "startindex");
 
     private static readonly HashSet<string> Pages = Set("page", "pagenumber", "pageindex", "pageno");
 
-    private static readonly HashSet<string> Limits = Set("limit", "pagesize", "perpage", "count", "size", "take", "top", "maxresults", "maxitems");
+    private static readonly HashSet<string> Limits = Set(
+        "limit",
+        "pagesize",
+        "perpage",
+        "count",
+        "size",
+        "take",
+        "top",
+        "maxresults",
+        "maxitems"
+    );
 
-    private static readonly HashSet<string> Tokens = Set("cursor", "pagetoken", "nexttoken", "nextpagetoken", "nextcursor", "continuationtoken", "continuation");
+    private static readonly HashSet<string> Tokens = Set(
+        "cursor",
+        "pagetoken",
+        "nexttoken",
+        "nextpagetoken",
+        "nextcursor",
+        "continuationtoken",
+        "continuation"
+    );
 
     public static bool IsPosition(string name) => Positions.Contains(Plain(name));
 

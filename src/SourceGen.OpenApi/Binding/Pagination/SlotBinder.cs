@@ -54,7 +54,12 @@ internal sealed class SlotBinder(IReadOnlyList<RequestField> fields, ApiSchema? 
         {
             if (string.Equals(field.Reference, name, StringComparison.Ordinal) && field.Place is "Query" or "Body")
             {
-                return new BoundSlot(new SlotModel(field.WireName, field.InBody), types.Target(field.Schema), field.IsRequired, field.DateFormat);
+                return new BoundSlot(
+                    new SlotModel(field.WireName, field.InBody),
+                    types.Target(field.Schema),
+                    field.IsRequired,
+                    field.DateFormat
+                );
             }
         }
 
@@ -85,7 +90,10 @@ internal sealed class SlotBinder(IReadOnlyList<RequestField> fields, ApiSchema? 
         var isRequired = true;
         foreach (var segment in AccessorBinder.Segments(pointer))
         {
-            var property = schema?.Properties.AsSpan().ToArray().FirstOrDefault(entry => string.Equals(entry.Name, segment, StringComparison.Ordinal));
+            var property = schema
+                ?.Properties.AsSpan()
+                .ToArray()
+                .FirstOrDefault(entry => string.Equals(entry.Name, segment, StringComparison.Ordinal));
             if (property is null)
             {
                 return null;

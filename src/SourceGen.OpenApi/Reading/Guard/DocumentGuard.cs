@@ -94,7 +94,7 @@ internal sealed class DocumentGuard
             {
                 if (node.TryGetPropertyValue(field.Key, out var value))
                 {
-                    isWhole &= VisitMember(node, field.Key, value, kind, field.Value, edits);
+                    isWhole &= VisitMember(node, field.Key, value, kind, field.Value, ref edits);
                 }
             }
         }
@@ -107,7 +107,7 @@ internal sealed class DocumentGuard
             }
             else if (kind is not (NodeKind.Document or NodeKind.Components))
             {
-                isWhole &= VisitMember(node, member.Key, member.Value, kind, field, edits);
+                isWhole &= VisitMember(node, member.Key, member.Value, kind, field, ref edits);
             }
         }
 
@@ -134,7 +134,7 @@ internal sealed class DocumentGuard
         _trail.Pop();
     }
 
-    private bool VisitMember(JsonObject owner, string name, JsonNode? value, NodeKind ownerKind, Field field, Edits edits)
+    private bool VisitMember(JsonObject owner, string name, JsonNode? value, NodeKind ownerKind, Field field, ref Edits edits)
     {
         _trail.Push(name);
         var before = _consequence;
@@ -250,7 +250,29 @@ internal sealed class DocumentGuard
         }
 
         edits.Apply(map);
+        if (ownerKind == NodeKind.Schema && name is "properties")
+        {
+            ForgetRequired(map, edits);
+        }
+
         return isWhole ? Verdict.Keep : Verdict.Break;
+    }
+
+    /// <summary>What is left out cannot be required.</summary>
+    private static void ForgetRequired(JsonObject properties, Edits edits)
+    {
+        if ((properties.Parent as JsonObject).Array("required") is not { } required)
+        {
+            return;
+        }
+
+        for (var i = required.Count - 1; i >= 0; i--)
+        {
+            if (JsonAccess.AsText(required[i]) is { } name && edits.Drops(name))
+            {
+                required.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>An entry without a value is an empty object: <c>'204':</c> is a response about which nothing is said.</summary>

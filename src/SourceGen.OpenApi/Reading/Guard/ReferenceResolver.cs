@@ -80,7 +80,7 @@ internal sealed class ReferenceResolver
             return false;
         }
 
-        if (target.Node is not JsonObject node || IsComponentOfAnotherKind(target, kind))
+        if (target.Node is not JsonObject node || ReferenceEquals(node, _root) || IsComponentOfAnotherKind(target, kind))
         {
             _sink.AtValue(DiagnosticIds.InvalidValue, trail.Pointer + "/$ref", "$ref", $"a reference to {Described(kind)}", consequence);
             return false;

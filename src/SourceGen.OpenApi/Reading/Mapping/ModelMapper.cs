@@ -11,7 +11,7 @@ internal static class ModelMapper
         var root = context.Root;
         var schemas = new SchemaMapper(context);
         var security = new SecurityMapper(context);
-        return new ApiModel
+        var model = new ApiModel
         {
             Path = context.File.RelativePath,
             Settings = context.File.Settings,
@@ -28,6 +28,8 @@ internal static class ModelMapper
             RequestIdHeader = root.Text("x-request-id-header"),
             OperationCount = context.OperationCount,
         };
+        OperationChecks.Run(model, context.Diagnostics);
+        return model with { Operations = PaginationChecks.Run(model, context.Diagnostics) };
     }
 
     private static EquatableArray<ApiTag> Tags(OpenApiDocument document)
@@ -60,7 +62,10 @@ internal static class ModelMapper
         foreach (var component in components)
         {
             schemas.Add(
-                new NamedSchema(component.Key, mapper.Map(component.Value, context.ComponentPointer(SchemaMapper.Section, component.Key)))
+                new NamedSchema(
+                    component.Key,
+                    mapper.MapComponent(component.Value, context.ComponentPointer(SchemaMapper.Section, component.Key))
+                )
             );
         }
 

@@ -75,7 +75,7 @@ internal sealed class OperationMapper
         }
 
         var servers = ServerMapper.Map(operation.Servers, pointer + "/servers");
-        var parameters = ParameterMapper.Merge(shared, own);
+        var parameters = PathTemplate.Settle(path, pointer, ParameterMapper.Merge(shared, own), _context.Diagnostics);
         return new ApiOperation
         {
             Pointer = pointer,

@@ -131,7 +131,7 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
             Filter = SchemaExtensionReader.Filter(raw),
             DateFormat = raw.Text("x-date-format"),
             CSharpName = SchemaExtensionReader.CSharpName(raw),
-            Example = media.Example(raw) ?? (content.IsEmpty ? null : content[0].Example),
+            Example = media.Example(raw, raw["schema"], pointer) ?? (content.IsEmpty ? null : content[0].Example),
         };
     }
 }

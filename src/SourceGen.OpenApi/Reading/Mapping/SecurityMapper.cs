@@ -69,9 +69,13 @@ internal sealed class SecurityMapper(ReadContext context)
     {
         var pointer = context.ComponentPointer(Section, name);
         var kind = Kind(scheme, out var problem);
-        if (problem is not null)
+        if (problem is not null && kind == SecurityKind.Unsupported)
         {
             context.Diagnostics.AtKey(DiagnosticIds.UnsupportedSecurity, pointer, name, problem);
+        }
+        else if (problem is not null)
+        {
+            context.Diagnostics.AtKey(DiagnosticIds.FeatureIgnored, pointer, $"The OAuth 2 flow of '{name}'", problem);
         }
 
         return new ApiSecurityScheme
@@ -108,7 +112,7 @@ internal sealed class SecurityMapper(ReadContext context)
             case SecuritySchemeType.OAuth2 when scheme.Flows?.ClientCredentials?.TokenUrl is not null:
                 return SecurityKind.OAuth2ClientCredentials;
             case SecuritySchemeType.OAuth2:
-                problem = "of OAuth 2 only client credentials are fetched by the client; it takes an access token that you bring";
+                problem = "it fetches tokens by client credentials only, and takes an access token that you bring";
                 return SecurityKind.HttpBearer;
             case SecuritySchemeType.OpenIdConnect:
                 problem = "OpenID Connect discovery is not supported";
