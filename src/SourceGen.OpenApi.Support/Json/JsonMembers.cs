@@ -44,10 +44,12 @@ internal static class JsonMembers
     /// <summary>True when the value is null or empty text, where the document says that both mean the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNullOrEmpty(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null
-        || (
-            reader.TokenType == JsonTokenType.String && (reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty)
-        );
+        reader.TokenType == JsonTokenType.Null || (reader.ValueSpan.IsEmpty && IsEmpty(ref reader));
+
+    /// <summary>A value in several pieces has an empty span too, an object or array has none at all.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsEmpty(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && (!reader.HasValueSequence || reader.ValueSequence.IsEmpty);
 
     private static ReadOnlySpan<byte> Copy(ref Utf8JsonReader reader)
     {
