@@ -45,7 +45,7 @@ internal sealed class OperationBinder
         var operation = planned.Operation;
         var names = new NamePool();
         names.Block(Reserved);
-        var parameters = PathParameters.Complete(operation, _context).Select(RequestField.Of).ToList();
+        var parameters = operation.Parameters.Select(RequestField.Of).SelectMany(field => DeepRange.Expand(field, _types)).ToList();
         var arguments = new ArgumentNames(names, parameters);
         if (_bodies.Bind(operation, planned.Stem, names) is not { } body)
         {
