@@ -46,7 +46,11 @@ public sealed class CorpusTests
     public void Every_operation_left_out_has_a_diagnostic() =>
         Assert.All(
             Documents,
-            document => Assert.True(document.Skipped <= document.Diagnostics.Count(diagnostic => diagnostic.Id == DiagnosticIds.OperationSkipped), document.Name)
+            document =>
+                Assert.True(
+                    document.Skipped <= document.Diagnostics.Count(diagnostic => diagnostic.Id == DiagnosticIds.OperationSkipped),
+                    document.Name
+                )
         );
 
     [Fact]
@@ -78,7 +82,9 @@ public sealed class CorpusTests
             return;
         }
 
-        var table = new StringBuilder("| document | operations | generated | skipped | diagnostics | compile errors | files | ms |\n|---|--:|--:|--:|--:|--:|--:|--:|\n");
+        var table = new StringBuilder(
+            "| document | operations | generated | skipped | diagnostics | compile errors | files | ms |\n|---|--:|--:|--:|--:|--:|--:|--:|\n"
+        );
         foreach (var document in Documents)
         {
             table.Append(

@@ -13,7 +13,16 @@ internal static class Net80
 
     private static ImmutableArray<MetadataReference> Load()
     {
-        var folder = typeof(Net80).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "Net80References").Value!;
-        return [.. Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path))];
+        var folder = typeof(Net80)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(entry => entry.Key == "Net80References")
+            .Value!;
+        return
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*.dll")
+                .Order(StringComparer.Ordinal)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
     }
 }
