@@ -14,7 +14,7 @@ internal static class Failures
             ExportException told => told,
             IOException or UnauthorizedAccessException or SqliteException => new(
                 ExitCode.OutputFailed,
-                $"The file cannot be written: {exception.Message}",
+                $"The file cannot be written: {exception.Message.TrimEnd('.')}.",
                 exception
             ),
             _ => new(ExitCode.Unexpected, $"Unexpected {exception.GetType().Name}: {exception.Message}", exception),

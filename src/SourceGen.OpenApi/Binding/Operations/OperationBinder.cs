@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>An operation as it will be emitted, and its filter where it has one.</summary>
-internal sealed record BoundOperation(MethodModel Method, EquatableArray<ErrorModel> Errors, FilterModel? Filter);
+internal sealed record BoundOperation(MethodModel Method, EquatableArray<ErrorModel> Errors, FilterModel? Filter, FakeAnswerModel? Fake);
 
 /// <summary>An operation with the names that are settled before anything is bound.</summary>
 /// <param name="Operation">What the document says.</param>
@@ -75,7 +75,8 @@ internal sealed class OperationBinder
             Result = paging is null ? result.Result : result.Result with { Type = paging.Model.Item },
             Paging = paging?.Model,
         };
-        return new BoundOperation(method, _responses.Errors(operation, planned.Stem), filter);
+        var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging?.Source, _types) : null;
+        return new BoundOperation(method, _responses.Errors(operation, planned.Stem), filter, fake);
     }
 
     private MethodModel Describe(PlannedOperation planned)
