@@ -17,9 +17,19 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var allFiles = files.Collect();
         var documents = files.Where(static file => file.IsOpenApi);
 
-        var consumer = context
+        var project = context
             .CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (input, _) => ConsumerCapabilities.Of(input.Left, input.Right))
+            .Select(static (input, _) => ProjectNames.Of(input.Left, input.Right));
+
+        var referenced = context
+            .MetadataReferencesProvider.Collect()
+            .Combine(project)
+            .Select(static (input, _) => ReferencedTypes.In(input.Left, input.Right));
+
+        var consumer = context
+            .CompilationProvider.Combine(project)
+            .Combine(referenced)
+            .Select(static (input, _) => ConsumerCapabilities.Of(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(TrackingNames.Consumer);
 
         var catalog = documents

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SourceGen.OpenApi;
 
@@ -46,42 +45,29 @@ internal sealed record ConsumerCapabilities
     /// <summary>True when a reference already brings support types under the same root namespace.</summary>
     public bool IsSupportNamespaceTaken { get; init; }
 
-    public static ConsumerCapabilities Of(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    public static ConsumerCapabilities Of(Compilation compilation, ProjectNames project, ReferencedTypes referenced)
     {
-        options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
-        var root = NamespaceNames.Root(rootNamespace, compilation.AssemblyName ?? "");
         var version = (compilation as CSharpCompilation)?.LanguageVersion ?? Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp1;
         return new ConsumerCapabilities
         {
             HasCSharp11 = version >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11,
             LanguageVersion = version.ToDisplayString(),
-            HasSystemTextJson = Sees(compilation, "System.Text.Json.Utf8JsonReader"),
-            HasDateOnly = Sees(compilation, "System.DateOnly"),
-            HasTimeProvider = Sees(compilation, "System.TimeProvider"),
-            HasHttpClientFactory = Sees(compilation, "Microsoft.Extensions.DependencyInjection.IHttpClientBuilder"),
-            HasLogging = Sees(compilation, "Microsoft.Extensions.Logging.ILogger"),
-            HasConfiguration = Sees(compilation, "Microsoft.Extensions.Configuration.IConfiguration"),
-            HasIsExternalInit = Sees(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
-            HasRequiredMember = Sees(compilation, "System.Runtime.CompilerServices.RequiredMemberAttribute"),
-            HasCompilerFeatureRequired = Sees(compilation, "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute"),
-            HasNotNullWhen = Sees(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"),
-            RootNamespace = root,
-            AssemblyName = compilation.AssemblyName ?? "",
-            IsSupportNamespaceTaken = Sees(compilation, root.Replace("@", "") + ".OpenApi.ApiException"),
+            HasSystemTextJson = Sees(ReferencedTypes.SystemTextJson),
+            HasDateOnly = Sees(ReferencedTypes.DateOnly),
+            HasTimeProvider = Sees(ReferencedTypes.TimeProvider),
+            HasHttpClientFactory = Sees(ReferencedTypes.HttpClientFactory),
+            HasLogging = Sees(ReferencedTypes.Logging),
+            HasConfiguration = Sees(ReferencedTypes.Configuration),
+            HasIsExternalInit = Sees(ReferencedTypes.IsExternalInit),
+            HasRequiredMember = Sees(ReferencedTypes.RequiredMember),
+            HasCompilerFeatureRequired = Sees(ReferencedTypes.CompilerFeatureRequired),
+            HasNotNullWhen = Sees(ReferencedTypes.NotNullWhen),
+            RootNamespace = project.RootNamespace,
+            AssemblyName = project.AssemblyName,
+            IsSupportNamespaceTaken = Sees(ReferencedTypes.SupportType(project.RootNamespace)),
         };
-    }
 
-    /// <summary>True when some accessible type of that name exists, however many assemblies hold one.</summary>
-    private static bool Sees(Compilation compilation, string metadataName)
-    {
-        foreach (var type in compilation.GetTypesByMetadataName(metadataName))
-        {
-            if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // Polyfills stand among the consumer's own sources.
+        bool Sees(string name) => referenced.Contains(name) || compilation.Assembly.GetTypeByMetadataName(name) is not null;
     }
 }

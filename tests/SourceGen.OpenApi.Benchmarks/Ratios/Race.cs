@@ -17,7 +17,7 @@ internal sealed record Race
     public TimeSpan Turn { get; init; } = TimeSpan.FromMilliseconds(30);
 
     /// <summary>
-    /// For work that keeps one processor busy: it is timed by what the process got of the processor, so that others on the machine do not count.
+    /// For work that keeps one processor busy: it is timed by what the thread got of the processor, so that others on the machine do not count.
     /// One run at least is one turn, when it takes longer.
     /// </summary>
     public double Run(Action subject, Action baseline)
@@ -69,34 +69,34 @@ internal sealed record Race
     public static double Time(Action action, int runs)
     {
         Settle();
-        var start = Environment.CpuUsage.TotalTime;
+        var start = WorkClock.Now;
         for (var i = 0; i < runs; i++)
         {
             action();
         }
 
-        return (Environment.CpuUsage.TotalTime - start).TotalSeconds / runs;
+        return (WorkClock.Now - start).TotalSeconds / runs;
     }
 
     private void Warm(Action subject, Action baseline)
     {
-        var start = Environment.CpuUsage.TotalTime;
+        var start = WorkClock.Now;
         do
         {
             subject();
             baseline();
-        } while (Environment.CpuUsage.TotalTime - start < WarmUp);
+        } while (WorkClock.Now - start < WarmUp);
     }
 
     private int RunsPerTurn(Action action)
     {
         var runs = 0;
-        var start = Environment.CpuUsage.TotalTime;
+        var start = WorkClock.Now;
         do
         {
             action();
             runs++;
-        } while (Environment.CpuUsage.TotalTime - start < Turn);
+        } while (WorkClock.Now - start < Turn);
         return runs;
     }
 

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>
+/// Which of the types that decide what is emitted come with the consumer's references. Looked up when a reference changes, and not whenever
+/// someone types: among some two hundred assemblies that is the dearest question that the generator asks.
+/// </summary>
+internal sealed record ReferencedTypes
+{
+    public const string SystemTextJson = "System.Text.Json.Utf8JsonReader";
+    public const string DateOnly = "System.DateOnly";
+    public const string TimeProvider = "System.TimeProvider";
+    public const string HttpClientFactory = "Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
+    public const string Logging = "Microsoft.Extensions.Logging.ILogger";
+    public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
+    public const string IsExternalInit = "System.Runtime.CompilerServices.IsExternalInit";
+    public const string RequiredMember = "System.Runtime.CompilerServices.RequiredMemberAttribute";
+    public const string CompilerFeatureRequired = "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute";
+    public const string NotNullWhen = "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute";
+
+    private static readonly string[] Wanted =
+    [
+        SystemTextJson,
+        DateOnly,
+        TimeProvider,
+        HttpClientFactory,
+        Logging,
+        Configuration,
+        IsExternalInit,
+        RequiredMember,
+        CompilerFeatureRequired,
+        NotNullWhen,
+    ];
+
+    private ReferencedTypes(EquatableArray<string> names) => Names = names;
+
+    /// <summary>Those that there are, by their names in metadata.</summary>
+    public EquatableArray<string> Names { get; }
+
+    /// <param name="references">The consumer's references.</param>
+    /// <param name="project">What the consumer's assembly is called: another one may show it its internal types.</param>
+    public static ReferencedTypes In(ImmutableArray<MetadataReference> references, ProjectNames project)
+    {
+        var compilation = CSharpCompilation.Create(project.AssemblyName, references: references);
+        var found = new List<string>();
+        foreach (var name in Wanted.Append(SupportType(project.RootNamespace)))
+        {
+            if (Sees(compilation, name))
+            {
+                found.Add(name);
+            }
+        }
+
+        return new ReferencedTypes(found.ToEquatableArray());
+    }
+
+    /// <summary>A type by which support code under a root namespace is known.</summary>
+    public static string SupportType(string rootNamespace) => rootNamespace.Replace("@", "") + ".OpenApi.ApiException";
+
+    public bool Contains(string name)
+    {
+        foreach (var one in Names)
+        {
+            if (string.Equals(one, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when some accessible type of that name exists, however many assemblies hold one.</summary>
+    private static bool Sees(CSharpCompilation compilation, string name)
+    {
+        foreach (var type in compilation.GetTypesByMetadataName(name))
+        {
+            if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
