@@ -36,7 +36,7 @@ internal sealed class TypeTable
     public SchemaUse Use { get; }
 
     /// <summary>True when a type carries <c>[Obsolete]</c>: files that may name it set <see cref="GeneratedFile.UsesObsolete"/>.</summary>
-    public bool HasObsoleteTypes => _models.Values.Any(type => type.IsDeprecated);
+    public bool HasObsoleteTypes { get; private set; }
 
     /// <summary>One file for each named type, and the one that makes all of them known to System.Text.Json; complete after everything was resolved.</summary>
     public EquatableArray<GeneratedFile> Files => TypeFiles.Of(Context, _resolverName, _files, HasObsoleteTypes);
@@ -186,6 +186,7 @@ internal sealed class TypeTable
         _files.Add(file);
         file.Root = Bind(Graph.Follow(new ApiSchema { Pointer = "", Reference = component }), identity, file);
         _models[identity.Type.Name] = file.Root;
+        HasObsoleteTypes |= file.Root.IsDeprecated;
         _resolving.Remove(component);
     }
 
@@ -235,6 +236,7 @@ internal sealed class TypeTable
 
         var model = Bind(place, identity, home);
         _models[identity.Type.Name] = model;
+        HasObsoleteTypes |= model.IsDeprecated;
         if (file is null)
         {
             home.Root = model;
