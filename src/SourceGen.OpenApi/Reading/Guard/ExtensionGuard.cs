@@ -36,7 +36,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         ["x-date-format"] = new(Form.Text, [NodeKind.Parameter, NodeKind.Schema], []),
         ["x-timestamp"] = new(Form.Object, [NodeKind.Schema], ["seconds", "nanoseconds"]),
         ["x-aliases"] = new(Form.Texts, [NodeKind.Schema], []),
-        ["x-empty-as-null"] = new(Form.Flag, [NodeKind.Document, NodeKind.Schema, NodeKind.Parameter], []),
+        ["x-empty-as-null"] = new(Form.Flag, [NodeKind.Document, NodeKind.Schema], []),
         ["x-csharp-name"] = new(Form.Name, [NodeKind.Operation, NodeKind.Parameter, NodeKind.Schema, NodeKind.SecurityScheme], []),
         ["x-ms-client-name"] = new(Form.Any, null, []),
         ["x-enum-varnames"] = new(Form.Any, null, []),
