@@ -53,6 +53,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
     };
 
     private static readonly string[] Names = [.. Rules.Keys];
+    private readonly Dictionary<string, string?> _meant = new(StringComparer.Ordinal);
 
     private enum Form
     {
@@ -73,7 +74,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         HasStainlessMarks |= name is "x-stainless-pagination-property";
         if (!Rules.TryGetValue(name, out var rule))
         {
-            if (NearMiss.Of(name, Names) is { } meant)
+            if (Meant(name) is { } meant)
             {
                 sink.AtKey(DiagnosticIds.UnknownExtension, trail.Pointer, name, meant);
             }
@@ -97,6 +98,17 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         {
             CheckMembers(name, (JsonObject)value!, rule.Keys, trail.Pointer);
         }
+    }
+
+    /// <summary>Others' extensions come in hundreds under a few names.</summary>
+    private string? Meant(string name)
+    {
+        if (!_meant.TryGetValue(name, out var meant))
+        {
+            _meant.Add(name, meant = NearMiss.Of(name, Names));
+        }
+
+        return meant;
     }
 
     private static string? Problem(Form form, JsonNode? value) =>
