@@ -39,6 +39,9 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     /// <summary>The other files that this one points into, as written and relative to it; found by a scan of the text, once.</summary>
     public EquatableArray<string> References => new(_references ??= ForeignReferences.In(Text));
 
+    /// <summary>What naming needs to know.</summary>
+    public DocumentKey Key => new(RelativePath, Settings.Namespace, Settings.ClientName, Settings.IsPublic, Settings.EmitTestDoubles);
+
     /// <summary>Reads what the pipeline needs of a file. Files that cannot be documents by their name are not opened.</summary>
     public static SpecFile From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {

@@ -85,7 +85,7 @@ internal sealed class SecurityMapper(ReadContext context)
             Kind = kind,
             ParameterName = kind is SecurityKind.ApiKeyHeader or SecurityKind.ApiKeyQuery or SecurityKind.ApiKeyCookie ? scheme.Name : null,
             TokenUrl = scheme.Flows?.ClientCredentials?.TokenUrl?.OriginalString,
-            Description = scheme.Description,
+            Description = JsonAccess.Prose(scheme.Description),
             CSharpName = SchemaExtensionReader.CSharpName(context.Component(Section, name)),
             Pointer = pointer,
         };

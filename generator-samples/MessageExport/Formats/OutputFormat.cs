@@ -1,0 +1,14 @@
+namespace MessageExport;
+
+/// <summary>What the file is.</summary>
+internal enum OutputFormat
+{
+    /// <summary>One JSON object a line.</summary>
+    Ndjson,
+
+    /// <summary>Comma-separated values with a header.</summary>
+    Csv,
+
+    /// <summary>A database with the table <c>messages</c>.</summary>
+    Sqlite,
+}

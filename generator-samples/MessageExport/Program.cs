@@ -1,0 +1,3 @@
+using MessageExport;
+
+return await new ExportCommand(ExportRun.RunAsync).RunAsync(args);

@@ -1,0 +1,86 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.IO;
+using global::System.Net.Http;
+using global::System.Text.Json;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>Reads the body of an error, typed where the document types it, and makes the exception for it.</summary>
+internal static class ErrorReader
+{
+    private const string ProblemType = "application/problem+json";
+
+    public static async Task<ApiException> ReadAsync(
+        ApiCall call,
+        HttpResponseMessage response,
+        ResponseFacts facts,
+        CancellationToken cancellationToken
+    )
+    {
+        using var buffer = ResponseBody.BufferFor(response.Content);
+        try
+        {
+            await ResponseBody.ReadAsync(response.Content, buffer, ErrorFactory.LargestErrorBody, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException
+                && !call.CancellationToken.IsCancellationRequested
+            )
+        {
+            // The status says more than the loss of its explanation: go on with what came.
+        }
+
+        var details = ErrorFactory.Details(call, facts, buffer.Span.ToArray());
+        if (buffer.Length == 0 || BodyText.Normalize(buffer, response.Content.Headers, call.Operation.Accept) is not null)
+        {
+            return ErrorFactory.Status(call, details, typed: null);
+        }
+
+        var typed = ReadTyped(call.Operation, buffer.Span, details);
+        ReadProblem(facts, buffer.Span, details);
+        return ErrorFactory.Status(call, details, typed);
+    }
+
+    private static ApiErrorBody? ReadTyped(ApiOperation operation, ReadOnlySpan<byte> body, ApiErrorDetails details)
+    {
+        if (ApiErrorBody.Find(operation.Errors, (int)details.StatusCode!.Value) is not { } typed)
+        {
+            return null;
+        }
+
+        try
+        {
+            var error = typed.Read(body, new JsonReadState());
+            details.Error = error;
+            details.ErrorCode = typed.Code?.Invoke(error);
+            details.ErrorMessage = typed.Message?.Invoke(error);
+            return typed;
+        }
+        catch (Exception exception) when (BodyFault.IsOne(exception))
+        {
+            // Not what the document says: the error stays untyped, the body is there as it came.
+            return null;
+        }
+    }
+
+    private static void ReadProblem(ResponseFacts facts, ReadOnlySpan<byte> body, ApiErrorDetails details)
+    {
+        if (!string.Equals(facts.MediaType, ProblemType, StringComparison.OrdinalIgnoreCase) || ApiProblem.Read(body) is not { } problem)
+        {
+            return;
+        }
+
+        details.Problem = problem;
+        details.ErrorCode ??= problem.Type;
+        details.ErrorMessage ??= problem.Detail ?? problem.Title;
+    }
+}
+
+/// <summary>The exceptions by which a reader says that a body does not fit.</summary>
+internal static class BodyFault
+{
+    public static bool IsOne(Exception exception) =>
+        exception is JsonException or FormatException or InvalidOperationException or OverflowException or ArgumentException;
+}

@@ -1,0 +1,57 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Threading;
+
+/// <summary>One call through its attempts: what is asked, under which deadline, and how far it got.</summary>
+internal sealed class ApiCall
+{
+    private readonly ApiClock _clock;
+    private readonly long _started;
+
+    public ApiCall(ApiRequest request, ApiCredential[] credentials, TransportSettings settings, CancellationToken cancellationToken)
+    {
+        Request = request;
+        Credentials = credentials;
+        CancellationToken = cancellationToken;
+        var options = request.Options;
+        Timeout = Require(options?.Timeout ?? settings.Timeout, nameof(RequestOptions.Timeout));
+        OverallTimeout = Require(options?.OverallTimeout ?? settings.OverallTimeout, nameof(RequestOptions.OverallTimeout));
+        MaxRetries = RetryPolicy.MayRepeat(request) ? options?.MaxRetries ?? settings.MaxRetries : 0;
+        _clock = settings.Clock;
+        _started = _clock.Timestamp;
+    }
+
+    public ApiRequest Request { get; }
+
+    public ApiOperation Operation => Request.Operation;
+
+    public ApiCredential[] Credentials { get; }
+
+    /// <summary>The caller's.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    public TimeSpan Timeout { get; }
+
+    public TimeSpan OverallTimeout { get; }
+
+    /// <summary>0 where the request may not be sent twice.</summary>
+    public int MaxRetries { get; }
+
+    /// <summary>How often the request has been sent, the present attempt included.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>What the credentials added to the present attempt; null where there are none.</summary>
+    public RequestCredentials? Sent { get; set; }
+
+    /// <summary>Where the present attempt goes; it may hold a secret.</summary>
+    public Uri? Address { get; set; }
+
+    /// <summary>What is left of the overall time; null where it is not limited.</summary>
+    public TimeSpan? Remaining => OverallTimeout == ApiClock.Forever ? null : OverallTimeout - _clock.Elapsed(_started);
+
+    private static TimeSpan Require(TimeSpan time, string name) =>
+        TransportSettings.IsDeadline(time)
+            ? time
+            : throw new ArgumentOutOfRangeException(name, "A deadline must be longer than nothing and not longer than twenty days.");
+}

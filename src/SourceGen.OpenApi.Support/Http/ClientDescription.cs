@@ -1,0 +1,48 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+
+/// <summary>What a document fixes about its client: one static instance for each client.</summary>
+internal sealed class ClientDescription
+{
+    public ClientDescription(string name)
+    {
+        Name = name;
+#if NET8_0_OR_GREATER
+        Telemetry = new ApiTelemetry(name);
+#endif
+    }
+
+    /// <summary>The client's type name, such as <c>TwilioClient</c>; traces and metrics go by it.</summary>
+    public string Name { get; }
+
+    /// <summary>The document's first server; null where it names none or a relative one.</summary>
+    public string? BaseAddress { get; init; }
+
+    /// <summary>The response header that holds the request's id, where its name does not end in <c>Request-Id</c>.</summary>
+    public string? RequestIdHeader { get; init; }
+
+    /// <summary>The budget that the document gives to the whole client.</summary>
+    public RateLimit? Budget { get; init; }
+
+#if NET8_0_OR_GREATER
+    public ApiTelemetry Telemetry { get; }
+#endif
+
+    /// <summary>Sent as <c>User-Agent</c> unless the options say otherwise.</summary>
+    public string UserAgent { get; init; } = "SourceGen.OpenApi";
+}
+
+/// <summary>A documented budget: so many requests in any stretch of time as long as the window.</summary>
+internal sealed class RateLimit
+{
+    public RateLimit(int permits, TimeSpan window)
+    {
+        Permits = permits;
+        Window = window;
+    }
+
+    public int Permits { get; }
+
+    public TimeSpan Window { get; }
+}

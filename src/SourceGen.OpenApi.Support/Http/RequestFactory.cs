@@ -1,0 +1,134 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Net.Http;
+using global::System.Net.Http.Headers;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>Makes the HTTP request of one attempt.</summary>
+internal sealed class RequestFactory
+{
+    private readonly TransportSettings _settings;
+    private readonly RequestAddress _address;
+    private readonly CredentialSet _credentials;
+
+    public RequestFactory(TransportSettings settings, CredentialSet credentials)
+    {
+        _settings = settings;
+        _credentials = credentials;
+        _address = new RequestAddress(settings);
+    }
+
+    public Uri ServerOf(ApiOperation operation) => _address.ServerOf(operation);
+
+    /// <summary>Notes the address in the call as soon as it is known, so that errors can name it.</summary>
+    public async ValueTask<HttpRequestMessage> CreateAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        RequestCredentials? credentials = null;
+        foreach (var credential in call.Credentials)
+        {
+            credentials ??= new RequestCredentials();
+            await credential.ApplyAsync(credentials, _settings.Clock, cancellationToken).ConfigureAwait(false);
+        }
+
+        call.Sent = credentials;
+        var request = call.Request;
+        call.Address = _address.Of(request, credentials?.Query);
+        var message = new HttpRequestMessage(request.Operation.Method, call.Address);
+        try
+        {
+            message.Content = request.HasBodyValues ? JsonBodyContent.Of(request.BodyValues) : request.Body?.Invoke();
+            AddHeaders(message, request, credentials);
+            if (_settings.BeforeSend is { } hook)
+            {
+                await hook(message, cancellationToken).ConfigureAwait(false);
+                RequireSameOrigin(message, call);
+            }
+
+            return message;
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    private void AddHeaders(HttpRequestMessage message, ApiRequest request, RequestCredentials? credentials)
+    {
+        var headers = message.Headers;
+        headers.TryAddWithoutValidation("Accept", request.Operation.Accept);
+        headers.TryAddWithoutValidation("User-Agent", _settings.UserAgent);
+        foreach (var header in request.Headers)
+        {
+            Add(message, header.Key, header.Value);
+        }
+
+        if (request.Options is { } options)
+        {
+            AddOptions(message, options);
+        }
+
+        credentials?.ApplyTo(headers);
+        if (credentials?.Cookies is { } cookies)
+        {
+            var others = headers.TryGetValues("Cookie", out var values) ? string.Join("; ", values) + "; " : "";
+            headers.Remove("Cookie");
+            headers.TryAddWithoutValidation("Cookie", others + cookies);
+        }
+    }
+
+    private void AddOptions(HttpRequestMessage message, RequestOptions options)
+    {
+        foreach (var header in options.Headers)
+        {
+            if (_credentials.Owns(header.Key) || IsReserved(header.Key))
+            {
+                throw new ArgumentException(
+                    "Header '" + header.Key + "' carries the client's credentials or its framing and cannot be set for one call.",
+                    nameof(options)
+                );
+            }
+
+            Add(message, header.Key, header.Value);
+        }
+
+        if (options.IdempotencyKey is { } key)
+        {
+            Add(message, "Idempotency-Key", key);
+        }
+    }
+
+    private static bool IsReserved(string name) =>
+        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Host", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
+
+    private static void Add(HttpRequestMessage message, string name, string value)
+    {
+        HeaderText.RequireName(name);
+        HeaderText.RequireValue(value, name);
+        HttpHeaders? headers = DescribesContent(name) ? message.Content?.Headers : message.Headers;
+        headers?.Remove(name);
+        headers?.TryAddWithoutValidation(name, value);
+    }
+
+    /// <summary>The headers that the runtime keeps with the body; without a body they say nothing.</summary>
+    private static bool DescribesContent(string name) =>
+        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Allow", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Expires", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Last-Modified", StringComparison.OrdinalIgnoreCase);
+
+    private static void RequireSameOrigin(HttpRequestMessage message, ApiCall call)
+    {
+        if (message.RequestUri is { IsAbsoluteUri: true } uri && LinkResolver.RefuseTarget(call.Address!, uri) is null)
+        {
+            return;
+        }
+
+        throw new InvalidOperationException("BeforeSend moved the request to another scheme, host or port; it was not sent.");
+    }
+}

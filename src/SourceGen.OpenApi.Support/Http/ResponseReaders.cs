@@ -1,0 +1,107 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.IO;
+using global::System.Net.Http;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>Turns a successful response into a call's result, within the attempt.</summary>
+internal interface IResponseReader<TResult>
+{
+    /// <summary>True where the result goes on using the response.</summary>
+    bool KeepsResponse { get; }
+
+    ValueTask<TResult> ReadAsync(
+        ApiCall call,
+        HttpResponseMessage response,
+        ResponseFacts facts,
+        TransportSettings settings,
+        CancellationToken cancellationToken
+    );
+}
+
+/// <summary>Reads the whole body and decodes it.</summary>
+internal readonly struct BodyResponseReader<T> : IResponseReader<ApiResponse<T>>
+{
+    private readonly BodyReader<T> _read;
+    private readonly JsonReadState _state;
+
+    public BodyResponseReader(BodyReader<T> read, JsonReadState state)
+    {
+        _read = read;
+        _state = state;
+    }
+
+    public bool KeepsResponse => false;
+
+    public async ValueTask<ApiResponse<T>> ReadAsync(
+        ApiCall call,
+        HttpResponseMessage response,
+        ResponseFacts facts,
+        TransportSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        using var buffer = ResponseBody.BufferFor(response.Content);
+        if (!await ResponseBody.ReadAsync(response.Content, buffer, settings.MaxResponseBytes, cancellationToken).ConfigureAwait(false))
+        {
+            throw ErrorFactory.TooLarge(call, facts, buffer.Span, settings.MaxResponseBytes);
+        }
+
+        if (BodyText.Normalize(buffer, response.Content.Headers, call.Operation.Accept) is { } reason)
+        {
+            throw ErrorFactory.Format(call, facts, buffer.Span, reason);
+        }
+
+        return new ApiResponse<T>(facts.ToResponse(call), Decode(call, facts, buffer));
+    }
+
+    private T Decode(ApiCall call, ResponseFacts facts, PooledBuffer buffer)
+    {
+        try
+        {
+            return _read(buffer.Span, _state);
+        }
+        catch (Exception exception) when (BodyFault.IsOne(exception))
+        {
+            throw ErrorFactory.Format(call, facts, buffer.Span, exception);
+        }
+    }
+}
+
+/// <summary>Leaves the body alone.</summary>
+internal readonly struct NoBodyReader : IResponseReader<ApiResponse>
+{
+    public bool KeepsResponse => false;
+
+    public ValueTask<ApiResponse> ReadAsync(
+        ApiCall call,
+        HttpResponseMessage response,
+        ResponseFacts facts,
+        TransportSettings settings,
+        CancellationToken cancellationToken
+    ) => new(facts.ToResponse(call));
+}
+
+/// <summary>Hands the body over as it arrives.</summary>
+internal readonly struct StreamResponseReader : IResponseReader<ApiResponse<Stream>>
+{
+    public bool KeepsResponse => true;
+
+    public async ValueTask<ApiResponse<Stream>> ReadAsync(
+        ApiCall call,
+        HttpResponseMessage response,
+        ResponseFacts facts,
+        TransportSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+#if NET8_0_OR_GREATER
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        return new ApiResponse<Stream>(facts.ToResponse(call), new ResponseStream(call, facts, response, settings.Clock, stream));
+    }
+}

@@ -1,0 +1,82 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Text.Json;
+
+/// <summary>Reads and writes arrays, and objects whose names are data.</summary>
+internal static class JsonCollections
+{
+    public static IReadOnlyList<T> ReadList<T>(ref Utf8JsonReader reader, JsonReadState state, JsonRead<T> read)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw JsonFormatException.Unexpected(ref reader, "an array");
+        }
+
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            return Array.Empty<T>();
+        }
+
+        var first = read(ref reader, state);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            return new[] { first };
+        }
+
+        var items = new List<T> { first };
+        do
+        {
+            items.Add(read(ref reader, state));
+            reader.Read();
+        } while (reader.TokenType != JsonTokenType.EndArray);
+
+        return items;
+    }
+
+    public static IReadOnlyDictionary<string, T> ReadMap<T>(ref Utf8JsonReader reader, JsonReadState state, JsonRead<T> read)
+    {
+        JsonMembers.Begin(ref reader);
+        var members = new JsonMap<T>();
+        while (JsonMembers.Next(ref reader))
+        {
+            // Names repeat from row to row more than anything else does.
+            var name = state.Intern(ref reader);
+            reader.Read();
+            members.Set(name, read(ref reader, state));
+        }
+
+        return members;
+    }
+
+    public static void WriteList<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWrite<T> write)
+    {
+        writer.WriteStartArray();
+        for (var i = 0; i < items.Count; i++)
+        {
+            write(writer, items[i]);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, JsonWrite<T> write)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer, members, write);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The members of a map among others of the object that is being written.</summary>
+    public static void WriteMembers<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, JsonWrite<T> write)
+    {
+        foreach (var member in members)
+        {
+            writer.WritePropertyName(member.Key);
+            write(writer, member.Value);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Text.Json;
+
+/// <summary>Steps through the members of an object.</summary>
+internal static class JsonMembers
+{
+    /// <summary>Makes sure that the reader stands at the start of an object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Begin(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw JsonFormatException.Unexpected(ref reader, "an object");
+        }
+    }
+
+    /// <summary>Moves to the next member's name; false at the end of the object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Next(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>The name or text that the reader stands on as UTF-8, escapes resolved.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ReadOnlySpan<byte> Utf8(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped || reader.HasValueSequence ? Copy(ref reader) : reader.ValueSpan;
+
+    /// <summary>True when the name, or text, is the expected one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected) => name.SequenceEqual(expected);
+
+    /// <summary>Keeps a member that the document does not name.</summary>
+    public static void Keep<T>(ref JsonMap<T>? members, ReadOnlySpan<byte> name, T value, JsonReadState state)
+    {
+        members ??= new JsonMap<T>();
+        members.Set(state.Intern(name), value);
+    }
+
+    /// <summary>True when the value is null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>True when the value is null or empty text, where the document says that both mean the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsNullOrEmpty(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null || (reader.ValueSpan.IsEmpty && IsEmpty(ref reader));
+
+    /// <summary>A value in several pieces has an empty span too, an object or array has none at all.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsEmpty(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && (!reader.HasValueSequence || reader.ValueSequence.IsEmpty);
+
+    private static ReadOnlySpan<byte> Copy(ref Utf8JsonReader reader)
+    {
+        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+        var copy = new byte[length];
+        try
+        {
+            return copy.AsSpan(0, reader.CopyString(copy));
+        }
+        catch (InvalidOperationException cause)
+        {
+            // What is escaped, or the bytes themselves, are no valid text.
+            throw JsonFormatException.Malformed(ref reader, "text", cause);
+        }
+    }
+}

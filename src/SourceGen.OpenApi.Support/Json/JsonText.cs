@@ -1,0 +1,105 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Text;
+using global::System.Text.Json;
+
+/// <summary>Reads and writes what stands as text: strings, identifiers, addresses, bytes.</summary>
+internal static class JsonText
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string Read(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, "text");
+        return Text(ref reader);
+    }
+
+    /// <summary>Text that repeats from row to row.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string ReadShared(ref Utf8JsonReader reader, JsonReadState state)
+    {
+        Expect(ref reader, "text");
+        return state.Intern(ref reader);
+    }
+
+    public static Guid ReadGuid(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, "a UUID");
+        // The reader takes only the form with dashes; others are read from the text.
+        return reader.TryGetGuid(out var value) || Guid.TryParse(reader.GetString(), out value)
+            ? value
+            : throw JsonFormatException.Malformed(ref reader, "a UUID");
+    }
+
+    public static Uri ReadUri(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, "a URI");
+        return Uri.TryCreate(reader.GetString(), UriKind.RelativeOrAbsolute, out var value)
+            ? value
+            : throw JsonFormatException.Malformed(ref reader, "a URI");
+    }
+
+    public static byte[] ReadBytes(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, "base64 text");
+        return reader.TryGetBytesFromBase64(out var value) ? value : throw JsonFormatException.Malformed(ref reader, "base64 text");
+    }
+
+    public static void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+
+    public static void WriteGuid(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
+
+    /// <summary>The address as it was given: an address that was read is written as it came.</summary>
+    public static void WriteUri(Utf8JsonWriter writer, Uri value) => writer.WriteStringValue(value.OriginalString);
+
+    public static void WriteBytes(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
+
+    /// <summary>The name or text that the reader stands on. Nearly all of it is ASCII, for which there is a shorter way.</summary>
+    internal static string Text(ref Utf8JsonReader reader)
+    {
+#if NET8_0_OR_GREATER
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan))
+        {
+            return Encoding.Latin1.GetString(reader.ValueSpan);
+        }
+#endif
+        return reader.GetString()!;
+    }
+
+    /// <summary>UTF-8 without escapes as text.</summary>
+    internal static string Text(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+#if NET8_0_OR_GREATER
+            return Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : StrictUtf8.GetString(utf8);
+#else
+            return StrictUtf8.GetString(utf8.ToArray());
+#endif
+        }
+        catch (DecoderFallbackException cause)
+        {
+            throw new JsonFormatException("A name is no valid text.", cause);
+        }
+    }
+
+    /// <summary>For values of which some stand in quotes and some do not.</summary>
+    internal static void ExpectTextOrNumber(ref Utf8JsonReader reader, string expected)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            Expect(ref reader, expected);
+        }
+    }
+
+    internal static void Expect(ref Utf8JsonReader reader, string expected)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw JsonFormatException.Unexpected(ref reader, expected);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+#if NET8_0_OR_GREATER
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Diagnostics;
+using global::System.Diagnostics.Metrics;
+using global::System.Globalization;
+
+/// <summary>A client's traces and metrics, under the client's name and with OpenTelemetry's names for HTTP clients.</summary>
+internal sealed class ApiTelemetry
+{
+    public ApiTelemetry(string name)
+    {
+        Source = new ActivitySource(name);
+        Duration = new Meter(name).CreateHistogram<double>(
+            "http.client.request.duration",
+            "s",
+            "Duration of HTTP client requests, each attempt for itself."
+        );
+    }
+
+    public ActivitySource Source { get; }
+
+    public Histogram<double> Duration { get; }
+
+    /// <summary>What went wrong, as few different words as possible: a status, or a kind of failure.</summary>
+    public static string ErrorType(Exception error) =>
+        error switch
+        {
+            ApiTimeoutException => "timeout",
+            ApiFormatException => "format",
+            ApiException { StatusCode: { } status } => ((int)status).ToString(CultureInfo.InvariantCulture),
+            ApiException => "connection",
+            OperationCanceledException => "cancelled",
+            _ => error.GetType().FullName ?? "error",
+        };
+
+    /// <summary>Records one attempt.</summary>
+    public void Record(ApiCall call, int? status, Exception? error, TimeSpan time)
+    {
+        var tags = new TagList { { "http.request.method", call.Operation.Method.Method }, { "url.template", call.Operation.UrlTemplate } };
+        if (call.Address is { } address)
+        {
+            tags.Add("server.address", address.IdnHost);
+            tags.Add("server.port", address.Port);
+            tags.Add("url.scheme", address.Scheme);
+        }
+
+        if (status is { } code)
+        {
+            tags.Add("http.response.status_code", code);
+        }
+
+        if (error is not null)
+        {
+            tags.Add("error.type", ErrorType(error));
+        }
+
+        Duration.Record(time.TotalSeconds, tags);
+    }
+}
+#endif

@@ -1,0 +1,48 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System.Threading;
+
+/// <summary>Puts the opaque token of each response into the request for the next page.</summary>
+internal static class TokenWalk
+{
+    public static AsyncPageable<TItem> Create<TPage, TItem>(
+        IApiTransport transport,
+        ApiRequest request,
+        TokenPaging<TPage, TItem> paging,
+        PageOptions? page,
+        CancellationToken cancellationToken
+    )
+    {
+        var context = new WalkContext<TPage, TItem>(transport, request, paging, page, "token");
+        var resumed = context.Options.ContinuationToken is { } token ? context.Tokens.Open(token, LinkedPosition.ReadFrom) : null;
+        return context.Walk(() => new TokenWalk<TPage, TItem>(context, paging, resumed), cancellationToken);
+    }
+}
+
+/// <summary>One run along tokens.</summary>
+internal sealed class TokenWalk<TPage, T> : LinkedWalk<TPage, T>
+{
+    private readonly TokenPaging<TPage, T> _paging;
+
+    public TokenWalk(WalkContext<TPage, T> context, TokenPaging<TPage, T> paging, LinkedPosition? resumed)
+        : base(context, resumed) => _paging = paging;
+
+    protected override bool SizesEveryPage => true;
+
+    protected override string? FirstLink(ApiRequest first) => null;
+
+    protected override ApiRequest RequestFor(string link)
+    {
+        var request = Context.Initial.Copy();
+        _paging.To.Set(request, BodyValue.OfText(link));
+        return request;
+    }
+
+    protected override string? NextOf(TPage page, ApiRequest request)
+    {
+        var next = _paging.Next(page);
+        return string.IsNullOrEmpty(next) || _paging.HasMore?.Invoke(page) == false ? null : next;
+    }
+
+    protected override string? PreviousOf(TPage page, ApiRequest request) => null;
+}

@@ -1,0 +1,108 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Net;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>One run through a listing; it takes one step after the other, never two at once.</summary>
+internal abstract class PageWalk<T>
+{
+    /// <summary>Goes on by about one page. It may bring no row without being at the end.</summary>
+    /// <param name="remaining">Rows that are still wanted; null for all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public abstract Task<WalkStep<T>> NextAsync(int? remaining, CancellationToken cancellationToken);
+}
+
+/// <summary>What all ways of paging have in common: sending, a page's size, and knowing when a server leads nowhere.</summary>
+internal abstract class PageWalk<TPage, T> : PageWalk<T>
+{
+    /// <summary>So many pages in a row may bring nothing new before the server counts as endless.</summary>
+    protected const int MostBarrenPages = 100;
+
+    private readonly BodyReader<TPage> _read;
+    private readonly JsonReadState _state = new();
+    private int _barren;
+
+    protected PageWalk(WalkContext<TPage, T> context)
+    {
+        Context = context;
+        _read = (body, state) => JsonBody.Parse(body, context.Paging.Read, state);
+    }
+
+    protected WalkContext<TPage, T> Context { get; }
+
+    /// <summary>Where the walk stands, as a token; null before the first page.</summary>
+    protected abstract string? Standing { get; }
+
+    protected Task<ApiResponse<TPage>> SendAsync(ApiRequest request, bool isContinued, CancellationToken cancellationToken) =>
+        SendAsync(request, _read, isContinued, cancellationToken);
+
+    /// <param name="request">What to send.</param>
+    /// <param name="read">Reads the body.</param>
+    /// <param name="isContinued">True where the request says where to go on: the server may refuse that place.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    protected async Task<ApiResponse<TBody>> SendAsync<TBody>(
+        ApiRequest request,
+        BodyReader<TBody> read,
+        bool isContinued,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await Context.Transport.SendAsync(request, read, _state, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (isContinued && IsRefusal(exception))
+        {
+            throw Fault("The server refused to go on from where the walk stood.", exception);
+        }
+    }
+
+    protected PaginationException Circle() => Fault("The server's pages lead in a circle: rows come that came before.");
+
+    protected IReadOnlyList<T> RowsOf(TPage page) => Context.Paging.Items(page) ?? Array.Empty<T>();
+
+    protected PaginationException Fault(string message, Exception? innerException = null) => new(message, Standing, innerException);
+
+    /// <summary>Counts pages without a new row; too many in a row are a server without end.</summary>
+    protected void NoteProgress(int newRows)
+    {
+        _barren = newRows > 0 ? 0 : _barren + 1;
+        if (_barren > MostBarrenPages)
+        {
+            _barren = 0;
+            throw Fault("The server sends page after page without a new row.");
+        }
+    }
+
+    /// <summary>Writes the size of the next page into a request, where the caller or what is left to deliver asks for one.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="remaining">Rows that are still wanted.</param>
+    /// <param name="doubles">Rows that are expected again.</param>
+    /// <param name="usual">Rows that the server sends when it is not asked; 0 for unknown.</param>
+    /// <param name="least">Fewer rows would not do.</param>
+    /// <returns>What was asked for; null where the server chooses.</returns>
+    protected int? SetPageSize(ApiRequest request, int? remaining, int doubles, int usual, int least)
+    {
+        var slot = Context.Paging.PageSize;
+        if (slot is null)
+        {
+            return null;
+        }
+
+        var size = PageSizes.Choose(Context.Options.PageSize, slot, remaining, doubles, usual, least);
+        if (size is { } value)
+        {
+            slot.Slot.Set(request, BodyValue.OfNumber(value));
+        }
+
+        return size;
+    }
+
+    private static bool IsRefusal(ApiException exception) =>
+        exception is not PaginationException
+        && exception.StatusCode is (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.Gone)
+            or (HttpStatusCode.RequestedRangeNotSatisfiable or (HttpStatusCode)422);
+}

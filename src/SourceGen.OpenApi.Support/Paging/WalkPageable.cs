@@ -1,0 +1,118 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Runtime.CompilerServices;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>A listing that a server pages: starts a walk for each enumeration, fetches one page ahead, stops at the row asked for.</summary>
+internal sealed class WalkPageable<T> : AsyncPageable<T>
+{
+    private readonly Func<PageWalk<T>> _start;
+    private readonly int? _maxItems;
+    private readonly bool _prefetch;
+    private readonly CancellationToken _listing;
+
+    public WalkPageable(Func<PageWalk<T>> start, WalkOptions options, CancellationToken listing)
+    {
+        _start = start;
+        _maxItems = options.MaxItems;
+        _prefetch = options.Prefetch;
+        _listing = listing;
+    }
+
+    public override IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        new RowEnumerator<T>(AsPages(cancellationToken), cancellationToken, _listing);
+
+    public override IAsyncEnumerable<Page<T>> AsPages(CancellationToken cancellationToken = default) => WalkAsync(cancellationToken);
+
+    private async IAsyncEnumerable<Page<T>> WalkAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var remaining = _maxItems;
+        if (remaining == 0)
+        {
+            yield break;
+        }
+
+        var walk = _start();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _listing);
+        Task<WalkStep<T>>? ahead = null;
+        try
+        {
+            while (true)
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                var next = ahead ?? walk.NextAsync(remaining, stop.Token);
+                ahead = null;
+                var step = await next.ConfigureAwait(false);
+                var page = Cut(step, remaining);
+                remaining -= page.Items.Count;
+                var isLast = step.Token is null || remaining == 0;
+                if (!isLast && _prefetch && page.Items.Count > 0)
+                {
+                    ahead = walk.NextAsync(remaining, stop.Token);
+                }
+
+                if (isLast || page.Items.Count > 0)
+                {
+                    yield return page;
+                }
+
+                if (isLast)
+                {
+                    yield break;
+                }
+            }
+        }
+        finally
+        {
+            if (ahead is not null)
+            {
+                await AbandonAsync(ahead, stop).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static Page<T> Cut(WalkStep<T> step, int? remaining)
+    {
+        var cut = remaining is { } most && step.Items.Count > most;
+        var items = cut ? Head(step.Items, remaining.GetValueOrDefault()) : step.Items;
+        return new Page<T>(items, cut ? step.TokenAfter(items.Count) : step.Token)
+        {
+            PreviousToken = step.PreviousToken,
+            TotalCount = step.Total,
+            HasDrifted = step.HasDrifted,
+            Response = step.Response,
+        };
+    }
+
+    private static T[] Head(IReadOnlyList<T> items, int count)
+    {
+        var head = new T[count];
+        for (var i = 0; i < count; i++)
+        {
+            head[i] = items[i];
+        }
+
+        return head;
+    }
+
+    /// <summary>The caller stopped: the page that was being fetched is cancelled, and whatever becomes of it is taken note of.</summary>
+    private static async Task AbandonAsync(Task ahead, CancellationTokenSource stop)
+    {
+#pragma warning disable CA1849, MA0042 // The registered callbacks are those of one request.
+        stop.Cancel();
+#pragma warning restore CA1849, MA0042
+        try
+        {
+            await ahead.ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Nobody asked for this page; its failure is of no interest.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Globalization;
+using global::System.Text.RegularExpressions;
+
+/// <summary>Holds values against what the document says of their parameter; a message names the wire name, the bound and the value.</summary>
+internal static class ParameterChecks
+{
+    /// <summary>Checks text and returns it as it goes out.</summary>
+    public static string Text(RequestParameter parameter, string value)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(parameter.Name);
+        }
+
+        if (parameter.DropsPlus && value.Length > 0 && value[0] == '+')
+        {
+            value = value.Substring(1);
+        }
+
+        if (parameter.MinLength is not null || parameter.MaxLength is not null)
+        {
+            Length(parameter, value);
+        }
+
+        if (parameter.Pattern is not null && !Matches(parameter, value))
+        {
+            throw Refusal(parameter, value, "does not match the pattern " + parameter.Pattern);
+        }
+
+        return Listed(parameter, BodyValue.OfText(value)).Text;
+    }
+
+    /// <summary>Checks that a value is among those that the document lists, where it lists any.</summary>
+    public static BodyValue Listed(RequestParameter parameter, BodyValue value)
+    {
+        if (parameter.Allowed is not null && Array.IndexOf(parameter.Allowed, value.Text) < 0)
+        {
+            throw Refusal(parameter, value.Text, "is not one of " + string.Join(", ", parameter.Allowed));
+        }
+
+        return value;
+    }
+
+    public static long Number(RequestParameter parameter, long value)
+    {
+        Bounds(parameter, value);
+        return value;
+    }
+
+    public static decimal Number(RequestParameter parameter, decimal value)
+    {
+        Bounds(parameter, value);
+        return value;
+    }
+
+    public static float Number(RequestParameter parameter, float value)
+    {
+        _ = Number(parameter, (double)value);
+        return value;
+    }
+
+    public static double Number(RequestParameter parameter, double value)
+    {
+        if (double.IsNaN(value) || double.IsInfinity(value))
+        {
+            throw Refusal(parameter, WireText.Of(value), "is not a number that can be sent");
+        }
+
+        // Beyond decimal's range only the sign of the difference matters.
+        const double Largest = 7.9e28;
+        var near =
+            value > Largest ? decimal.MaxValue
+            : value < -Largest ? decimal.MinValue
+            : (decimal)value;
+        Bounds(parameter, near);
+        return value;
+    }
+
+    /// <summary>Checks how many items there are and whether they differ.</summary>
+    public static void List(RequestParameter parameter, List<BodyValue> items)
+    {
+        if (items.Count < parameter.MinItems)
+        {
+            throw Refusal(parameter, items.Count, "items are fewer than the minimum " + Text(parameter.MinItems));
+        }
+
+        if (items.Count > parameter.MaxItems)
+        {
+            throw Refusal(parameter, items.Count, "items are more than the maximum " + Text(parameter.MaxItems));
+        }
+
+        if (parameter.UniqueItems && new HashSet<BodyValue>(items).Count < items.Count)
+        {
+            throw Refusal(parameter, items.Count, "items hold a value twice, which is not allowed");
+        }
+    }
+
+    private static void Bounds(RequestParameter parameter, decimal value)
+    {
+        if (value < parameter.Minimum)
+        {
+            throw OutOfRange(parameter, value, "is below the minimum", parameter.Minimum);
+        }
+
+        if (parameter.ExclusiveMinimum && value == parameter.Minimum)
+        {
+            throw OutOfRange(parameter, value, "has to be greater than", parameter.Minimum);
+        }
+
+        if (value > parameter.Maximum)
+        {
+            throw OutOfRange(parameter, value, "is above the maximum", parameter.Maximum);
+        }
+
+        if (parameter.ExclusiveMaximum && value == parameter.Maximum)
+        {
+            throw OutOfRange(parameter, value, "has to be less than", parameter.Maximum);
+        }
+
+        if (parameter.MultipleOf is { } step && value % step != 0)
+        {
+            throw OutOfRange(parameter, value, "is not a multiple of", step);
+        }
+    }
+
+    private static void Length(RequestParameter parameter, string value)
+    {
+        // The document counts characters, not UTF-16 units.
+        var length = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            length++;
+            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                i++;
+            }
+        }
+
+        if (length < parameter.MinLength)
+        {
+            throw Refusal(parameter, value, "is shorter than the minimum length " + Text(parameter.MinLength));
+        }
+
+        if (length > parameter.MaxLength)
+        {
+            throw Refusal(parameter, value, "is longer than the maximum length " + Text(parameter.MaxLength));
+        }
+    }
+
+    private static bool Matches(RequestParameter parameter, string value)
+    {
+        try
+        {
+            return parameter.CompiledPattern.IsMatch(value);
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            throw new ArgumentException(
+                "The value of parameter '" + parameter.DisplayName + "' could not be held against its pattern in time.",
+                parameter.Name,
+                e
+            );
+        }
+    }
+
+    private static string Text(int? number) => number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
+
+    private static ArgumentException Refusal(RequestParameter parameter, string value, string reason) =>
+        new(
+            "Parameter '" + parameter.DisplayName + "': '" + WireText.Shorten(value, parameter.IsPhone) + "' " + reason + ".",
+            parameter.Name
+        );
+
+    private static ArgumentException Refusal(RequestParameter parameter, int count, string reason) =>
+        new("Parameter '" + parameter.DisplayName + "': " + Text(count) + " " + reason + ".", parameter.Name);
+
+    private static ArgumentOutOfRangeException OutOfRange(RequestParameter parameter, decimal value, string reason, decimal? bound) =>
+        new(
+            parameter.Name,
+            "Parameter '"
+                + parameter.DisplayName
+                + "': "
+                + value.ToString(CultureInfo.InvariantCulture)
+                + " "
+                + reason
+                + " "
+                + bound.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)
+                + "."
+        );
+}

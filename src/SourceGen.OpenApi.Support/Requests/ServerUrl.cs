@@ -1,0 +1,37 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+
+/// <summary>A server's address with variables in braces, filled in one by one.</summary>
+internal readonly struct ServerUrl : IEquatable<ServerUrl>
+{
+    private ServerUrl(string text) => Text = text;
+
+    public string Text { get; }
+
+    public static ServerUrl Of(string template) => new(template);
+
+    /// <summary>Fills in a variable; a value that would change the address beyond its own place is refused.</summary>
+    public ServerUrl With(string variable, string value, string option, params string[] allowed)
+    {
+        if (allowed.Length > 0 && Array.IndexOf(allowed, value) < 0)
+        {
+            throw new ArgumentException("Option '" + option + "' must be one of " + string.Join(", ", allowed) + ".", option);
+        }
+
+        if (value is null || value.IndexOfAny(Breakers) >= 0)
+        {
+            throw new ArgumentException("Option '" + option + "' must be a part of an address, without its separators.", option);
+        }
+
+        return new ServerUrl(Text.Replace("{" + variable + "}", value));
+    }
+
+    private static char[] Breakers { get; } = { '@', '?', '#', '\\', ' ' };
+
+    public bool Equals(ServerUrl other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+    public override bool Equals(object? obj) => obj is ServerUrl other && Equals(other);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text ?? "");
+}

@@ -1,0 +1,37 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+
+/// <summary>What <see cref="FakeTransport"/> answers to one operation.</summary>
+public sealed class FakeAnswer
+{
+    /// <summary>An answer.</summary>
+    /// <param name="method">The method that is asked with, such as <c>GET</c>.</param>
+    /// <param name="urlTemplate">The path as the document writes it, such as <c>/messages/{id}</c>.</param>
+    /// <param name="status">The status answered.</param>
+    /// <param name="contentType">The body's type; null for no body.</param>
+    /// <param name="body">The body.</param>
+    public FakeAnswer(string method, string urlTemplate, int status, string? contentType, ReadOnlyMemory<byte> body)
+    {
+        Method = method ?? throw new ArgumentNullException(nameof(method));
+        UrlTemplate = urlTemplate ?? throw new ArgumentNullException(nameof(urlTemplate));
+        Status = status;
+        ContentType = contentType;
+        Body = body;
+    }
+
+    /// <summary>The method that is asked with.</summary>
+    public string Method { get; }
+
+    /// <summary>The path as the document writes it.</summary>
+    public string UrlTemplate { get; }
+
+    /// <summary>The status answered.</summary>
+    public int Status { get; }
+
+    /// <summary>The body's type; null for no body.</summary>
+    public string? ContentType { get; }
+
+    /// <summary>The body.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+}

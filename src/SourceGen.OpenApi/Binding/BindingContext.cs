@@ -1,0 +1,39 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>What the binders of one document share: what they read, where the output goes, and what they found wrong.</summary>
+internal sealed class BindingContext
+{
+    private readonly List<BindingProblem> _problems = [];
+
+    public BindingContext(ApiModel model, ConsumerCapabilities consumer, DocumentNames names)
+    {
+        Model = model;
+        Consumer = consumer;
+        Names = names;
+    }
+
+    public ApiModel Model { get; }
+
+    public ConsumerCapabilities Consumer { get; }
+
+    /// <summary>The document's namespace, client name and hint-name prefix, settled against the other documents.</summary>
+    public DocumentNames Names { get; }
+
+    public string Namespace => Names.Namespace;
+
+    /// <summary><c>global::</c> and the namespace of the support types, without a dot at its end.</summary>
+    public string SupportNamespace => "global::" + Names.SupportNamespace;
+
+    /// <summary>What binding could not do, in the order found.</summary>
+    public IReadOnlyList<BindingProblem> Problems => _problems;
+
+    /// <summary>Notes a problem at a place of the document.</summary>
+    public void Report(string id, string pointer, params string[] arguments) =>
+        _problems.Add(new BindingProblem(id, pointer, arguments.ToEquatableArray()));
+
+    /// <summary>The file name of the type with this name.</summary>
+    public string HintName(string typeName) => HintNames.For(Names.HintPrefix, typeName);
+}
+
+/// <summary>Something that binding could not do: a diagnostic's id, where in the document, and the message's arguments.</summary>
+internal sealed record BindingProblem(string Id, string Pointer, EquatableArray<string> Arguments);

@@ -1,0 +1,8 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>The names of one document's output, unique among all documents of the compilation.</summary>
+/// <param name="Namespace">Namespace of the client and its types.</param>
+/// <param name="ClientName">The client's type name, such as <c>TwilioClient</c>.</param>
+/// <param name="SupportNamespace">Namespace of the support types.</param>
+/// <param name="HintPrefix">First part of the names of all its files, such as <c>Twilio</c>.</param>
+internal sealed record DocumentNames(string Namespace, string ClientName, string SupportNamespace, string HintPrefix);

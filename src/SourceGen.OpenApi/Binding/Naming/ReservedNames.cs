@@ -1,0 +1,82 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Names that generated types and members must not have.</summary>
+internal static class ReservedNames
+{
+    /// <summary>Members that every record has or must not declare, and those that are emitted into each one.</summary>
+    public static readonly string[] RecordMembers =
+    [
+        "AdditionalProperties",
+        "Clone",
+        "EqualityContract",
+        "Equals",
+        "Finalize",
+        "FromJson",
+        "GetHashCode",
+        "GetType",
+        "MemberwiseClone",
+        "PrintMembers",
+        "ReferenceEquals",
+        "ToJsonUtf8",
+        "ToString",
+    ];
+
+    /// <summary>Members of every open enum.</summary>
+    public static readonly string[] EnumMembers =
+    [
+        "Equals",
+        "Finalize",
+        "FromJson",
+        "GetHashCode",
+        "GetType",
+        "IsKnown",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "ToJsonUtf8",
+        "ToString",
+        "Value",
+        "Wire",
+    ];
+
+    /// <summary>Cases of every union.</summary>
+    public static readonly string[] UnionCases = ["Json", "Unknown", "Value"];
+
+    /// <summary>Support types that consumers name in their own code, beside the generated ones.</summary>
+    private static readonly string[] SupportTypes =
+    [
+        "ApiClientOptions",
+        "ApiException",
+        "ApiFormatException",
+        "ApiResponse",
+        "ApiTimeoutException",
+        "AsyncPageable",
+        "BasicCredential",
+        "BearerCredential",
+        "Optional",
+        "Page",
+        "PageOptions",
+        "PaginationException",
+        "RateLimitException",
+        "RequestOptions",
+        "RetryOptions",
+    ];
+
+    /// <summary>
+    /// Type names that would stand in the way: those of the support code, and every part of a namespace, since a type of that name would hide
+    /// the namespace from all code beside it.
+    /// </summary>
+    public static IEnumerable<string> Types(DocumentNames names)
+    {
+        foreach (var name in SupportTypes)
+        {
+            yield return name;
+        }
+
+        yield return "System";
+        yield return "Microsoft";
+        foreach (var part in names.Namespace.Split('.').Concat(names.SupportNamespace.Split('.')))
+        {
+            yield return part;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>How an operation's request body is given: as one argument, part by part, or member by member.</summary>
+/// <param name="Body">The body as a whole; null where its members are sent one by one or there is none.</param>
+/// <param name="Arguments">The arguments for it.</param>
+/// <param name="Fields">Members that are sent one by one.</param>
+/// <param name="Schema">The JSON schema of the members' body.</param>
+internal sealed record BoundBody(
+    BodyModel? Body,
+    EquatableArray<ArgumentModel> Arguments,
+    EquatableArray<RequestField> Fields,
+    ApiSchema? Schema
+)
+{
+    public static BoundBody None { get; } = new(Body: null, default, default, Schema: null);
+
+    /// <summary>True when the body is an object of members that arguments, filter and walk fill in.</summary>
+    public bool IsByMember => Schema is not null;
+}
+
+/// <summary>Binds request bodies.</summary>
+internal sealed class BodyBinder(TypeTable types, BindingContext context)
+{
+    /// <summary>Binds the body; null when it cannot be sent, which is reported and costs the operation.</summary>
+    public BoundBody? Bind(ApiOperation operation, string stem, NamePool arguments)
+    {
+        if (operation.Body is not { } body || body.Content.IsEmpty)
+        {
+            return BoundBody.None;
+        }
+
+        var media = MediaTypes.Pick(body.Content, MediaKind.Json, MediaKind.Form, MediaKind.Multipart, MediaKind.Text, MediaKind.Binary)!;
+        var kind = MediaTypes.KindOf(media.ContentType);
+        if (kind == MediaKind.Json && media.Schema is not null && IsByMember(operation, media.Schema))
+        {
+            var target = types.Target(media.Schema);
+            return new BoundBody(Body: null, default, target.Properties.Select(RequestField.Of).ToEquatableArray(), media.Schema);
+        }
+
+        if (kind == MediaKind.Multipart)
+        {
+            return new MultipartBinder(types, context).Bind(operation, body, media, stem, arguments);
+        }
+
+        var contentType =
+            media.ContentType.IndexOf('*') < 0 ? media.ContentType
+            : kind == MediaKind.Json ? "application/json"
+            : "application/octet-stream";
+        return kind switch
+        {
+            MediaKind.Json => Whole(
+                BodyKind.Json,
+                contentType,
+                types.Resolve(media.Schema ?? Any(media), stem + "Request"),
+                body,
+                arguments
+            ),
+            MediaKind.Form => Form(operation, body, media, stem, arguments),
+            MediaKind.Text => Whole(BodyKind.Text, contentType, new TypeRef { Kind = TypeKind.String, Name = "string" }, body, arguments),
+            _ => Whole(
+                BodyKind.Binary,
+                contentType,
+                new TypeRef { Kind = TypeKind.Stream, Name = context.SupportNamespace + ".ApiFile" },
+                body,
+                arguments
+            ),
+        };
+    }
+
+    private BoundBody? Form(ApiOperation operation, ApiRequestBody body, ApiMedia media, string stem, NamePool arguments)
+    {
+        var type = types.Resolve(media.Schema ?? Any(media), stem + "Request");
+        if (type.Kind is TypeKind.Record or TypeKind.Map or TypeKind.Union or TypeKind.Json)
+        {
+            return Whole(BodyKind.Form, "application/x-www-form-urlencoded", type, body, arguments);
+        }
+
+        context.Report(DiagnosticIds.OperationSkipped, operation.Pointer, "its form body is no object");
+        return null;
+    }
+
+    private static BoundBody Whole(BodyKind kind, string contentType, TypeRef type, ApiRequestBody body, NamePool arguments)
+    {
+        var argument = new ArgumentModel
+        {
+            Name = arguments.Reserve("body"),
+            Type = type,
+            IsOptional = !body.Required,
+            Summary = body.Description ?? "The body of the request.",
+        };
+        return new BoundBody(new BodyModel(kind, contentType, argument.Name, type, argument.IsOptional), [argument], default, Schema: null);
+    }
+
+    private static ApiSchema Any(ApiMedia media) => new() { Pointer = media.Pointer };
+
+    /// <summary>A body that only narrows or pages what is read is no thing of its own: its members are given like parameters.</summary>
+    private bool IsByMember(ApiOperation operation, ApiSchema schema)
+    {
+        var target = types.Target(schema);
+        if (target.Properties.IsEmpty || !target.AllOf.IsEmpty || !target.OneOf.IsEmpty || !target.AnyOf.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var property in target.Properties)
+        {
+            if (property.Schema.Extensions.Filter is not null)
+            {
+                return true;
+            }
+        }
+
+        var paging = operation.Pagination;
+        return paging is not null
+            && new[] { paging.Offset, paging.Limit, paging.To, paging.Order, paging.Direction }.Any(static reference =>
+                reference?.StartsWith("body:", StringComparison.Ordinal) == true
+            );
+    }
+}

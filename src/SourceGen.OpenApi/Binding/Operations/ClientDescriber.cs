@@ -1,0 +1,67 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Describes the client class and its options.</summary>
+internal static class ClientDescriber
+{
+    /// <summary>Members of every options class.</summary>
+    private static readonly string[] OptionMembers =
+    [
+        "BaseAddress",
+        "OperationServers",
+        "AllowInsecureHttp",
+        "Timeout",
+        "OverallTimeout",
+        "Retry",
+        "RateLimit",
+        "MaxResponseBytes",
+        "UserAgent",
+        "TimeProvider",
+        "BeforeSend",
+        "AfterReceive",
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "Finalize",
+    ];
+
+    public static ClientModel Describe(BindingContext context, SurfaceNames surface, List<GroupReference> groups)
+    {
+        var model = context.Model;
+        var members = new NamePool("Credential");
+        members.Block(OptionMembers);
+        members.Block(surface.Options);
+        var credentials = SecurityBinder.Credentials(model, members);
+        var server = model.Servers.IsEmpty ? null : model.Servers[0];
+        var variables = server is null ? default : ServerBinder.Variables(server, members);
+        return new ClientModel
+        {
+            Name = context.Names.ClientName,
+            OptionsName = surface.Options,
+            RegistrationName = surface.Registration,
+            ProviderName = surface.Provider,
+            Title = model.Title,
+            Version = model.Version,
+            Summary = model.Description,
+            BaseAddress = server is null ? null : ServerBinder.Address(server),
+            ServerTemplate = variables.IsEmpty ? null : server!.Url,
+            ServerVariables = variables,
+            Credentials = credentials,
+            RequestIdHeader = model.RequestIdHeader,
+            Budget = Budget(model),
+            Groups = groups.ToEquatableArray(),
+        };
+    }
+
+    /// <summary>Operations repeat one budget of the client; where they differ, the tightest holds for all.</summary>
+    private static ApiRateLimit? Budget(ApiModel model) =>
+        model
+            .Operations.AsSpan()
+            .ToArray()
+            .Select(static operation => operation.RateLimit)
+            .Where(static limit => limit is { Permits: > 0, WindowMilliseconds: > 0 })
+            .OrderBy(static limit => (double)limit!.Permits / limit.WindowMilliseconds)
+            .FirstOrDefault();
+}

@@ -1,0 +1,44 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Finds code and message of an error body by the names that APIs give them.</summary>
+internal static class ErrorMembers
+{
+    private static readonly string[] Codes = ["code", "error_code", "errorCode", "error/code", "error/type", "type", "error"];
+
+    private static readonly string[] Messages =
+    [
+        "message",
+        "error_message",
+        "errorMessage",
+        "error/message",
+        "error_description",
+        "detail",
+        "error_detail",
+        "description",
+        "title",
+        "reason",
+        "msg",
+        "error",
+    ];
+
+    public static ErrorModel Bind(string status, TypeRef type, TypeTable types)
+    {
+        var accessors = new AccessorBinder(types);
+        var message = Messages.Select(name => accessors.Bind(type, "/" + name)).FirstOrDefault(IsText);
+        var code = Codes
+            .Select(name => accessors.Bind(type, "/" + name))
+            .FirstOrDefault(found => IsPlain(found) && !found!.Equals(message));
+        return new ErrorModel
+        {
+            Status = status,
+            Type = type,
+            Code = code,
+            Message = message,
+        };
+    }
+
+    private static bool IsText(AccessorModel? accessor) => accessor?.Type.Kind == TypeKind.String;
+
+    private static bool IsPlain(AccessorModel? accessor) =>
+        accessor?.Type.Kind is TypeKind.String or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Enum or TypeKind.IntegerEnum;
+}

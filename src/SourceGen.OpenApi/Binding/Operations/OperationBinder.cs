@@ -1,0 +1,150 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>An operation as it will be emitted, and its filter where it has one.</summary>
+internal sealed record BoundOperation(MethodModel Method, EquatableArray<ErrorModel> Errors, FilterModel? Filter, FakeAnswerModel? Fake);
+
+/// <summary>An operation with the names that are settled before anything is bound.</summary>
+/// <param name="Operation">What the document says.</param>
+/// <param name="Method">The method without <c>Async</c>, unique in its group.</param>
+/// <param name="Stem">What names of the operation's own types begin with.</param>
+/// <param name="Filter">The filter's name, should it need one.</param>
+/// <param name="Interface">The group's interface.</param>
+/// <param name="Row">What names of inline types of its parameters begin with.</param>
+internal sealed record PlannedOperation(ApiOperation Operation, string Method, string Stem, string Filter, string Interface, string Row);
+
+/// <summary>Binds one operation: arguments, filter, body, result, paging.</summary>
+internal sealed class OperationBinder
+{
+    /// <summary>Names that the emitted method gives to other things.</summary>
+    private static readonly string[] Reserved = ["filter", "page", "request", "options", "cancellationToken", "response"];
+
+    private readonly TypeTable _types;
+    private readonly BindingContext _context;
+    private readonly ParameterBinder _parameters;
+    private readonly FilterBinder _filters;
+    private readonly BodyBinder _bodies;
+    private readonly ResponseBinder _responses;
+    private readonly PaginationBinder _pagination;
+    private readonly PaginationInference _inference;
+
+    public OperationBinder(TypeTable types, BindingContext context)
+    {
+        _types = types;
+        _context = context;
+        _parameters = new ParameterBinder(types, context);
+        _filters = new FilterBinder(_parameters, context);
+        _bodies = new BodyBinder(types, context);
+        _responses = new ResponseBinder(types, context);
+        _pagination = new PaginationBinder(types, context);
+        _inference = new PaginationInference(types);
+    }
+
+    /// <summary>Binds the operation; null when the client cannot serve it, which is reported.</summary>
+    public BoundOperation? Bind(PlannedOperation planned)
+    {
+        var operation = planned.Operation;
+        var names = new NamePool();
+        names.Block(Reserved);
+        var parameters = operation.Parameters.Select(RequestField.Of).SelectMany(field => DeepRange.Expand(field, _types)).ToList();
+        var arguments = new ArgumentNames(names, parameters);
+        if (_bodies.Bind(operation, planned.Stem, names) is not { } body)
+        {
+            return null;
+        }
+
+        var fields = parameters.Concat(body.Fields).ToList();
+        var result = _responses.Bind(operation, planned.Stem);
+        var paging = Paging(planned, fields, body, result);
+        var owned = paging?.Owned ?? default;
+        var free = fields.FindAll(field => !owned.Contains(field.Reference, StringComparer.Ordinal));
+        var cursor = paging?.Model.Cursor?.To;
+
+        // Where a walk begins is the caller's choice even if the server insists on it: the walk then begins by itself.
+        var isOptional = new Func<RequestField, bool>(field => !field.IsRequired || IsAt(field, cursor));
+        var optional = free.FindAll(field => isOptional(field));
+        var filter =
+            optional.Count == 0 ? null : _filters.Bind(planned.Filter, $"{planned.Interface}.{planned.Method}Async", optional, planned.Row);
+        var required = free.FindAll(field => !isOptional(field)).ConvertAll(field => Argument(field, planned, arguments));
+        var method = Describe(planned) with
+        {
+            Accept = result.Accept,
+            Arguments = InCallOrder(required, body.Arguments),
+            Body = body.Body,
+            HasBodyValues = body.IsByMember,
+            Filter = filter?.Name,
+            Result = paging is null ? result.Result : result.Result with { Type = paging.Model.Item },
+            Paging = paging?.Model,
+        };
+        var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging?.Source, _types) : null;
+        return new BoundOperation(method, _responses.Errors(operation, planned.Stem), filter, fake);
+    }
+
+    private MethodModel Describe(PlannedOperation planned)
+    {
+        var operation = planned.Operation;
+        return new MethodModel
+        {
+            Name = planned.Method,
+            DocumentName = operation.OperationId ?? operation.Method + " " + operation.Path,
+            HttpMethod = operation.Method,
+            UrlTemplate = operation.Path,
+            IsIdempotent =
+                operation.Idempotent || operation.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS" or "TRACE" or "QUERY",
+            Security = SecurityBinder.Alternatives(operation, _context.Model),
+            Server = operation.Servers.IsEmpty ? null : ServerBinder.Address(operation.Servers[0]),
+            Summary = operation.Summary ?? operation.Description,
+            Remarks = operation.Summary is null ? null : operation.Description,
+            IsDeprecated = operation.Deprecated,
+        };
+    }
+
+    /// <summary>The walk that the document asks for, or the one that its names suggest.</summary>
+    private BoundPaging? Paging(PlannedOperation planned, List<RequestField> fields, BoundBody body, BoundResult result)
+    {
+        if (result.Schema is null || result.Result.Type is not { } type || result.Result.Kind != ResultKind.Json || body.Body is not null)
+        {
+            return null;
+        }
+
+        var operation = planned.Operation;
+        var page = result.Result.Envelope ?? type;
+        var capacity = _types.Target(result.Schema).Bounds.MaxItems;
+        var target = new PagingTarget(planned.Method + "Paging", page, capacity, fields, body.Schema);
+        if (operation.Pagination is { } pagination)
+        {
+            return _pagination.Bind(pagination, target, isGuess: false);
+        }
+
+        return result.Result.Envelope is null && _inference.Infer(operation, page, fields) is { } guess
+            ? _pagination.Bind(guess, target, isGuess: true)
+            : null;
+    }
+
+    private ArgumentModel Argument(RequestField field, PlannedOperation planned, ArgumentNames names)
+    {
+        var name = names.For(field);
+        var member = CSharpNames.Pascal(field.Name);
+        var parameter = _parameters.Bind(field, $"{planned.Method}Parameters.{names.Constant(member)}", planned.Row + member);
+        return new ArgumentModel
+        {
+            Name = name,
+            Type = parameter.Type,
+            Summary = field.Description,
+            Parameter = parameter,
+        };
+    }
+
+    private static bool IsAt(RequestField field, SlotModel? slot) =>
+        slot is not null && slot.InBody == field.InBody && string.Equals(slot.Name, field.WireName, StringComparison.Ordinal);
+
+    /// <summary>What must be given comes first: path, then the rest in document order, then the body.</summary>
+    private static EquatableArray<ArgumentModel> InCallOrder(List<ArgumentModel> required, EquatableArray<ArgumentModel> body)
+    {
+        var inBody = body;
+        return required
+            .OrderBy(static argument => string.Equals(argument.Parameter?.Place, "Path", StringComparison.Ordinal) ? 0 : 1)
+            .Concat(inBody.Where(static argument => !argument.IsOptional))
+            .Concat(inBody.Where(static argument => argument.IsOptional))
+            .ToEquatableArray();
+    }
+}

@@ -1,0 +1,50 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Credentials: what the options offer, and what an operation needs of them.</summary>
+internal static class SecurityBinder
+{
+    /// <summary>The option properties of all schemes that the client can serve.</summary>
+    public static EquatableArray<CredentialModel> Credentials(ApiModel model, NamePool members)
+    {
+        var schemes = model.SecuritySchemes.Where(static scheme => scheme.Kind != SecurityKind.Unsupported).ToArray();
+        var names = members.ReserveAll([.. schemes.Select(static scheme => NameWish.Of(scheme.Name, scheme.CSharpName))]);
+        return schemes
+            .Select(
+                (scheme, index) =>
+                    new CredentialModel
+                    {
+                        Property = names[index],
+                        Scheme = scheme.Name,
+                        Kind = scheme.Kind,
+                        ParameterName = scheme.ParameterName,
+                        TokenUrl = scheme.TokenUrl,
+                        Summary = scheme.Description,
+                    }
+            )
+            .ToEquatableArray();
+    }
+
+    /// <summary>Alternatives that the client can serve, each the names of schemes that go together.</summary>
+    public static EquatableArray<EquatableArray<string>> Alternatives(ApiOperation operation, ApiModel model)
+    {
+        var known = new HashSet<string>(
+            model
+                .SecuritySchemes.AsSpan()
+                .ToArray()
+                .Where(static scheme => scheme.Kind != SecurityKind.Unsupported)
+                .Select(static scheme => scheme.Name),
+            StringComparer.Ordinal
+        );
+        var alternatives = new List<EquatableArray<string>>();
+        foreach (var requirement in operation.Security ?? model.Security)
+        {
+            var names = requirement.Schemes.Select(static use => use.Scheme).ToArray();
+            if (names.All(known.Contains))
+            {
+                alternatives.Add(names.ToEquatableArray());
+            }
+        }
+
+        return alternatives.ToEquatableArray();
+    }
+}

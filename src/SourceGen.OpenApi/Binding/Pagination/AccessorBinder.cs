@@ -1,0 +1,57 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Follows JSON Pointers over emitted types.</summary>
+internal sealed class AccessorBinder(TypeTable types)
+{
+    /// <summary>The path from a value of the type to where the pointer leads; null where it leads to nothing that has a name.</summary>
+    public AccessorModel? Bind(TypeRef root, string pointer)
+    {
+        var steps = new List<AccessorStep>();
+        var type = root;
+        var nullable = false;
+        foreach (var segment in Segments(pointer))
+        {
+            if (types.RecordOf(type) is not { } record || Find(record, segment) is not { } property)
+            {
+                return null;
+            }
+
+            steps.Add(new AccessorStep(property.Name, property.IsNullable));
+            nullable |= property.IsNullable;
+            type = property.Type;
+        }
+
+        return new AccessorModel(steps.ToEquatableArray(), type, nullable);
+    }
+
+    /// <summary>As <see cref="Bind(TypeRef, string)"/>, for a pointer that need not be there.</summary>
+    public AccessorModel? BindOptional(TypeRef root, string? pointer) => pointer is null ? null : Bind(root, pointer);
+
+    /// <summary>The parts of a pointer, unescaped.</summary>
+    public static IEnumerable<string> Segments(string pointer) =>
+        pointer.Length == 0 ? [] : pointer.TrimStart('/').Split('/').Select(static part => part.Replace("~1", "/").Replace("~0", "~"));
+
+    private static PropertyModel? Find(RecordModel record, string wireName)
+    {
+        foreach (var property in record.Properties)
+        {
+            if (string.Equals(property.WireName, wireName, StringComparison.Ordinal) && !property.IsOptional)
+            {
+                return property;
+            }
+        }
+
+        foreach (var property in record.Properties)
+        {
+            foreach (var alias in property.Aliases)
+            {
+                if (string.Equals(alias, wireName, StringComparison.Ordinal))
+                {
+                    return property;
+                }
+            }
+        }
+
+        return null;
+    }
+}

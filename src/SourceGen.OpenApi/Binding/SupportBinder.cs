@@ -1,0 +1,61 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Decides which support code a compilation needs.</summary>
+internal static class SupportBinder
+{
+    private const string Polyfills = "Support/Polyfills/";
+    private const string TestDoubles = "Support/Testing/";
+
+    public static EquatableArray<GeneratedFile> Bind(DocumentCatalog catalog, ConsumerCapabilities consumer)
+    {
+        var files = new List<GeneratedFile>();
+        if (catalog.Entries.IsEmpty || !consumer.HasCSharp11 || !consumer.HasSystemTextJson)
+        {
+            return default;
+        }
+
+        EquatableArray<string> symbols = consumer.HasTimeProvider ? ["OPENAPI_TIME_PROVIDER"] : [];
+        foreach (var resource in SupportResources.Names)
+        {
+            if (IsNeeded(resource, catalog, consumer))
+            {
+                files.Add(
+                    new SupportFile
+                    {
+                        HintName = HintNames.For(SupportFile.HintPrefix, System.IO.Path.GetFileNameWithoutExtension(resource)),
+                        Namespace = catalog.SupportNamespace,
+                        SupportNamespace = "global::" + catalog.SupportNamespace,
+                        IsPublic = catalog.IsSupportPublic,
+                        Resource = resource,
+                        Symbols = symbols,
+                    }
+                );
+            }
+        }
+
+        return files.ToEquatableArray();
+    }
+
+    private static bool IsNeeded(string resource, DocumentCatalog catalog, ConsumerCapabilities consumer)
+    {
+        if (resource.StartsWith(TestDoubles, StringComparison.Ordinal))
+        {
+            return catalog.HasTestDoubles;
+        }
+
+        if (!resource.StartsWith(Polyfills, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        // A polyfill is emitted only where the consumer has no such type, its own polyfills included.
+        return System.IO.Path.GetFileNameWithoutExtension(resource) switch
+        {
+            "IsExternalInit" => !consumer.HasIsExternalInit,
+            "RequiredMemberAttribute" => !consumer.HasRequiredMember,
+            "CompilerFeatureRequiredAttribute" => !consumer.HasCompilerFeatureRequired,
+            "NotNullWhenAttribute" => !consumer.HasNotNullWhen,
+            _ => true,
+        };
+    }
+}

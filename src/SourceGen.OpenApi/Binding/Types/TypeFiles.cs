@@ -1,0 +1,65 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Puts bound types into files.</summary>
+internal static class TypeFiles
+{
+    public static EquatableArray<GeneratedFile> Of(
+        BindingContext context,
+        string resolverName,
+        List<TypeFileEntry> entries,
+        bool usesObsolete
+    )
+    {
+        var files = new List<GeneratedFile>(entries.Count + 1);
+        var types = new List<TypeModel>();
+        foreach (var entry in entries)
+        {
+            if (entry.Root is not { } root)
+            {
+                continue;
+            }
+
+            types.Add(root);
+            types.AddRange(entry.Inner);
+            files.Add(
+                new TypeFile
+                {
+                    HintName = context.HintName(root.Name),
+                    Namespace = context.Namespace,
+                    Source = context.Model.Path,
+                    SupportNamespace = context.SupportNamespace,
+                    IsPublic = context.Model.Settings.IsPublic,
+                    UsesObsolete = usesObsolete || HasObsolete(root) || entry.Inner.Exists(HasObsolete),
+                    Type = root,
+                    Inner = entry.Inner.ToEquatableArray(),
+                }
+            );
+        }
+
+        files.Add(
+            new ResolverFile
+            {
+                HintName = context.HintName(resolverName),
+                Namespace = context.Namespace,
+                Source = context.Model.Path,
+                SupportNamespace = context.SupportNamespace,
+                IsPublic = context.Model.Settings.IsPublic,
+                UsesObsolete = usesObsolete,
+                Name = resolverName,
+                ClientName = context.Names.ClientName,
+                Types = types
+                    .Select(type => new ResolvedType(type.Type, "global::" + context.Namespace + "." + type.Converter))
+                    .ToEquatableArray(),
+            }
+        );
+        return files.ToEquatableArray();
+    }
+
+    private static bool HasObsolete(TypeModel type) =>
+        type.IsDeprecated
+        || type switch
+        {
+            RecordModel record => record.Properties.AsSpan().ToArray().Any(property => property.IsDeprecated),
+            _ => false,
+        };
+}

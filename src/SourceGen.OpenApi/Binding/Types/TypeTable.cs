@@ -1,0 +1,286 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>
+/// All emitted types of one document: names settled, inline types named from their place. Every component that is an object with members, an
+/// enum or a union gets a type and a file, used by an operation or not: the same text may come by other ways (webhooks, files), and no type
+/// then comes or goes because an operation did.
+/// </summary>
+internal sealed class TypeTable
+{
+    private readonly Dictionary<string, TypeIdentity> _components = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeIdentity> _inline = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeModel> _models = new(StringComparer.Ordinal);
+    private readonly List<TypeFileEntry> _files = [];
+    private readonly HashSet<string> _resolving = new(StringComparer.Ordinal);
+    private readonly NamePool _names;
+    private readonly string _resolverName;
+
+    private TypeTable(ApiModel model, NamePool names, BindingContext context)
+    {
+        _names = names;
+        Context = context;
+        Graph = new SchemaGraph(model);
+        Shapes = new ShapeFinder(Graph, context.Consumer.HasDateOnly);
+        Use = new SchemaUse(model, Graph);
+        names.Block(context.Names.ClientName);
+        names.Block(ReservedNames.Types(context.Names));
+        _resolverName = names.Reserve(WithoutClient(context.Names.ClientName) + "Json");
+    }
+
+    public BindingContext Context { get; }
+
+    public SchemaGraph Graph { get; }
+
+    public ShapeFinder Shapes { get; }
+
+    public SchemaUse Use { get; }
+
+    /// <summary>True when a type carries <c>[Obsolete]</c>: files that may name it set <see cref="GeneratedFile.UsesObsolete"/>.</summary>
+    public bool HasObsoleteTypes => _models.Values.Any(type => type.IsDeprecated);
+
+    /// <summary>One file for each named type, and the one that makes all of them known to System.Text.Json; complete after everything was resolved.</summary>
+    public EquatableArray<GeneratedFile> Files => TypeFiles.Of(Context, _resolverName, _files, HasObsoleteTypes);
+
+    /// <summary>Names and binds every schema under components. <paramref name="names"/> is the pool of the document's namespace.</summary>
+    public static TypeTable Build(ApiModel model, NamePool names, BindingContext context)
+    {
+        var table = new TypeTable(model, names, context);
+        table.NameComponents(model);
+        foreach (var named in model.Schemas)
+        {
+            table.BindComponent(named.Name);
+        }
+
+        return table;
+    }
+
+    /// <summary>
+    /// The C# type of a schema. An inline object, enum or union gets its name from <paramref name="nameHint"/> (PascalCase); the same
+    /// place of the document gives the same type however often it is asked for. Binary content is a stream.
+    /// </summary>
+    public TypeRef Resolve(ApiSchema schema, string nameHint)
+    {
+        var place = Graph.Follow(schema);
+        return place.Schema is { Types: SchemaTypes.String, Format: "binary" } ? ScalarTypes.Stream : Resolve(schema, nameHint, file: null);
+    }
+
+    /// <summary>What a reference leads to, through any number of them and through wrappers of one alternative; itself when inline.</summary>
+    public ApiSchema Target(ApiSchema schema) => Graph.Follow(schema).Schema;
+
+    /// <summary>True where the schema, the reference or what it leads to allows null.</summary>
+    public bool IsNullable(ApiSchema schema) => Graph.Follow(schema).IsNullable;
+
+    /// <summary>The record behind a type of kind Record; null for any other type.</summary>
+    public RecordModel? RecordOf(TypeRef type) => _models.TryGetValue(type.Name, out var found) ? found as RecordModel : null;
+
+    /// <summary>The enum behind a type of kind Enum or IntegerEnum; null for any other type.</summary>
+    public EnumModel? EnumOf(TypeRef type) => _models.TryGetValue(type.Name, out var found) ? found as EnumModel : null;
+
+    /// <summary>The type of a schema inside a file's type, where inline types are kept too.</summary>
+    internal TypeRef Resolve(ApiSchema schema, string nameHint, TypeFileEntry? file)
+    {
+        if (Graph.IsBroken(schema))
+        {
+            Context.Report(DiagnosticIds.UnresolvedReference, schema.Pointer, schema.Reference!, "its value is any JSON");
+        }
+
+        return Resolve(Graph.Follow(schema), nameHint, file);
+    }
+
+    internal TypeRef Resolve(SchemaPlace place, string nameHint, TypeFileEntry? file)
+    {
+        if (place.Component is not { } component)
+        {
+            return ResolveInline(place, nameHint, file);
+        }
+
+        if (_components.TryGetValue(component, out var identity))
+        {
+            return identity.Type;
+        }
+
+        // A component without a type of its own: what is inside it is named after it, wherever it is used.
+        if (!_resolving.Add(component))
+        {
+            Context.Report(DiagnosticIds.CircularReference, place.Schema.Pointer, component, "its value is any JSON");
+            return ScalarTypes.Json;
+        }
+
+        try
+        {
+            return ResolveInline(place, CSharpNames.Pascal(component), file: null);
+        }
+        finally
+        {
+            _resolving.Remove(component);
+        }
+    }
+
+    /// <summary>The record of a component that others inherit from, bound before them.</summary>
+    internal RecordModel? BoundRecord(string component)
+    {
+        BindComponent(component);
+        return _components.TryGetValue(component, out var identity) ? RecordOf(identity.Type) : null;
+    }
+
+    /// <summary>The type of a component that has one of its own.</summary>
+    internal TypeRef? ComponentType(string component) => _components.TryGetValue(component, out var identity) ? identity.Type : null;
+
+    /// <summary>The name of an emitted type, without namespace; null for any other.</summary>
+    internal static string? NameOf(TypeRef type) =>
+        type.JsonClass is null ? null : type.Name.Substring(type.Name.LastIndexOf('.') + 1).TrimStart('@');
+
+    private static string WithoutClient(string clientName) =>
+        clientName.EndsWith("Client", StringComparison.Ordinal) && clientName.Length > "Client".Length
+            ? clientName.Substring(0, clientName.Length - "Client".Length)
+            : clientName;
+
+    private void NameComponents(ApiModel model)
+    {
+        var places = new List<(NamedSchema Named, SchemaShape Shape)>();
+        foreach (var named in model.Schemas)
+        {
+            var place = Graph.Follow(new ApiSchema { Pointer = "", Reference = named.Name });
+            // A reference to another component is another name for that one's type.
+            if (string.Equals(place.Component, named.Name, StringComparison.Ordinal) && Shapes.NeedsType(place) is { } shape)
+            {
+                places.Add((named, shape));
+            }
+        }
+
+        var names = _names.ReserveAll([.. places.Select(place => NameWish.Of(place.Named.Name, place.Named.Schema.Extensions.CSharpName))]);
+        for (var i = 0; i < names.Length; i++)
+        {
+            _components[places[i].Named.Name] = Identify(names[i], places[i].Shape, places[i].Named.Schema);
+        }
+    }
+
+    private TypeIdentity Identify(string name, SchemaShape shape, ApiSchema schema)
+    {
+        var jsonClass = _names.Reserve(name + "Json");
+        var kind = shape switch
+        {
+            SchemaShape.Record => TypeKind.Record,
+            SchemaShape.Union => TypeKind.Union,
+            _ => EnumValues.IsInteger(schema) ? TypeKind.IntegerEnum : TypeKind.Enum,
+        };
+        var prefix = "global::" + Context.Namespace + ".";
+        var type = new TypeRef
+        {
+            Kind = kind,
+            Name = prefix + CSharpText.Identifier(name),
+            IsValueType = kind is TypeKind.Enum or TypeKind.IntegerEnum,
+            JsonClass = prefix + jsonClass,
+        };
+        return new TypeIdentity(name, type, jsonClass, _names.Reserve(name + "JsonConverter"));
+    }
+
+    private void BindComponent(string component)
+    {
+        if (!_components.TryGetValue(component, out var identity) || _models.ContainsKey(identity.Type.Name) || !_resolving.Add(component))
+        {
+            return;
+        }
+
+        var file = new TypeFileEntry();
+        _files.Add(file);
+        file.Root = Bind(Graph.Follow(new ApiSchema { Pointer = "", Reference = component }), identity, file);
+        _models[identity.Type.Name] = file.Root;
+        _resolving.Remove(component);
+    }
+
+    private TypeModel Bind(SchemaPlace place, TypeIdentity identity, TypeFileEntry file) =>
+        identity.Type.Kind switch
+        {
+            TypeKind.Record => new RecordBinder(this, place, identity, file).Bind(),
+            TypeKind.Union => new UnionBinder(this, place, identity, file).Bind(),
+            _ => EnumBinder.Bind(place.Schema, identity),
+        };
+
+    private TypeRef ResolveInline(SchemaPlace place, string nameHint, TypeFileEntry? file)
+    {
+        var schema = place.Schema;
+        switch (Shapes.Settled(place))
+        {
+            case { Type: { } scalar }:
+                return scalar;
+            case { Place: { } other }:
+                return Resolve(other, nameHint, file);
+            case { Shape: SchemaShape.List }:
+                return ListOf(schema.Items, Plurals.ItemOf(nameHint), file);
+            case { Shape: SchemaShape.Map }:
+                return MapOf(schema.Additional, Plurals.ItemOf(nameHint), file);
+            case { Shape: SchemaShape.Enum or SchemaShape.Record or SchemaShape.Union } settled:
+                return InlineType(place, settled.Shape, nameHint, file);
+            default:
+                return ScalarTypes.Json;
+        }
+    }
+
+    private TypeRef InlineType(SchemaPlace place, SchemaShape shape, string nameHint, TypeFileEntry? file)
+    {
+        if (_inline.TryGetValue(place.Schema.Pointer, out var known))
+        {
+            return known.Type;
+        }
+
+        var name = place.Schema.Extensions.CSharpName is { } chosen ? CSharpNames.Chosen(chosen) : nameHint;
+        var identity = Identify(_names.Reserve(name), shape, place.Schema);
+        _inline.Add(place.Schema.Pointer, identity);
+        var home = file ?? new TypeFileEntry();
+        if (file is null)
+        {
+            _files.Add(home);
+        }
+
+        var model = Bind(place, identity, home);
+        _models[identity.Type.Name] = model;
+        if (file is null)
+        {
+            home.Root = model;
+        }
+        else
+        {
+            home.Inner.Add(model);
+        }
+
+        return identity.Type;
+    }
+
+    private TypeRef ListOf(ApiSchema? items, string nameHint, TypeFileEntry? file)
+    {
+        var element = items is null ? ScalarTypes.Json : Resolve(items, nameHint, file);
+        var isNullable = items is not null && IsNullable(items) && element.Kind != TypeKind.Json;
+        return new TypeRef
+        {
+            Kind = TypeKind.List,
+            Name = $"global::System.Collections.Generic.IReadOnlyList<{(isNullable ? element.NullableName : element.Name)}>",
+            Element = element,
+            ElementNullable = isNullable,
+        };
+    }
+
+    private TypeRef MapOf(ApiSchema? values, string nameHint, TypeFileEntry? file)
+    {
+        var element = values is null ? ScalarTypes.Json : Resolve(values, nameHint, file);
+        var isNullable = values is not null && IsNullable(values) && element.Kind != TypeKind.Json;
+        return new TypeRef
+        {
+            Kind = TypeKind.Map,
+            Name = $"global::System.Collections.Generic.IReadOnlyDictionary<string, {(isNullable ? element.NullableName : element.Name)}>",
+            Element = element,
+            ElementNullable = isNullable,
+        };
+    }
+}
+
+/// <summary>The names of an emitted type.</summary>
+internal sealed record TypeIdentity(string Name, TypeRef Type, string JsonClass, string Converter);
+
+/// <summary>A file while its types are being bound.</summary>
+internal sealed class TypeFileEntry
+{
+    public TypeModel? Root { get; set; }
+
+    public List<TypeModel> Inner { get; } = [];
+}

@@ -1,0 +1,18 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>All that one document becomes.</summary>
+/// <param name="Path">The document's project-relative path.</param>
+/// <param name="Files">The files to write.</param>
+/// <param name="Problems">What could not be bound.</param>
+/// <param name="Operations">Names of the operations that have a method, in document order: for the report.</param>
+internal sealed record BoundClient(
+    string Path,
+    EquatableArray<GeneratedFile> Files,
+    EquatableArray<BindingProblem> Problems,
+    EquatableArray<string> Operations
+)
+{
+    /// <summary>The problems as diagnostics of the document.</summary>
+    public EquatableArray<DiagnosticInfo> ToDiagnostics() =>
+        Problems.Select(problem => DiagnosticInfo.AtKey(problem.Id, Path, problem.Pointer, [.. problem.Arguments])).ToEquatableArray();
+}

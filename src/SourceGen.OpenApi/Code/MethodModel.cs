@@ -1,0 +1,133 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>One operation as a method of a group.</summary>
+internal sealed record MethodModel
+{
+    /// <summary>The method's name without <c>Async</c>, such as <c>ListAll</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name that traces and tokens go by: the operationId, or verb and path.</summary>
+    public required string DocumentName { get; init; }
+
+    /// <summary>Upper-case HTTP method.</summary>
+    public required string HttpMethod { get; init; }
+
+    public required string UrlTemplate { get; init; }
+
+    public bool IsIdempotent { get; init; }
+
+    /// <summary>Alternatives of schemes that go together; empty when no credential is needed.</summary>
+    public EquatableArray<EquatableArray<string>> Security { get; init; }
+
+    public string Accept { get; init; } = "application/json";
+
+    public string? Server { get; init; }
+
+    /// <summary>The group's field with the typed error bodies; null where the document types none.</summary>
+    public string? Errors { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Remarks { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>In the order in which callers give them.</summary>
+    public EquatableArray<ArgumentModel> Arguments { get; init; }
+
+    /// <summary>The request body; null where there is none or its members are sent one by one.</summary>
+    public BodyModel? Body { get; init; }
+
+    /// <summary>True when the body is a JSON object made of arguments and filter values, even of none.</summary>
+    public bool HasBodyValues { get; init; }
+
+    /// <summary>The filter's type name; null where nothing is optional.</summary>
+    public string? Filter { get; init; }
+
+    public ResultModel Result { get; init; } = ResultModel.Nothing;
+
+    /// <summary>Set for listings, whose result is the row.</summary>
+    public PagingModel? Paging { get; init; }
+}
+
+/// <summary>One argument of a method.</summary>
+internal sealed record ArgumentModel
+{
+    /// <summary>The C# name, a keyword with its <c>@</c>.</summary>
+    public required string Name { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    /// <summary>True when the argument may be left out.</summary>
+    public bool IsOptional { get; init; }
+
+    public string? Summary { get; init; }
+
+    /// <summary>How the value is checked and sent; null for the body.</summary>
+    public ParameterModel? Parameter { get; init; }
+}
+
+/// <summary>How a request body is written.</summary>
+internal sealed record BodyModel(BodyKind Kind, string ContentType, string Argument, TypeRef Type, bool IsOptional)
+{
+    /// <summary>The parts of a multipart body.</summary>
+    public EquatableArray<BodyPartModel> Parts { get; init; }
+}
+
+/// <summary>One member of a multipart body.</summary>
+internal sealed record BodyPartModel
+{
+    public required string Name { get; init; }
+
+    public required string Argument { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public bool IsOptional { get; init; }
+
+    public string? ContentType { get; init; }
+}
+
+/// <summary>The kinds of request body that can be written.</summary>
+internal enum BodyKind
+{
+    Json,
+    Form,
+    Multipart,
+    Text,
+    Binary,
+}
+
+/// <summary>What a method returns.</summary>
+internal sealed record ResultModel(ResultKind Kind)
+{
+    public static ResultModel Nothing { get; } = new(ResultKind.Nothing);
+
+    /// <summary>What the caller gets; null for nothing.</summary>
+    public TypeRef? Type { get; init; }
+
+    public bool IsNullable { get; init; }
+
+    /// <summary>What the body is read into, where only a part of it is returned.</summary>
+    public TypeRef? Envelope { get; init; }
+
+    /// <summary>The part of the envelope that is returned.</summary>
+    public AccessorModel? Part { get; init; }
+
+    /// <summary>The pointer of the part, for the message when it is missing.</summary>
+    public string? PartPointer { get; init; }
+
+    /// <summary>True when some success has no body: null is returned then.</summary>
+    public bool MayBeEmpty { get; init; }
+
+    public string? Summary { get; init; }
+}
+
+/// <summary>How a success body is handed over.</summary>
+internal enum ResultKind
+{
+    Nothing,
+    Json,
+    Text,
+    Stream,
+}

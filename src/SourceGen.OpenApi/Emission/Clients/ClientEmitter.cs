@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>Writes the client: what groups share, and a property for each of them.</summary>
+internal static class ClientEmitter
+{
+    public static void Emit(SourceWriter writer, ClientFile file)
+    {
+        var client = file.Client;
+        var support = file.SupportNamespace;
+        writer.Doc($"A client of {client.Title}{(client.Version is null ? "" : ", " + client.Version)}.");
+        writer.Remarks(client.Summary);
+        writer.Line(GeneratedMark.Attribute);
+        writer.Line($"{file.Visibility} sealed class {client.Name} : global::System.IDisposable");
+        using (writer.Block())
+        {
+            EmitDescription(writer, client, support);
+            writer.Line();
+            writer.Line($"private readonly {support}.ApiTransport _transport;");
+            writer.Line();
+            EmitConstructors(writer, client, support);
+            foreach (var group in client.Groups)
+            {
+                writer.Line();
+                writer.Doc(Documentation.Or(group.Summary, $"The operations of {group.Name}."));
+                writer.Line($"public global::{file.Namespace}.{group.InterfaceName} {group.Name} {{ get; }}");
+            }
+
+            writer.Lines(
+                """
+
+                /// <summary>Ends the client. An HTTP client that was handed to it stays open.</summary>
+                public void Dispose() => _transport.Dispose();
+                """
+            );
+        }
+    }
+
+    private static void EmitDescription(SourceWriter writer, ClientModel client, string support)
+    {
+        // An address with variables is known only once the options are.
+        var parameter = client.ServerVariables.IsEmpty ? "" : $"({client.OptionsName} options)";
+        var field = client.ServerVariables.IsEmpty ? "readonly " : "";
+        var name = client.ServerVariables.IsEmpty ? "Description" : "Describe";
+        var arrow = client.ServerVariables.IsEmpty ? "=" : "=>";
+        writer.Line($"private static {field}{support}.ClientDescription {name}{parameter} {arrow}");
+        using (writer.Indent())
+        {
+            writer.Line($"new({CSharpText.Literal(client.Name)})");
+            using (writer.Block(";"))
+            {
+                if (!client.ServerVariables.IsEmpty)
+                {
+                    writer.Line("BaseAddress = options.ServerAddress(),");
+                }
+                else if (client.BaseAddress is not null)
+                {
+                    writer.Line($"BaseAddress = {CSharpText.Literal(client.BaseAddress)},");
+                }
+
+                if (client.RequestIdHeader is not null)
+                {
+                    writer.Line($"RequestIdHeader = {CSharpText.Literal(client.RequestIdHeader)},");
+                }
+
+                if (client.Budget is { } budget)
+                {
+                    var permits = budget.Permits.ToString(CultureInfo.InvariantCulture);
+                    var window = budget.WindowMilliseconds.ToString(CultureInfo.InvariantCulture);
+                    writer.Line($"Budget = new {support}.RateLimit({permits}, global::System.TimeSpan.FromMilliseconds({window})),");
+                }
+            }
+        }
+    }
+
+    private static void EmitConstructors(SourceWriter writer, ClientModel client, string support)
+    {
+        var description = client.ServerVariables.IsEmpty ? "Description" : "Describe(options)";
+        writer.Lines(
+            $$"""
+            /// <summary>A client with connections of its own, which end with it.</summary>
+            /// <param name="options">Address, credentials and limits; copied, so that later changes do not reach the client.</param>
+            public {{client.Name}}({{client.OptionsName}} options)
+                : this(options, httpClient: null) { }
+
+            /// <summary>A client over connections of the caller, who keeps them.</summary>
+            /// <param name="httpClient">Sends the requests. It should not follow redirects: one that leads to a foreign host is refused.</param>
+            /// <param name="options">Address, credentials and limits; copied, so that later changes do not reach the client.</param>
+            public {{client.Name}}(global::System.Net.Http.HttpClient httpClient, {{client.OptionsName}} options)
+                : this(options, httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient))) { }
+
+            private {{client.Name}}({{client.OptionsName}} options, global::System.Net.Http.HttpClient? httpClient)
+            {
+                if (options is null)
+                {
+                    throw new global::System.ArgumentNullException(nameof(options));
+                }
+
+                _transport = new {{support}}.ApiTransport({{description}}, httpClient, options, options.CreateCredentials());
+            """
+        );
+        using (writer.Indent())
+        {
+            foreach (var group in client.Groups)
+            {
+                writer.Line($"{group.Name} = new {group.ClassName}(_transport);");
+            }
+        }
+
+        writer.Line("}");
+    }
+}

@@ -1,0 +1,144 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Writes what is fixed about an operation: its description, its walk, how its body is read.</summary>
+internal static class OperationEmitter
+{
+    public static void Emit(SourceWriter writer, MethodModel method, string support)
+    {
+        writer.Line($"private static readonly {support}.ApiOperation {method.Name}Operation =");
+        using (writer.Indent())
+        {
+            writer.Line(
+                $"new({CSharpText.Literal(method.DocumentName)}, {HttpMethod(method.HttpMethod)}, {CSharpText.Literal(method.UrlTemplate)})"
+            );
+            using (writer.Block(";"))
+            {
+                EmitSettings(writer, method);
+            }
+        }
+
+        if (method.Paging is not null)
+        {
+            writer.Line();
+            PagingEmitter.Emit(writer, method.Paging, support);
+        }
+        else if (method.Result.Kind is ResultKind.Json or ResultKind.Text)
+        {
+            writer.Line();
+            EmitReader(writer, method, support);
+        }
+    }
+
+    public static void EmitErrors(SourceWriter writer, ErrorSet set, string support)
+    {
+        writer.Line($"private static readonly {support}.ApiErrorBody[] {set.Field} =");
+        using (writer.Block(";"))
+        {
+            foreach (var error in set.Errors)
+            {
+                writer.Line($"{support}.ApiErrorBody.Of<{error.Type.Name}>(");
+                using (writer.Indent())
+                {
+                    foreach (var line in Arguments(error, support))
+                    {
+                        writer.Line(line);
+                    }
+                }
+
+                writer.Line("),");
+            }
+        }
+    }
+
+    private static List<string> Arguments(ErrorModel error, string support)
+    {
+        var arguments = new List<string> { CSharpText.Literal(error.Status), JsonCode.ReadDelegate(error.Type, support) };
+        if (error.Code is not null)
+        {
+            arguments.Add($"code: static error => {AccessorCode.Text(error.Code, "error")}");
+        }
+
+        if (error.Message is not null)
+        {
+            arguments.Add($"message: static error => {AccessorCode.Text(error.Message, "error")}");
+        }
+
+        return [.. arguments.Select((argument, index) => index < arguments.Count - 1 ? argument + "," : argument)];
+    }
+
+    private static void EmitSettings(SourceWriter writer, MethodModel method)
+    {
+        if (method.IsIdempotent)
+        {
+            writer.Line("IsIdempotent = true,");
+        }
+
+        if (!method.Security.IsEmpty)
+        {
+            var alternatives = method.Security.Select(static names =>
+                names.IsEmpty
+                    ? "global::System.Array.Empty<string>()"
+                    : $"new[] {{ {string.Join(", ", names.Select(CSharpText.Literal))} }}"
+            );
+            writer.Line($"Security = new[] {{ {string.Join(", ", alternatives)} }},");
+        }
+
+        writer.Line($"Accept = {CSharpText.Literal(method.Accept)},");
+        if (method.Server is not null)
+        {
+            writer.Line($"Server = {CSharpText.Literal(method.Server)},");
+        }
+
+        if (method.Errors is not null)
+        {
+            writer.Line($"Errors = {method.Errors},");
+        }
+    }
+
+    private static void EmitReader(SourceWriter writer, MethodModel method, string support)
+    {
+        var result = method.Result;
+        writer.Line(
+            $"private static readonly {support}.BodyReader<{MethodForms.ValueName(result)}> {method.Name}Body = static (body, state) =>"
+        );
+        using (writer.Indent())
+        {
+            if (result.Kind == ResultKind.Text)
+            {
+                writer.Line($"{support}.ResponseBodies.Text(body);");
+                return;
+            }
+
+            var read = result.Envelope ?? result.Type!;
+            var parse = $"{support}.JsonBody.Parse<{read.Name}>(body, {JsonCode.ReadDelegate(read, support)}, state)";
+            if (result.Part is { } part)
+            {
+                parse = AccessorCode.Path(part, parse);
+                parse +=
+                    part.IsNullable && !result.IsNullable
+                        ? $" ?? throw {support}.ResponseBodies.Missing({CSharpText.Literal(result.PartPointer)})"
+                        : "";
+            }
+
+            writer.Line(
+                result.IsNullable
+                    ? $"{support}.ResponseBodies.IsNothing(body) ? default({result.Type!.NullableName}) : {parse};"
+                    : parse + ";"
+            );
+        }
+    }
+
+    /// <summary>Methods that every target has a name for; others are made from their text.</summary>
+    private static string HttpMethod(string method) =>
+        method switch
+        {
+            "GET" => "global::System.Net.Http.HttpMethod.Get",
+            "POST" => "global::System.Net.Http.HttpMethod.Post",
+            "PUT" => "global::System.Net.Http.HttpMethod.Put",
+            "DELETE" => "global::System.Net.Http.HttpMethod.Delete",
+            "HEAD" => "global::System.Net.Http.HttpMethod.Head",
+            "OPTIONS" => "global::System.Net.Http.HttpMethod.Options",
+            "TRACE" => "global::System.Net.Http.HttpMethod.Trace",
+            _ => $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(method)})",
+        };
+}

@@ -1,0 +1,107 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Writes a client's options: one property for each security scheme and each variable of the server's address.</summary>
+internal static class OptionsEmitter
+{
+    public static void Emit(SourceWriter writer, OptionsFile file)
+    {
+        var client = file.Client;
+        var support = file.SupportNamespace;
+        writer.Line($"/// <summary>Address, credentials and limits of <see cref=\"{client.Name}\"/>.</summary>");
+        writer.Line(GeneratedMark.Attribute);
+        writer.Line($"{file.Visibility} sealed class {client.OptionsName} : {support}.ApiClientOptions");
+        using (writer.Block())
+        {
+            foreach (var credential in client.Credentials)
+            {
+                writer.Doc(Documentation.Or(credential.Summary, $"The credential of the scheme {credential.Scheme}."));
+                writer.Line($"public {TypeOf(credential.Kind, support)}? {credential.Property} {{ get; set; }}");
+                writer.Line();
+            }
+
+            foreach (var variable in client.ServerVariables)
+            {
+                writer.Doc(Documentation.Or(variable.Summary, $"The part {variable.WireName} of the server's address."));
+                writer.Line($"public string {variable.Property} {{ get; set; }} = {CSharpText.Literal(variable.Default)};");
+                writer.Line();
+            }
+
+            EmitCredentials(writer, client, support);
+            if (!client.ServerVariables.IsEmpty)
+            {
+                writer.Line();
+                EmitAddress(writer, client, support);
+            }
+        }
+    }
+
+    /// <summary>The type of a credential's option.</summary>
+    public static string TypeOf(SecurityKind kind, string support) =>
+        kind switch
+        {
+            SecurityKind.HttpBasic => support + ".BasicCredential",
+            SecurityKind.HttpBearer or SecurityKind.OAuth2ClientCredentials => support + ".BearerCredential",
+            _ => "string",
+        };
+
+    private static void EmitCredentials(SourceWriter writer, ClientModel client, string support)
+    {
+        if (client.Credentials.IsEmpty)
+        {
+            writer.Line(
+                $"internal {support}.ApiCredential[] CreateCredentials() => global::System.Array.Empty<{support}.ApiCredential>();"
+            );
+            return;
+        }
+
+        writer.Line($"internal {support}.ApiCredential[] CreateCredentials() =>");
+        using (writer.Indent())
+        {
+            writer.Line("new[]");
+            using (writer.Block(";"))
+            {
+                foreach (var credential in client.Credentials)
+                {
+                    writer.Line($"{support}.ApiCredential.{Create(credential)},");
+                }
+            }
+        }
+    }
+
+    private static string Create(CredentialModel credential)
+    {
+        var head = $"{CSharpText.Literal(credential.Scheme)}, nameof({credential.Property})";
+        var name = CSharpText.Literal(credential.ParameterName);
+        return credential.Kind switch
+        {
+            SecurityKind.HttpBasic => $"Basic({head}, {credential.Property})",
+            SecurityKind.HttpBearer => $"Bearer({head}, {credential.Property})",
+            SecurityKind.OAuth2ClientCredentials =>
+                $"ClientCredentials({head}, {CSharpText.Literal(credential.TokenUrl)}, {credential.Property})",
+            SecurityKind.ApiKeyQuery => $"ApiKeyQuery({head}, {name}, {credential.Property})",
+            SecurityKind.ApiKeyCookie => $"ApiKeyCookie({head}, {name}, {credential.Property})",
+            _ => $"ApiKeyHeader({head}, {name}, {credential.Property})",
+        };
+    }
+
+    private static void EmitAddress(SourceWriter writer, ClientModel client, string support)
+    {
+        writer.Line("internal string ServerAddress() =>");
+        using (writer.Indent())
+        {
+            writer.Line($"{support}.ServerUrl.Of({CSharpText.Literal(client.ServerTemplate)})");
+            using (writer.Indent())
+            {
+                foreach (var variable in client.ServerVariables)
+                {
+                    var allowed = variable.Allowed.IsEmpty ? "" : ", " + string.Join(", ", variable.Allowed.Select(CSharpText.Literal));
+                    writer.Line(
+                        $".With({CSharpText.Literal(variable.WireName)}, {variable.Property}, nameof({variable.Property}){allowed})"
+                    );
+                }
+
+                writer.Line(".Text;");
+            }
+        }
+    }
+}

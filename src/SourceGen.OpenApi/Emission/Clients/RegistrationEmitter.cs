@@ -1,0 +1,251 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Writes the methods that register a client with a service collection, and what hands out clients registered by name.</summary>
+internal static class RegistrationEmitter
+{
+    private const string Di = "global::Microsoft.Extensions.DependencyInjection";
+    private const string Options = "global::Microsoft.Extensions.Options";
+
+    public static void Emit(SourceWriter writer, RegistrationFile file)
+    {
+        var client = file.Client;
+        writer.Line($"/// <summary>Registers <see cref=\"{client.Name}\"/> with a service collection.</summary>");
+        writer.Line(GeneratedMark.Attribute);
+        writer.Line($"{file.Visibility} static class {client.RegistrationName}");
+        using (writer.Block())
+        {
+            EmitOverloads(writer, client, "", "", "");
+            EmitOverloads(
+                writer,
+                client,
+                "string name, ",
+                "name, ",
+                $"/// <param name=\"name\">The name under which <see cref=\"{client.ProviderName}\"/> knows the client.</param>\n"
+            );
+            if (file.HasConfiguration)
+            {
+                EmitConfiguration(writer, client, "", $"{Options}.Options.DefaultName, ", "");
+                EmitConfiguration(
+                    writer,
+                    client,
+                    "string name, ",
+                    "name, ",
+                    $"/// <param name=\"name\">The name under which <see cref=\"{client.ProviderName}\"/> knows the client.</param>\n"
+                );
+            }
+
+            EmitAdd(writer, client, file);
+            if (file.HasConfiguration)
+            {
+                writer.Line();
+                EmitBind(writer, client, file.SupportNamespace);
+            }
+        }
+
+        writer.Line();
+        EmitProvider(writer, file, client);
+    }
+
+    private static void EmitOverloads(SourceWriter writer, ClientModel client, string parameter, string argument, string doc)
+    {
+        var name = argument.Length == 0 ? $"{Options}.Options.DefaultName, " : argument;
+        writer.Lines(
+            $$"""
+            /// <summary>Registers the client and the interfaces of its groups, one instance for all. Redirects are off.</summary>
+            /// <param name="services">Where to register.</param>
+            {{doc}}/// <param name="configure">Sets the options.</param>
+            /// <returns>The builder of the client's connections.</returns>
+            public static {{Di}}.IHttpClientBuilder Add{{client.Name}}(
+                this {{Di}}.IServiceCollection services,
+                {{parameter}}global::System.Action<{{client.OptionsName}}> configure
+            )
+            {
+                _ = configure ?? throw new global::System.ArgumentNullException(nameof(configure));
+                return Add(services, {{name}}(_, options) => configure(options));
+            }
+
+            /// <summary>Registers the client and the interfaces of its groups, with options that depend on other services.</summary>
+            /// <param name="services">Where to register.</param>
+            {{doc}}/// <param name="configure">Sets the options.</param>
+            /// <returns>The builder of the client's connections.</returns>
+            public static {{Di}}.IHttpClientBuilder Add{{client.Name}}(
+                this {{Di}}.IServiceCollection services,
+                {{parameter}}global::System.Action<global::System.IServiceProvider, {{client.OptionsName}}> configure
+            )
+            {
+                _ = configure ?? throw new global::System.ArgumentNullException(nameof(configure));
+                return Add(services, {{name}}configure);
+            }
+
+            """
+        );
+    }
+
+    private static void EmitConfiguration(SourceWriter writer, ClientModel client, string parameter, string argument, string doc) =>
+        writer.Lines(
+            $$"""
+            /// <summary>Registers the client and the interfaces of its groups, with options from a configuration section.</summary>
+            /// <param name="services">Where to register.</param>
+            {{doc}}/// <param name="configuration">The section, with a key for each option that is to be set.</param>
+            /// <returns>The builder of the client's connections.</returns>
+            public static {{Di}}.IHttpClientBuilder Add{{client.Name}}(
+                this {{Di}}.IServiceCollection services,
+                {{parameter}}global::Microsoft.Extensions.Configuration.IConfiguration configuration
+            )
+            {
+                _ = configuration ?? throw new global::System.ArgumentNullException(nameof(configuration));
+                return Add(services, {{argument}}(_, options) => Bind(options, key => configuration[key]));
+            }
+
+            """
+        );
+
+    private static void EmitAdd(SourceWriter writer, ClientModel client, RegistrationFile file)
+    {
+        var support = file.SupportNamespace;
+        writer.Lines(
+            $$"""
+            private static {{Di}}.IHttpClientBuilder Add(
+                {{Di}}.IServiceCollection services,
+                string name,
+                global::System.Action<global::System.IServiceProvider, {{client.OptionsName}}> configure
+            )
+            {
+                _ = services ?? throw new global::System.ArgumentNullException(nameof(services));
+                _ = name ?? throw new global::System.ArgumentNullException(nameof(name));
+                {{Di}}.OptionsServiceCollectionExtensions.AddOptions<{{client.OptionsName}}>(services, name)
+                    .Configure<global::System.IServiceProvider>((options, provider) => configure(provider, options));
+                {{Di}}.ServiceCollectionServiceExtensions.AddSingleton(services, new {{client.ProviderName}}.Registration(name));
+                {{Di}}.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(services, static provider => new {{client.ProviderName}}(provider));
+                if (name.Length == 0)
+                {
+                    {{Di}}.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(
+                        services,
+                        static provider => {{Di}}.ServiceProviderServiceExtensions.GetRequiredService<{{client.ProviderName}}>(provider).Get(name: "")
+                    );
+            """
+        );
+        using (writer.Indent())
+        using (writer.Indent())
+        {
+            foreach (var group in client.Groups)
+            {
+                writer.Line($"{Di}.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(");
+                using (writer.Indent())
+                {
+                    writer.Line("services,");
+                    writer.Line(
+                        $"static provider => {Di}.ServiceProviderServiceExtensions.GetRequiredService<{client.Name}>(provider).{group.Name}"
+                    );
+                }
+
+                writer.Line(");");
+            }
+        }
+
+        writer.Lines(
+            $$"""
+                }
+
+                // Connections renew themselves, so that one handler serves for good; time limits are the client's own.
+                var builder = {{Di}}.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(
+                    services,
+                    {{client.ProviderName}}.ConnectionName(name),
+                    static connection => connection.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan
+                );
+                {{Di}}.HttpClientBuilderExtensions.ConfigurePrimaryHttpMessageHandler(builder, static () => {{support}}.HttpDefaults.CreateHandler());
+                return {{Di}}.HttpClientBuilderExtensions.SetHandlerLifetime(builder, global::System.Threading.Timeout.InfiniteTimeSpan);
+            }
+            """
+        );
+    }
+
+    private static void EmitBind(SourceWriter writer, ClientModel client, string support)
+    {
+        writer.Line($"private static void Bind({client.OptionsName} options, global::System.Func<string, string?> setting)");
+        using (writer.Block())
+        {
+            writer.Line($"{support}.OptionsBinding.Apply(options, setting);");
+            foreach (var credential in client.Credentials)
+            {
+                var reader = credential.Kind switch
+                {
+                    SecurityKind.HttpBasic => "Basic",
+                    SecurityKind.HttpBearer or SecurityKind.OAuth2ClientCredentials => "Bearer",
+                    _ => "Text",
+                };
+                writer.Line(
+                    $"options.{credential.Property} = {support}.OptionsBinding.{reader}(setting, nameof(options.{credential.Property})) ?? options.{credential.Property};"
+                );
+            }
+
+            foreach (var variable in client.ServerVariables)
+            {
+                writer.Line(
+                    $"options.{variable.Property} = {support}.OptionsBinding.Text(setting, nameof(options.{variable.Property})) ?? options.{variable.Property};"
+                );
+            }
+        }
+    }
+
+    private static void EmitProvider(SourceWriter writer, RegistrationFile file, ClientModel client) =>
+        writer.Lines(
+            $$"""
+            /// <summary>Hands out registered clients by name: one instance for each name, made when it is first asked for.</summary>
+            {{GeneratedMark.Attribute}}
+            {{file.Visibility}} sealed class {{client.ProviderName}} : global::System.IDisposable
+            {
+                private readonly global::System.IServiceProvider _services;
+                private readonly global::System.Collections.Generic.Dictionary<string, global::System.Lazy<{{client.Name}}>> _clients =
+                    new(global::System.StringComparer.Ordinal);
+
+                internal {{client.ProviderName}}(global::System.IServiceProvider services)
+                {
+                    _services = services;
+                    foreach (var registration in {{Di}}.ServiceProviderServiceExtensions.GetServices<Registration>(services))
+                    {
+                        _clients[registration.Name] = new global::System.Lazy<{{client.Name}}>(() => Create(registration.Name));
+                    }
+                }
+
+                /// <summary>The client of that name.</summary>
+                /// <param name="name">The name under which it was registered; empty for the one without a name.</param>
+                /// <returns>The client; it ends with the provider.</returns>
+                /// <exception cref="global::System.ArgumentException">No client was registered under the name.</exception>
+                public {{client.Name}} Get(string name) =>
+                    _clients.TryGetValue(name ?? throw new global::System.ArgumentNullException(nameof(name)), out var client)
+                        ? client.Value
+                        : throw new global::System.ArgumentException("No {{client.Name}} is registered under the name '" + name + "'.", nameof(name));
+
+                /// <summary>Ends the clients.</summary>
+                public void Dispose()
+                {
+                    foreach (var client in _clients.Values)
+                    {
+                        if (client.IsValueCreated)
+                        {
+                            client.Value.Dispose();
+                        }
+                    }
+                }
+
+                internal static string ConnectionName(string name) => "{{file.Namespace}}.{{client.Name}}" + (name.Length == 0 ? "" : ":" + name);
+
+                private {{client.Name}} Create(string name)
+                {
+                    var connections = {{Di}}.ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpClientFactory>(_services);
+                    var options = {{Di}}.ServiceProviderServiceExtensions.GetRequiredService<{{Options}}.IOptionsMonitor<{{client.OptionsName}}>>(_services);
+                    return new {{client.Name}}(connections.CreateClient(ConnectionName(name)), options.Get(name));
+                }
+
+                /// <summary>A name under which a client was registered.</summary>
+                internal sealed class Registration
+                {
+                    public Registration(string name) => Name = name;
+
+                    public string Name { get; }
+                }
+            }
+            """
+        );
+}

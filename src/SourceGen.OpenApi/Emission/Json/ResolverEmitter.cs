@@ -1,0 +1,57 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Writes the resolver that makes a client's types known to System.Text.Json where reflection is switched off.</summary>
+internal static class ResolverEmitter
+{
+    private const string Metadata = "global::System.Text.Json.Serialization.Metadata";
+
+    public static void Emit(SourceWriter writer, ResolverFile file)
+    {
+        var support = file.SupportNamespace;
+        writer.Line(
+            $"/// <summary>Makes the types of {CSharpText.DocumentationLines(file.ClientName)[0]} known to System.Text.Json without reflection.</summary>"
+        );
+        writer.Line(
+            "/// <remarks>Put it into <c>JsonSerializerOptions.TypeInfoResolverChain</c>, or combine it with a context of your own.</remarks>"
+        );
+        writer.Line(GeneratorStamp.Attribute);
+        writer.Line($"{file.Visibility} sealed class {file.Name} : {Metadata}.IJsonTypeInfoResolver");
+        using (writer.Block())
+        {
+            EmitTypes(writer, file, support);
+            writer.Lines(
+                $$"""
+
+                private {{file.Name}}()
+                {
+                }
+
+                /// <summary>The one instance.</summary>
+                public static {{file.Name}} Default { get; } = new();
+
+                /// <inheritdoc />
+                public {{Metadata}}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) => Types.Find(type, options);
+                """
+            );
+        }
+    }
+
+    private static void EmitTypes(SourceWriter writer, ResolverFile file, string support)
+    {
+        writer.Line($"private static readonly {support}.JsonTypes Types = new {support}.JsonTypes()");
+        using (writer.Indent())
+        {
+            for (var i = 0; i < file.Types.Count; i++)
+            {
+                var type = file.Types[i];
+                var end = i == file.Types.Count - 1 ? ";" : "";
+                writer.Line($".Add{(type.Type.IsValueType ? "Value" : "")}<{type.Type.Name}>(static () => new {type.Converter}()){end}");
+            }
+
+            if (file.Types.IsEmpty)
+            {
+                writer.Line(";");
+            }
+        }
+    }
+}

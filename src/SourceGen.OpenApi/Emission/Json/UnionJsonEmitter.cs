@@ -1,0 +1,268 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>
+/// Writes the static class that reads and writes a union. Which type a value is shows in its JSON kind; objects tell by their discriminator,
+/// else by their members; of several types for the same kind the first that fits is taken.
+/// </summary>
+internal static class UnionJsonEmitter
+{
+    public static void Emit(SourceWriter writer, UnionModel model, GeneratedFile file)
+    {
+        var support = file.SupportNamespace;
+        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Type.Name}\"/>.</summary>");
+        writer.Line(GeneratorStamp.Attribute);
+        writer.Line($"internal static class {model.JsonClass}");
+        using (writer.Block())
+        {
+            var records = Records(model);
+            if (model.Discriminator is null && records.Count > 1)
+            {
+                EmitMembers(writer, records);
+            }
+
+            writer.Line("/// <summary>Reads the value that the reader stands on; JSON that fits no type is kept as it is.</summary>");
+            writer.Line($"public static {model.Type.Name} Read(ref {JsonCode.Reader} reader, {support}.JsonReadState state)");
+            using (writer.Block())
+            {
+                writer.Line("switch (reader.TokenType)");
+                using (writer.Block())
+                {
+                    EmitObjects(writer, model, records, support);
+                    EmitKind(writer, model, ["StartArray"], static kind => kind == TypeKind.List, support);
+                    EmitKind(writer, model, ["String"], IsText, support);
+                    EmitKind(writer, model, ["Number"], IsNumber, support);
+                    EmitKind(writer, model, ["True", "False"], static kind => kind == TypeKind.Boolean, support);
+                }
+
+                writer.Line();
+                writer.Line($"return {model.Type.Name}.FromUnknown({support}.JsonAny.Read(ref reader));");
+            }
+
+            writer.Line();
+            EmitWrite(writer, model, support);
+        }
+    }
+
+    private static List<UnionCase> Records(UnionModel model) =>
+        model.Cases.AsSpan().ToArray().Where(static one => one.Type.Kind == TypeKind.Record).ToList();
+
+    private static void EmitMembers(SourceWriter writer, List<UnionCase> records)
+    {
+        writer.Line("private static readonly string[][] Members =");
+        using (writer.Block(";"))
+        {
+            foreach (var record in records)
+            {
+                var required = record.Required.AsSpan().ToArray();
+                var members = required.Concat(record.Known.AsSpan().ToArray().Except(required, StringComparer.Ordinal));
+                writer.Line($"new string[] {{ {string.Join(", ", members.Select(CSharpText.Literal))} }},");
+            }
+        }
+
+        var counts = records.Select(static record => record.Required.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        writer.Line();
+        writer.Line($"private static readonly int[] Required = {{ {string.Join(", ", counts)} }};");
+        writer.Line();
+    }
+
+    private static void EmitObjects(SourceWriter writer, UnionModel model, List<UnionCase> records, string support)
+    {
+        var maps = model.Cases.AsSpan().ToArray().Where(static one => one.Type.Kind is TypeKind.Map or TypeKind.Union).ToList();
+        var hasObjectTimes = model
+            .Cases.AsSpan()
+            .ToArray()
+            .Any(static one => (one.Type.Wire & WireFormats.SecondsObject) == WireFormats.SecondsObject);
+        if (records.Count + maps.Count == 0 && !hasObjectTimes)
+        {
+            return;
+        }
+
+        writer.Line("case global::System.Text.Json.JsonTokenType.StartObject:");
+        using (writer.Indent())
+        {
+            if (records.Count > 0 && model.Discriminator is { } discriminator)
+            {
+                EmitByDiscriminator(writer, model, records, discriminator, support);
+            }
+            else if (records.Count > 1)
+            {
+                EmitByMembers(writer, model, records, support);
+            }
+            else if (records.Count == 1)
+            {
+                EmitAttempt(writer, model, records[0], isOnly: maps.Count == 0, support);
+            }
+
+            foreach (var one in model.Cases)
+            {
+                if (
+                    one.Type.Kind is TypeKind.Map or TypeKind.Union
+                    || (one.Type.Wire & WireFormats.SecondsObject) == WireFormats.SecondsObject
+                )
+                {
+                    EmitAttempt(writer, model, one, isOnly: false, support);
+                }
+            }
+
+            if (!(records.Count == 1 && maps.Count == 0 && model.Discriminator is null))
+            {
+                writer.Line("break;");
+            }
+        }
+    }
+
+    private static void EmitByDiscriminator(
+        SourceWriter writer,
+        UnionModel model,
+        List<UnionCase> records,
+        string discriminator,
+        string support
+    )
+    {
+        writer.Line($"switch ({support}.JsonUnions.FindText(reader, {CSharpText.Utf8Literal(discriminator)}))");
+        using (writer.Block())
+        {
+            foreach (var record in records)
+            {
+                foreach (var value in record.DiscriminatorValues)
+                {
+                    writer.Line($"case {CSharpText.Literal(value)}:");
+                }
+
+                if (!record.DiscriminatorValues.IsEmpty)
+                {
+                    using (writer.Indent())
+                    {
+                        writer.Line($"return {model.Type.Name}.From{record.Name}({JsonCode.Read(record.Type, support)});");
+                    }
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitByMembers(SourceWriter writer, UnionModel model, List<UnionCase> records, string support)
+    {
+        writer.Line($"switch ({support}.JsonUnions.Choose(reader, Members, Required))");
+        using (writer.Block())
+        {
+            for (var i = 0; i < records.Count; i++)
+            {
+                writer.Line($"case {i.ToString(System.Globalization.CultureInfo.InvariantCulture)}:");
+                using (writer.Indent())
+                {
+                    writer.Line($"return {model.Type.Name}.From{records[i].Name}({JsonCode.Read(records[i].Type, support)});");
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitKind(SourceWriter writer, UnionModel model, string[] tokens, Func<TypeKind, bool> fits, string support)
+    {
+        var candidates = model
+            .Cases.AsSpan()
+            .ToArray()
+            .Where(one => fits(one.Type.Kind))
+            .OrderBy(static one => Looseness(one.Type))
+            .ToList();
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var token in tokens)
+        {
+            writer.Line($"case global::System.Text.Json.JsonTokenType.{token}:");
+        }
+
+        using (writer.Indent())
+        {
+            if (candidates.Count == 1)
+            {
+                writer.Line($"return {model.Type.Name}.From{candidates[0].Name}({JsonCode.Read(candidates[0].Type, support)});");
+                return;
+            }
+
+            foreach (var candidate in candidates)
+            {
+                EmitAttempt(writer, model, candidate, isOnly: false, support);
+            }
+
+            writer.Line("break;");
+        }
+    }
+
+    private static void EmitAttempt(SourceWriter writer, UnionModel model, UnionCase one, bool isOnly, string support)
+    {
+        if (isOnly)
+        {
+            writer.Line($"return {model.Type.Name}.From{one.Name}({JsonCode.Read(one.Type, support)});");
+            return;
+        }
+
+        var local = CSharpText.Identifier(char.ToLowerInvariant(one.Name[0]) + one.Name.Substring(1) + "Value");
+        writer.Line($"if ({support}.JsonUnions.TryRead(ref reader, state, {JsonCode.ReadDelegate(one.Type, support)}, out var {local}))");
+        using (writer.Block())
+        {
+            writer.Line($"return {model.Type.Name}.From{one.Name}({local});");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitWrite(SourceWriter writer, UnionModel model, string support)
+    {
+        writer.Line("/// <summary>Writes the value as the type that it is.</summary>");
+        writer.Line($"public static void Write({JsonCode.Writer} writer, {model.Type.Name} value)");
+        using (writer.Block())
+        {
+            writer.Line("switch (value.Value)");
+            using (writer.Block())
+            {
+                foreach (var one in model.Cases)
+                {
+                    writer.Line($"case {one.Type.Name} item:");
+                    using (writer.Indent())
+                    {
+                        writer.Line(JsonCode.Write(one.Type, "item", support) + ";");
+                        writer.Line("break;");
+                    }
+                }
+
+                writer.Line("case global::System.Text.Json.JsonElement item:");
+                using (writer.Indent())
+                {
+                    writer.Line($"{support}.JsonAny.Write(writer, item);");
+                    writer.Line("break;");
+                }
+            }
+        }
+    }
+
+    private static bool IsText(TypeKind kind) =>
+        kind
+            is TypeKind.String
+                or TypeKind.Enum
+                or TypeKind.DateTimeOffset
+                or TypeKind.Date
+                or TypeKind.Guid
+                or TypeKind.Uri
+                or TypeKind.Bytes;
+
+    private static bool IsNumber(TypeKind kind) => ScalarTypes.IsNumber(kind) || kind == TypeKind.IntegerEnum;
+
+    /// <summary>What takes less comes first: an address may be any text.</summary>
+    private static int Looseness(TypeRef type) =>
+        type.Kind switch
+        {
+            TypeKind.Guid => 0,
+            TypeKind.DateTimeOffset or TypeKind.Date => 1,
+            TypeKind.Bytes => 2,
+            TypeKind.Uri => 3,
+            TypeKind.Enum or TypeKind.IntegerEnum => 4,
+            _ => 5,
+        };
+}

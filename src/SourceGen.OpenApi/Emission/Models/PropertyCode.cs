@@ -1,0 +1,50 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>How a property is declared and compared.</summary>
+internal static class PropertyCode
+{
+    /// <summary>The property's declared type.</summary>
+    public static string Type(PropertyModel property, string support)
+    {
+        if (property.IsOptional)
+        {
+            return $"{support}.Optional<{property.Type.NullableName}>";
+        }
+
+        return property.IsNullable ? property.Type.NullableName : property.Type.Name;
+    }
+
+    /// <summary>The type of a member that the document does not name.</summary>
+    public static string ValueType(AdditionalModel additional) =>
+        additional.IsValueNullable ? additional.Value.NullableName : additional.Value.Name;
+
+    /// <summary>What a property with a fixed text starts with.</summary>
+    public static string Initial(PropertyModel property, string text)
+    {
+        if (property.Type.Kind == TypeKind.String)
+        {
+            return CSharpText.Literal(text);
+        }
+
+        return text.Length == 0 ? "default" : $"new {property.Type.Name}({CSharpText.Literal(text)})";
+    }
+
+    /// <summary>A comparer by content for types whose own equality is by reference; null for all others.</summary>
+    public static string? Comparer(TypeRef type, bool isNullable, string support)
+    {
+        switch (type.Kind)
+        {
+            case TypeKind.Bytes:
+                return $"{support}.Content.Bytes";
+            case TypeKind.Json:
+                return isNullable ? $"{support}.Content.Nullable({support}.Content.Json)" : $"{support}.Content.Json";
+            case TypeKind.List or TypeKind.Map:
+                var element = type.Element!;
+                var elementType = type.ElementNullable ? element.NullableName : element.Name;
+                var inner = Comparer(element, type.ElementNullable, support);
+                return $"{support}.Content.{type.Kind}<{elementType}>({inner})";
+            default:
+                return null;
+        }
+    }
+}

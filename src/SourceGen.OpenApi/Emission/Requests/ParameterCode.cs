@@ -1,0 +1,159 @@
+using System.Globalization;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>Writes descriptions of parameters, and the expressions that check and write their values.</summary>
+internal static class ParameterCode
+{
+    /// <summary>The nested class with the descriptions of an operation's or a filter's parameters.</summary>
+    public static void EmitDescriptions(SourceWriter writer, string className, IEnumerable<ParameterModel> parameters, string support)
+    {
+        writer.Line("/// <summary>What the document says of the parameters.</summary>");
+        writer.Line($"private static class {className}");
+        using (writer.Block())
+        {
+            var isFirst = true;
+            foreach (var parameter in parameters)
+            {
+                if (!isFirst)
+                {
+                    writer.Line();
+                }
+
+                isFirst = false;
+                EmitDescription(writer, parameter, support);
+            }
+        }
+    }
+
+    /// <summary>An expression of type <c>ParameterValue</c>.</summary>
+    public static string Value(ParameterModel parameter, string value, string support)
+    {
+        var type = parameter.Type;
+        if (parameter.IsJson)
+        {
+            return $"{parameter.Field}.JsonText({value}, {JsonCode.WriteDelegate(type, support)})";
+        }
+
+        if (IsScalarList(type))
+        {
+            return $"{parameter.Field}.List({value}, static (parameter, item) => parameter.Item({Scalar(type.Element!, "item")}))";
+        }
+
+        return IsScalar(type.Kind)
+            ? $"{parameter.Field}.Value({Scalar(type, value)})"
+            : $"{parameter.Field}.Json({value}, {JsonCode.WriteDelegate(type, support)})";
+    }
+
+    /// <summary>An expression for alternatives, of which there must be one at least.</summary>
+    public static string AnyOf(ParameterModel parameter, string values) =>
+        $"{parameter.Field}.AnyOf({values}, static (parameter, item) => parameter.Item({Scalar(parameter.Type.Element!, "item")}))";
+
+    /// <summary>True for lists whose items are written as plain text.</summary>
+    public static bool IsScalarList(TypeRef type) =>
+        type is { Kind: TypeKind.List, ElementNullable: false, Element: { } element } && IsScalar(element.Kind);
+
+    private static bool IsScalar(TypeKind kind) =>
+        kind is not (TypeKind.Json or TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map or TypeKind.Stream);
+
+    private static string Scalar(TypeRef type, string value) =>
+        type.Kind is TypeKind.Enum or TypeKind.IntegerEnum ? value + ".Value" : value;
+
+    private static void EmitDescription(SourceWriter writer, ParameterModel parameter, string support)
+    {
+        var field = parameter.Field.Substring(parameter.Field.LastIndexOf('.') + 1);
+        writer.Line($"internal static readonly {support}.RequestParameter {field} =");
+        using (writer.Indent())
+        {
+            var settings = Settings(parameter, support).ToList();
+            var head = $"new({support}.ParameterPlace.{parameter.Place}, {CSharpText.Literal(parameter.WireName)})";
+            if (settings.Count == 0)
+            {
+                writer.Line(head + ";");
+                return;
+            }
+
+            writer.Line(head);
+            using (writer.Block(";"))
+            {
+                foreach (var setting in settings)
+                {
+                    writer.Line(setting + ",");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Settings(ParameterModel parameter, string support)
+    {
+        if (parameter.Style is { } style)
+        {
+            yield return $"Style = {support}.ParameterStyle.{style}";
+        }
+
+        if (parameter.Explode is { } explode)
+        {
+            yield return $"Explode = {Flag(explode)}";
+        }
+
+        foreach (var (name, isSet) in Flags(parameter))
+        {
+            if (isSet)
+            {
+                yield return $"{name} = true";
+            }
+        }
+
+        foreach (var (name, number) in Numbers(parameter))
+        {
+            if (number is not null)
+            {
+                yield return $"{name} = {number}";
+            }
+        }
+
+        if (parameter.DateFormat is not null)
+        {
+            yield return $"DateFormat = {CSharpText.Literal(parameter.DateFormat)}";
+        }
+
+        if (parameter.Pattern is not null)
+        {
+            yield return $"Pattern = {CSharpText.Literal(parameter.Pattern)}";
+        }
+
+        if (!parameter.Allowed.IsEmpty)
+        {
+            yield return $"Allowed = new[] {{ {string.Join(", ", parameter.Allowed.Select(CSharpText.Literal))} }}";
+        }
+    }
+
+    private static (string Name, bool IsSet)[] Flags(ParameterModel parameter) =>
+        [
+            ("AllowReserved", parameter.AllowReserved),
+            ("IsUnixTime", parameter.IsUnixTime),
+            ("IsText", parameter.IsText),
+            ("IsPhone", parameter.IsPhone),
+            ("DropsPlus", parameter.DropsPlus),
+            ("ExclusiveMinimum", parameter.ExclusiveMinimum),
+            ("ExclusiveMaximum", parameter.ExclusiveMaximum),
+            ("UniqueItems", parameter.UniqueItems),
+        ];
+
+    private static (string Name, string? Text)[] Numbers(ParameterModel parameter) =>
+        [
+            ("MinLength", Whole(parameter.MinLength)),
+            ("MaxLength", Whole(parameter.MaxLength)),
+            ("Minimum", Decimal(parameter.Minimum)),
+            ("Maximum", Decimal(parameter.Maximum)),
+            ("MultipleOf", Decimal(parameter.MultipleOf)),
+            ("MinItems", Whole(parameter.MinItems)),
+            ("MaxItems", Whole(parameter.MaxItems)),
+        ];
+
+    private static string Flag(bool value) => value ? "true" : "false";
+
+    private static string? Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Decimal(decimal? number) => number is { } value ? value.ToString(CultureInfo.InvariantCulture) + "m" : null;
+}

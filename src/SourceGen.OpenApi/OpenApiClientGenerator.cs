@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>Turns every OpenAPI document among the compilation's AdditionalFiles into a typed client.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class OpenApiClientGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var files = context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (input, ct) => SpecFile.From(input.Left, input.Right, ct))
+            .WithTrackingName(TrackingNames.SpecFile);
+
+        var allFiles = files.Collect();
+        var documents = files.Where(static file => file.IsOpenApi);
+
+        var consumer = context
+            .CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (input, _) => ConsumerCapabilities.Of(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Consumer);
+
+        var catalog = documents
+            .Select(static (file, _) => file.Key)
+            .Collect()
+            .Combine(consumer)
+            .Select(static (input, _) => DocumentCatalog.Of(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Catalog);
+
+        var readings = documents
+            .Combine(allFiles)
+            .Select(static (input, ct) => SpecInput.Of(input.Left, input.Right, ct))
+            .WithTrackingName(TrackingNames.Input)
+            .Select(static (input, ct) => SpecReader.Read(input, ct))
+            .WithTrackingName(TrackingNames.Read);
+
+        var clients = readings
+            .SelectMany(static (reading, _) => reading.Models())
+            .WithTrackingName(TrackingNames.Model)
+            .Combine(catalog)
+            .SelectMany(static (input, _) => NamedModel.Of(input.Left, input.Right))
+            .Combine(consumer)
+            .Select(static (input, ct) => ClientBinder.Bind(input.Left, input.Right, ct))
+            .WithTrackingName(TrackingNames.Bind);
+
+        var code = clients.SelectMany(static (client, _) => client.Files).WithTrackingName(TrackingNames.Code);
+
+        var support = catalog
+            .Combine(consumer)
+            .SelectMany(static (input, _) => SupportBinder.Bind(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Support);
+
+        var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
+
+        context.RegisterSourceOutput(code, static (output, file) => SourceOutput.Add(output, file));
+        context.RegisterSourceOutput(support, static (output, file) => SourceOutput.Add(output, file));
+        context.RegisterSourceOutput(
+            readings.Select(static (reading, _) => reading.Diagnostics).Combine(allFiles),
+            static (output, input) => input.Left.ReportTo(output, input.Right)
+        );
+        context.RegisterSourceOutput(
+            clients.Select(static (client, _) => client.ToDiagnostics()).Combine(allFiles),
+            static (output, input) => input.Left.ReportTo(output, input.Right)
+        );
+        context.RegisterSourceOutput(floor.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
+    }
+}

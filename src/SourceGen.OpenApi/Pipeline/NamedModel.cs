@@ -1,0 +1,13 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>A model with the names that its output will have: all that binding needs of a document.</summary>
+internal sealed record NamedModel(ApiModel Model, DocumentNames Names)
+{
+    /// <summary>The model with its names; nothing when the catalog does not know the document.</summary>
+    public static EquatableArray<NamedModel> Of(ApiModel model, DocumentCatalog catalog)
+    {
+        var settings = model.Settings;
+        var key = new DocumentKey(model.Path, settings.Namespace, settings.ClientName, settings.IsPublic, settings.EmitTestDoubles);
+        return catalog.Find(key) is { } names ? [new NamedModel(model, names)] : [];
+    }
+}

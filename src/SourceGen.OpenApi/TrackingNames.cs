@@ -1,0 +1,32 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Names of the pipeline's steps, by which tests follow what was computed again.</summary>
+internal static class TrackingNames
+{
+    /// <summary>One document's text with its settings.</summary>
+    public const string SpecFile = nameof(SpecFile);
+
+    /// <summary>A document with the other files that it points into.</summary>
+    public const string Input = nameof(Input);
+
+    /// <summary>A document read: its model and its diagnostics.</summary>
+    public const string Read = nameof(Read);
+
+    /// <summary>The model alone, free of text and positions.</summary>
+    public const string Model = nameof(Model);
+
+    /// <summary>What the consumer's compilation offers.</summary>
+    public const string Consumer = nameof(Consumer);
+
+    /// <summary>The names of all documents' outputs, settled against each other.</summary>
+    public const string Catalog = nameof(Catalog);
+
+    /// <summary>A document bound to the C# that will stand for it.</summary>
+    public const string Bind = nameof(Bind);
+
+    /// <summary>One file of a client, ready to be written.</summary>
+    public const string Code = nameof(Code);
+
+    /// <summary>One file of support code, ready to be written.</summary>
+    public const string Support = nameof(Support);
+}
