@@ -36,6 +36,7 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
         }
 
         var walk = _start();
+        var number = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _listing);
         Task<WalkStep<T>>? ahead = null;
         try
@@ -43,14 +44,14 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
             while (true)
             {
                 stop.Token.ThrowIfCancellationRequested();
-                var step = await (ahead ?? walk.NextAsync(remaining, stop.Token)).ConfigureAwait(false);
+                var step = await (ahead ?? FetchAsync(walk, ++number, remaining, stop.Token)).ConfigureAwait(false);
                 ahead = null;
                 var page = Cut(step, remaining);
                 remaining -= page.Items.Count;
                 var isLast = step.Token is null || remaining == 0;
                 if (!isLast && _prefetch && page.Items.Count > 0)
                 {
-                    ahead = walk.NextAsync(remaining, stop.Token);
+                    ahead = FetchAsync(walk, ++number, remaining, stop.Token);
                 }
 
                 if (isLast || page.Items.Count > 0)
@@ -70,6 +71,22 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
             {
                 await AbandonAsync(ahead, stop).ConfigureAwait(false);
             }
+        }
+    }
+
+    private static async Task<WalkStep<T>> FetchAsync(PageWalk<T> walk, int number, int? remaining, CancellationToken cancellationToken)
+    {
+        using var trace = walk.Trace(number);
+        try
+        {
+            var step = await walk.NextAsync(remaining, cancellationToken).ConfigureAwait(false);
+            trace.Succeed(step.Items.Count);
+            return step;
+        }
+        catch (Exception exception)
+        {
+            trace.Fail(exception);
+            throw;
         }
     }
 
