@@ -6,7 +6,7 @@ namespace SourceGen.Benchmarks.Baselines;
 
 /// <summary>A text that mostly is one of a few that are known, such as a state: what an open enum is in a hand-written model.</summary>
 /// <param name="Value">The text on the wire.</param>
-public readonly record struct KnownText(string Value);
+internal readonly record struct KnownText(string Value);
 
 /// <summary>Reads a known text without an allocation, any other one as it stands: the work of an emitted open enum, no more and no less.</summary>
 internal abstract class KnownTextConverter : JsonConverter<KnownText>
@@ -32,7 +32,8 @@ internal abstract class KnownTextConverter : JsonConverter<KnownText>
         return new KnownText(reader.GetString()!);
     }
 
-    public override void Write(Utf8JsonWriter writer, KnownText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, KnownText value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }
 
 /// <summary>The same for a member in which an empty text means that there is no value.</summary>

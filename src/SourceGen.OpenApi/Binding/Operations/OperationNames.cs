@@ -59,7 +59,7 @@ internal static class OperationNames
         }
 
         var at = id.LastIndexOfAny(Separators);
-        if (at > 0 && HasWord(id, 0, at) && HasWord(id, at + 1, id.Length))
+        if (at > 0 && HasWord(id, 0, at) && char.IsLetter(id[Math.Min(at + 1, id.Length - 1)]))
         {
             return (id.Substring(0, at), id.Substring(at + 1));
         }

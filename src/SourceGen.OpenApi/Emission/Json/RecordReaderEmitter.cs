@@ -110,7 +110,8 @@ internal static class RecordReaderEmitter
             writer.Line($"case Member.{members[i]}:");
             using (writer.Indent())
             {
-                writer.Line($"{locals[i]} = {read};");
+                // Spelt out, because no conversion to Optional applies where the value's type is an interface.
+                writer.Line(property.IsOptional ? $"{locals[i]} = new({read});" : $"{locals[i]} = {read};");
                 writer.Line("break;");
             }
         }

@@ -125,10 +125,10 @@ internal sealed class SchemaMapper(ReadContext context)
                 parts.Format = JsonAccess.AsText(value);
                 return true;
             case "title":
-                parts.Title = JsonAccess.AsText(value);
+                parts.Title = JsonAccess.Prose(JsonAccess.AsText(value));
                 return true;
             case "description":
-                parts.Description = JsonAccess.AsText(value);
+                parts.Description = JsonAccess.Prose(JsonAccess.AsText(value));
                 return true;
             case "deprecated":
                 parts.Deprecated = JsonAccess.AsFlag(value) == true;
