@@ -110,7 +110,8 @@ internal static class RecordReaderEmitter
             writer.Line($"case Member.{members[i]}:");
             using (writer.Indent())
             {
-                writer.Line($"{locals[i]} = {read};");
+                // No conversion leads from an interface, such as a list's, to another type.
+                writer.Line($"{locals[i]} = {(property.IsOptional ? $"new({read})" : read)};");
                 writer.Line("break;");
             }
         }
