@@ -18,7 +18,6 @@ internal static class SqliteFile
     private static readonly string Schema = $"""
         CREATE TABLE messages ({Columns});
         CREATE UNIQUE INDEX messages_by_id ON messages (vendor, id);
-        CREATE INDEX messages_by_time ON messages (sent_at);
         CREATE TABLE {CheckpointTable} (id INTEGER PRIMARY KEY CHECK (id = 1), state TEXT NOT NULL);
         """;
 

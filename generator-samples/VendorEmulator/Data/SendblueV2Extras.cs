@@ -34,7 +34,7 @@ internal static class SendblueV2Extras
             writer.WriteNumber(Names.Longitude, -122.419416);
             writer.WriteNumber(Names.Accuracy, 6.5);
             writer.WriteNull(Names.Altitude);
-            writer.WriteNumber(Names.Duration, 3600);
+            writer.WriteString(Names.Duration, "1h"u8);
             writer.WriteString(Names.Timestamp, "2026-01-31T12:00:00Z"u8);
             writer.WriteEndObject();
         }

@@ -116,10 +116,16 @@ internal static class ErrorFactory
     private static Exception? Harmless(Exception cause)
     {
 #if NET8_0_OR_GREATER
-        return cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } ? null : cause;
-#else
-        return cause;
+        for (var current = cause; current is not null; current = current.InnerException)
+        {
+            var kind = (current as HttpRequestException)?.HttpRequestError ?? (current as HttpIOException)?.HttpRequestError;
+            if (kind == HttpRequestError.InvalidResponse)
+            {
+                return null;
+            }
+        }
 #endif
+        return cause;
     }
 
     private static string Prefix(ApiCall call) =>

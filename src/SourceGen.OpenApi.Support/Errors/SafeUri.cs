@@ -1,6 +1,7 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
+using global::System.Globalization;
 using global::System.Text;
 
 /// <summary>An address as errors and traces may show it: query values and phone numbers masked, no user-info, no fragment.</summary>
@@ -58,6 +59,12 @@ internal static class SafeUri
     /// </summary>
     private static bool HoldsPhoneNumber(string segment)
     {
+        if (DateTime.TryParseExact(segment, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            // An API's version.
+            return false;
+        }
+
         var digits = 0;
         var mayBegin = true;
         foreach (var character in segment)

@@ -36,6 +36,10 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
 
     public ApiClock Clock => _settings.Clock;
 
+    public Uri ServerOf(ApiOperation operation) => _requests.ServerOf(operation);
+
+    public string WithoutCredentials(Uri link) => QueryText.Without(link, _credentials.QueryNames);
+
 #if NET8_0_OR_GREATER
     public ApiTelemetry Telemetry => _description.Telemetry;
 #endif
@@ -68,7 +72,9 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         {
             while (true)
             {
-                var (value, failure) = await AttemptInBudgetAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false);
+                var (value, failure) = _budgets.Covers(call.Operation)
+                    ? await AttemptInBudgetAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false)
+                    : await AttemptAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false);
                 if (failure is null)
                 {
                     return value!;
@@ -107,11 +113,6 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
     )
         where TReader : struct, IResponseReader<TResult>
     {
-        if (!_budgets.Covers(call.Operation))
-        {
-            return await AttemptAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false);
-        }
-
         using (var deadline = new AttemptDeadline(_settings.Clock, ApiClock.Forever, call.Remaining, call.CancellationToken))
         {
             try
@@ -181,6 +182,9 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         using var message = await _requests.CreateAsync(call, cancellationToken).ConfigureAwait(false);
         var response = await _sender.SendAsync(message, cancellationToken).ConfigureAwait(false);
         exchange.Response = response;
+#if !NET8_0_OR_GREATER
+        response.Content ??= new ByteArrayContent(Array.Empty<byte>());
+#endif
         var facts = new ResponseFacts(response, _description.RequestIdHeader, _settings.Clock);
         exchange.Facts = facts;
         RequireOwnOrigin(call, response, facts);
@@ -198,7 +202,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         {
             foreach (var credential in call.Credentials)
             {
-                credential.Refused();
+                credential.Refused(call.Sent);
             }
         }
 

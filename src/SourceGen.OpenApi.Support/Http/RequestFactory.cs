@@ -20,6 +20,8 @@ internal sealed class RequestFactory
         _address = new RequestAddress(settings);
     }
 
+    public Uri ServerOf(ApiOperation operation) => _address.ServerOf(operation);
+
     /// <summary>Notes the address in the call as soon as it is known, so that errors can name it.</summary>
     public async ValueTask<HttpRequestMessage> CreateAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -30,6 +32,7 @@ internal sealed class RequestFactory
             await credential.ApplyAsync(credentials, _settings.Clock, cancellationToken).ConfigureAwait(false);
         }
 
+        call.Sent = credentials;
         var request = call.Request;
         call.Address = _address.Of(request, credentials?.Query);
         var message = new HttpRequestMessage(request.Operation.Method, call.Address);
@@ -107,17 +110,17 @@ internal sealed class RequestFactory
     {
         HeaderText.RequireName(name);
         HeaderText.RequireValue(value, name);
-        HttpHeaders headers = message.Headers;
-        headers.Remove(name);
-        if (headers.TryAddWithoutValidation(name, value) || message.Content is not { } content)
-        {
-            return;
-        }
-
-        // What is refused above belongs to the content.
-        content.Headers.Remove(name);
-        content.Headers.TryAddWithoutValidation(name, value);
+        HttpHeaders? headers = DescribesContent(name) ? message.Content?.Headers : message.Headers;
+        headers?.Remove(name);
+        headers?.TryAddWithoutValidation(name, value);
     }
+
+    /// <summary>The headers that the runtime keeps with the body; without a body they say nothing.</summary>
+    private static bool DescribesContent(string name) =>
+        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Allow", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Expires", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Last-Modified", StringComparison.OrdinalIgnoreCase);
 
     private static void RequireSameOrigin(HttpRequestMessage message, ApiCall call)
     {

@@ -3,31 +3,47 @@ namespace SourceGen.OpenApi.Support;
 using global::System;
 using global::System.Collections.Generic;
 
-/// <summary>The identities of the rows delivered last, in order, up to a fixed number; older ones fall out.</summary>
+/// <summary>The identities of the rows delivered last, in the listing's order, up to a fixed number; the first ones fall out.</summary>
 internal sealed class RecentRows
 {
     private const int FirstSize = 64;
 
     private readonly int _capacity;
-    private readonly Dictionary<ulong, long> _numbers = new();
+    private readonly HashSet<ulong> _set = new();
     private ulong[] _ring = new ulong[FirstSize];
-    private long _added;
+    private int _start;
 
     public RecentRows(int capacity) => _capacity = capacity;
 
-    public int Count => _numbers.Count;
+    public int Count => _set.Count;
 
     /// <summary>True while every row delivered so far is known here.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    public bool Contains(RowIdentity identity) => identity.HasValue && _numbers.ContainsKey(identity.Bits);
+    public bool Contains(RowIdentity identity) => identity.HasValue && _set.Contains(identity.Bits);
 
-    /// <summary>How many rows were added after this one; null for one that is not known.</summary>
-    public long? RowsAfter(RowIdentity identity) =>
-        identity.HasValue && _numbers.TryGetValue(identity.Bits, out var number) ? _added - 1 - number : null;
+    /// <summary>True for the row that stands last.</summary>
+    public bool IsLast(RowIdentity identity) => identity.HasValue && Count > 0 && _ring[At(Count - 1)] == identity.Bits;
 
-    /// <summary>Adds a row; false for one that is there already.</summary>
-    public bool Add(RowIdentity identity)
+    /// <summary>How many known rows stand behind this one; 0 for one that is not known.</summary>
+    public int RowsBehind(RowIdentity identity)
+    {
+        for (var behind = 0; identity.HasValue && behind < Count; behind++)
+        {
+            if (_ring[At(Count - 1 - behind)] == identity.Bits)
+            {
+                return behind;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Adds a row at the end; false for one that is there already.</summary>
+    public bool Add(RowIdentity identity) => Insert(identity, behind: 0);
+
+    /// <summary>Adds a row with so many known rows behind it; false for one that is there already.</summary>
+    public bool Insert(RowIdentity identity, int behind)
     {
         if (!identity.HasValue)
         {
@@ -35,44 +51,53 @@ internal sealed class RecentRows
             return true;
         }
 
-        if (_numbers.ContainsKey(identity.Bits))
+        if (!_set.Add(identity.Bits))
         {
             return false;
         }
 
         MakeRoom();
-        _ring[_added % _ring.Length] = identity.Bits;
-        _numbers[identity.Bits] = _added;
-        _added++;
+        var last = _set.Count - 1;
+        var index = Math.Max(0, last - behind);
+        for (var i = last; i > index; i--)
+        {
+            _ring[At(i)] = _ring[At(i - 1)];
+        }
+
+        _ring[At(index)] = identity.Bits;
         return true;
     }
 
     /// <summary>Says that rows were delivered which are not known here.</summary>
     public void MarkIncomplete() => IsComplete = false;
 
-    /// <summary>The newest identities, the oldest of them first.</summary>
-    public ulong[] Newest(int count)
+    /// <summary>The last identities, in order.</summary>
+    public ulong[] Last(int count)
     {
-        var newest = new ulong[Math.Min(count, Count)];
-        for (var i = 0; i < newest.Length; i++)
+        var last = new ulong[Math.Min(count, Count)];
+        for (var i = 0; i < last.Length; i++)
         {
-            newest[i] = _ring[(_added - newest.Length + i) % _ring.Length];
+            last[i] = _ring[At(Count - last.Length + i)];
         }
 
-        return newest;
+        return last;
     }
 
+    /// <summary>Called with the new identity in the set, but not yet in the ring.</summary>
     private void MakeRoom()
     {
-        if (Count == _capacity)
+        if (_set.Count > _capacity)
         {
-            _numbers.Remove(_ring[_added % _ring.Length]);
+            _set.Remove(_ring[_start]);
+            _start = At(1);
             IsComplete = false;
         }
-        else if (Count == _ring.Length)
+        else if (_set.Count > _ring.Length)
         {
             // Nothing has fallen out yet: the rows stand in the ring from its start.
             Array.Resize(ref _ring, Math.Min(_capacity, _ring.Length * 2));
         }
     }
+
+    private int At(int index) => (_start + index) % _ring.Length;
 }

@@ -26,6 +26,7 @@ internal sealed class ApiRequest
         Operation = other.Operation;
         Path = other.Path;
         Body = other.Body;
+        HasSingleBody = other.HasSingleBody;
         Target = other.Target;
         Options = other.Options;
         HasBodyValues = other.HasBodyValues;
@@ -44,6 +45,9 @@ internal sealed class ApiRequest
 
     /// <summary>Makes the content for one attempt; null for none. Not used when <see cref="HasBodyValues"/>.</summary>
     public Func<HttpContent>? Body { get; set; }
+
+    /// <summary>True when <see cref="Body"/> can be made only once, as from a stream: such a request is not repeated.</summary>
+    public bool HasSingleBody { get; set; }
 
     /// <summary>True when the body is a JSON object made of <see cref="BodyValues"/>, even of none.</summary>
     public bool HasBodyValues { get; set; }

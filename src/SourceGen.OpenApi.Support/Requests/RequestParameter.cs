@@ -125,7 +125,7 @@ internal sealed class RequestParameter
 
     public ParameterValue Value(DateTime value) => new(this, Item(value));
 
-#if NET6_0_OR_GREATER
+#if NET8_0_OR_GREATER
     public ParameterValue Value(DateOnly value) => new(this, Item(value));
 
     public BodyValue Item(DateOnly value) => Item(value.ToDateTime(TimeOnly.MinValue));
@@ -196,7 +196,7 @@ internal sealed class RequestParameter
     private static Regex Compile(string pattern)
     {
         var limit = TimeSpan.FromMilliseconds(500);
-#if NET7_0_OR_GREATER
+#if NET8_0_OR_GREATER
         try
         {
             return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, limit);

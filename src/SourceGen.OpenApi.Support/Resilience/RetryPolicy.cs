@@ -10,6 +10,11 @@ internal static class RetryPolicy
 {
     public static bool MayRepeat(ApiRequest request)
     {
+        if (request.HasSingleBody)
+        {
+            return false;
+        }
+
         var operation = request.Operation;
         if (operation.IsIdempotent || IsIdempotent(operation.Method) || request.Options?.IdempotencyKey is not null)
         {
@@ -55,7 +60,11 @@ internal static class RetryPolicy
     private static TimeSpan? Parse(string value, HttpResponseMessage response, DateTimeOffset now)
     {
         const NumberStyles Number = NumberStyles.AllowDecimalPoint;
-        if (double.TryParse(value, Number, CultureInfo.InvariantCulture, out var seconds))
+        if (
+            value.Length > 0
+            && value[0] is >= '0' and <= '9'
+            && double.TryParse(value, Number, CultureInfo.InvariantCulture, out var seconds)
+        )
         {
             return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
         }

@@ -222,8 +222,8 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnsupportedSecurity = new(
         DiagnosticIds.UnsupportedSecurity,
-        "A security scheme cannot be served in full",
-        "The security scheme '{0}' cannot be served in full: {1}",
+        "A security scheme is not supported",
+        "The security scheme '{0}' is not supported: {1}; requests that need it must bring their own credentials",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -265,15 +265,15 @@ internal static class DiagnosticDescriptors
         "The document names no server",
         "{0}; the client needs its BaseAddress to be set",
         Category,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: Pages + DiagnosticIds.NoServer + ".md"
     );
 
     public static readonly DiagnosticDescriptor ExampleMismatch = new(
         DiagnosticIds.ExampleMismatch,
-        "An example does not match its schema",
-        "The example does not match its schema: {0}",
+        "An example or default does not match its schema",
+        "{0} does not match its schema: {1}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

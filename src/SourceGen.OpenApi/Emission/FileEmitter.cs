@@ -7,6 +7,11 @@ internal static class FileEmitter
 {
     public static SourceText Emit(GeneratedFile file)
     {
+        if (file is SupportFile support)
+        {
+            return SupportEmitter.Emit(support);
+        }
+
         var writer = new SourceWriter();
         Header(writer, file);
         Body(writer, file);
@@ -31,6 +36,9 @@ internal static class FileEmitter
                 break;
             case RegistrationFile registration:
                 RegistrationEmitter.Emit(writer, registration);
+                break;
+            case FakesFile fakes:
+                FakesEmitter.Emit(writer, fakes);
                 break;
             case TypeFile types:
                 TypeFileEmitter.Emit(writer, types);

@@ -9,12 +9,12 @@ internal static class ProjectPath
 
     public static string Of(string path, AnalyzerConfigOptions metadata, AnalyzerConfigOptions global)
     {
-        var normal = Normal(path);
+        var normal = Collapsed(Normal(path));
         foreach (var key in DirectoryKeys)
         {
             if (global.TryGetValue(key, out var directory) && directory.Trim().Length > 0)
             {
-                var root = Normal(directory.Trim()).TrimEnd('/') + "/";
+                var root = Collapsed(Normal(directory.Trim())).TrimEnd('/') + "/";
                 if (normal.StartsWith(root, StringComparison.OrdinalIgnoreCase))
                 {
                     return normal.Substring(root.Length);
@@ -62,6 +62,30 @@ internal static class ProjectPath
     }
 
     private static string Normal(string path) => path.Replace('\\', '/');
+
+    /// <summary>The compiler is given <c>/app/../shared.yaml</c> as the project wrote it.</summary>
+    private static string Collapsed(string path)
+    {
+        if (path.IndexOf("/.", StringComparison.Ordinal) < 0)
+        {
+            return path;
+        }
+
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            if (part is ".." && parts.Count > 0 && parts[parts.Count - 1] is not ("" or ".."))
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join("/", parts);
+    }
 
     private static bool IsAbsolute(string path) => path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':');
 }

@@ -28,6 +28,12 @@ internal static class SettingsReader
     ];
     private static readonly string[] Properties = ["Namespace", "Visibility", "UnknownMembers", "EmitTestDoubles"];
 
+    /// <summary>All metadata that an item may have; docs/settings.md lists them.</summary>
+    public static IReadOnlyList<string> MetadataNames => Metadata;
+
+    /// <summary>The settings that a property can give to all documents of a project, named <c>OpenApi</c> and this.</summary>
+    public static IReadOnlyList<string> PropertyNames => Properties;
+
     /// <summary>What the item says of itself: a client is wanted, is not wanted, or nothing.</summary>
     public static bool? IsWanted(AnalyzerConfigOptions metadata) =>
         Value(metadata, MetadataPrefix + "OpenApiClient") is { } text && bool.TryParse(text, out var wanted) ? wanted : null;

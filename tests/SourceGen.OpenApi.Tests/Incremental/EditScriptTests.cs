@@ -21,7 +21,7 @@ public sealed class EditScriptTests
     [Fact]
     public void New_text_objects_with_the_same_content_read_nothing_again()
     {
-        var again = First.Next(project => project);
+        var again = First.Next(project => project, keepTexts: false);
 
         Assert.All(again.Reasons(TrackingNames.Read), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }

@@ -45,6 +45,10 @@ internal sealed class Compiled
     public IReadOnlyList<Diagnostic> Warnings =>
         [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
+    /// <summary>Those of the client's own files.</summary>
+    public IReadOnlyList<Diagnostic> OwnWarnings =>
+        [.. Warnings.Where(warning => warning.Location.SourceTree?.FilePath.StartsWith("Test.", StringComparison.Ordinal) == true)];
+
     /// <summary>The emitted types of a model.</summary>
     public static Compiled TypesOf(ApiModel model, Action<TypeTable>? resolve = null, bool hasDateOnly = true)
     {

@@ -10,11 +10,23 @@ internal sealed record ConsumerProject
     /// <summary>Where the in-memory project stands; no such folder exists.</summary>
     public const string Directory = "/consumer/";
 
+    /// <summary>What the SDK defines for net8.0.</summary>
+    private static readonly string[] Symbols =
+    [
+        "NET",
+        "NETCOREAPP",
+        "NET5_0_OR_GREATER",
+        "NET6_0_OR_GREATER",
+        "NET7_0_OR_GREATER",
+        "NET8_0",
+        "NET8_0_OR_GREATER",
+    ];
+
     private static readonly Lazy<ImmutableArray<MetadataReference>> Framework = new(LoadFramework);
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp11;
 
-    public ImmutableArray<string> Sources { get; init; } = ["namespace Acme; public static class Marker { }"];
+    public ImmutableArray<string> Sources { get; init; } = ["namespace Acme; internal static class Marker { }"];
 
     /// <summary>Documents by project-relative path.</summary>
     public ImmutableDictionary<string, string> Documents { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -51,19 +63,20 @@ internal sealed record ConsumerProject
                 .WithGeneralDiagnosticOption(ReportDiagnostic.Default)
         );
 
-    public CSharpParseOptions ParseOptions =>
-        new(
-            LanguageVersion,
-            DocumentationMode.Diagnose,
-            preprocessorSymbols: ["NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET"]
-        );
+    public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose, preprocessorSymbols: Symbols);
 
-    public ImmutableArray<AdditionalText> Texts() =>
-        [
-            .. Documents
-                .OrderBy(document => document.Key, StringComparer.Ordinal)
-                .Select(document => new InMemoryText(Directory + document.Key, document.Value)),
-        ];
+    /// <summary>The documents as the compiler gets them; what did not change since <paramref name="before"/> stays the same object, as in an editor.</summary>
+    public ImmutableArray<AdditionalText> Texts(ImmutableArray<AdditionalText> before)
+    {
+        var texts = ImmutableArray.CreateBuilder<AdditionalText>();
+        foreach (var (path, text) in Documents.OrderBy(document => document.Key, StringComparer.Ordinal))
+        {
+            var same = before.OfType<InMemoryText>().FirstOrDefault(old => old.Path == Directory + path && old.Content == text);
+            texts.Add(same ?? new InMemoryText(Directory + path, text));
+        }
+
+        return texts.ToImmutable();
+    }
 
     public InMemoryOptions Options() => new(Properties, Metadata);
 

@@ -9,9 +9,12 @@ internal sealed class GeneratorRun
 {
     private readonly GeneratorDriver _driver;
 
-    private GeneratorRun(GeneratorDriver driver, ConsumerProject project)
+    private readonly ImmutableArray<AdditionalText> _texts;
+
+    private GeneratorRun(GeneratorDriver driver, ConsumerProject project, ImmutableArray<AdditionalText> texts)
     {
         Project = project;
+        _texts = texts;
         var input = project.Compilation();
         _driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out _);
         Output = output;
@@ -37,27 +40,31 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun Of(params IEnumerable<string> specs) => Of(ConsumerProject.With(specs));
 
-    public static GeneratorRun Of(ConsumerProject project) =>
-        new(
-            CSharpGeneratorDriver.Create(
-                [new OpenApiClientGenerator().AsSourceGenerator()],
-                project.Texts(),
-                project.ParseOptions,
-                project.Options(),
-                new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
-            ),
-            project
+    public static GeneratorRun Of(ConsumerProject project)
+    {
+        var texts = project.Texts([]);
+        var driver = CSharpGeneratorDriver.Create(
+            [new OpenApiClientGenerator().AsSourceGenerator()],
+            texts,
+            project.ParseOptions,
+            project.Options(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
         );
+        return new GeneratorRun(driver, project, texts);
+    }
 
-    /// <summary>Runs again on the changed project; every text is a new object, as after a new build.</summary>
-    public GeneratorRun Next(Func<ConsumerProject, ConsumerProject> change)
+    /// <summary>Runs again on the changed project.</summary>
+    /// <param name="change">What is edited.</param>
+    /// <param name="keepTexts">False when every text is a new object, as after a new build by the compiler server.</param>
+    public GeneratorRun Next(Func<ConsumerProject, ConsumerProject> change, bool keepTexts = true)
     {
         var project = change(Project);
+        var texts = project.Texts(keepTexts ? _texts : []);
         var driver = _driver
-            .ReplaceAdditionalTexts(project.Texts())
+            .ReplaceAdditionalTexts(texts)
             .WithUpdatedParseOptions(project.ParseOptions)
             .WithUpdatedAnalyzerConfigOptions(project.Options());
-        return new GeneratorRun(driver, project);
+        return new GeneratorRun(driver, project, texts);
     }
 
     /// <summary>Runs again with one document edited.</summary>

@@ -8,6 +8,7 @@ internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
+    private readonly List<(TimeSpan Due, TaskCompletionSource Set)> _watches = [];
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Timers up to this long ring at once, moving the time; null for none. Longer ones are deadlines.</summary>
@@ -24,6 +25,22 @@ internal sealed class ManualTimeProvider : TimeProvider
             {
                 return _timers.Count;
             }
+        }
+    }
+
+    /// <summary>Completes once a timer of that length is running.</summary>
+    public Task WaitFor(TimeSpan dueTime)
+    {
+        lock (_lock)
+        {
+            if (_timers.Any(timer => timer.Length == dueTime))
+            {
+                return Task.CompletedTask;
+            }
+
+            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _watches.Add((dueTime, set));
+            return set.Task.WaitAsync(TimeSpan.FromSeconds(30), System);
         }
     }
 
@@ -94,7 +111,12 @@ internal sealed class ManualTimeProvider : TimeProvider
             }
             else
             {
+                timer.Length = dueTime;
                 _timers.Add(timer);
+                foreach (var watch in _watches.Where(watch => watch.Due == dueTime))
+                {
+                    watch.Set.TrySetResult();
+                }
             }
         }
 
@@ -107,6 +129,8 @@ internal sealed class ManualTimeProvider : TimeProvider
     private sealed class ManualTimer(ManualTimeProvider owner, TimerCallback callback, object? state) : ITimer
     {
         public DateTimeOffset Due { get; set; }
+
+        public TimeSpan Length { get; set; }
 
         public void Ring() => callback(state);
 

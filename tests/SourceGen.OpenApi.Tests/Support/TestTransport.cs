@@ -14,6 +14,9 @@ internal static class TestTransport
 
     public static ClientDescription Description { get; } = new("TestClient") { BaseAddress = "https://api.example.com/v1" };
 
+    /// <summary>A time in which waits between attempts pass at once, and deadlines only when they are moved.</summary>
+    public static ManualTimeProvider QuickTime => new() { AutoAdvance = TimeSpan.FromSeconds(99) };
+
     public static ApiTransport Over(
         HttpMessageHandler handler,
         ApiClientOptions? options = null,
@@ -23,10 +26,8 @@ internal static class TestTransport
     )
     {
         var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        return new ApiTransport(description ?? Description, client, options ?? new TestOptions(), credentials ?? [])
-        {
-            Random = () => random,
-        };
+        options ??= new TestOptions { TimeProvider = QuickTime };
+        return new ApiTransport(description ?? Description, client, options, credentials ?? []) { Random = () => random };
     }
 
     public static async Task<string> GetAsync(

@@ -29,7 +29,7 @@ internal sealed class LastRowWalk<TPage, T> : PageWalk<TPage, T>
         }
     }
 
-    protected override string? Standing => _cursor is null ? null : TokenOf(_cursor, _recent.Newest(RecentInToken));
+    protected override string? Standing => _cursor is null ? null : TokenOf(_cursor, _recent.Last(RecentInToken));
 
     public override async Task<WalkStep<T>> NextAsync(int? remaining, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class LastRowWalk<TPage, T> : PageWalk<TPage, T>
         SetPageSize(request, remaining, doubles: 1, _usual, least: 2);
         var response = await SendAsync(request, _reader.Read, asked is not null, cancellationToken).ConfigureAwait(false);
         var rows = response.Value;
-        var known = _recent.Newest(RecentInToken);
+        var known = _recent.Last(RecentInToken);
         var fresh = new List<T>(rows.Items.Count);
         var identities = new List<ulong>(rows.Items.Count);
         for (var i = 0; i < rows.Items.Count; i++)
@@ -73,7 +73,7 @@ internal sealed class LastRowWalk<TPage, T> : PageWalk<TPage, T>
             Items = fresh,
             Response = response,
             Total = _paging.Total?.Invoke(rows.Page),
-            Token = isEnd ? null : TokenOf(_cursor, _recent.Newest(RecentInToken)),
+            Token = isEnd ? null : TokenOf(_cursor, _recent.Last(RecentInToken)),
             TokenAfter = count => TokenOf(asked, Joined(known, identities, count)),
         };
     }

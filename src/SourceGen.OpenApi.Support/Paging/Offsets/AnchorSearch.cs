@@ -4,7 +4,7 @@ using global::System;
 
 /// <summary>
 /// Where to look for a delivered row that is not where it was: where the change of the total says first, then by turns in front of and
-/// behind the place, until both ends of the listing are reached.
+/// behind the place, until both ends of the listing are reached, and at last from the start.
 /// </summary>
 internal sealed class AnchorSearch<T>
 {
@@ -22,6 +22,7 @@ internal sealed class AnchorSearch<T>
     private bool _isForward = true;
     private bool _isHint;
     private bool _atEnd;
+    private bool _isSecondRound;
     private bool _stepsSingly;
     private int _probes;
 
@@ -67,7 +68,13 @@ internal sealed class AnchorSearch<T>
         var canGoBack = _low > _first;
         if (_atEnd && !canGoBack)
         {
-            return null;
+            if (_isSecondRound || FoundNothing)
+            {
+                return null;
+            }
+
+            BeginSecondRound();
+            return _first;
         }
 
         _isForward = !canGoBack || (!_atEnd && !_isForward);
@@ -104,6 +111,16 @@ internal sealed class AnchorSearch<T>
             _fill = isEmpty ? _fillTo : window.End;
             _low = window.Start;
         }
+    }
+
+    /// <summary>The listing may have moved under the search: once more, from the start to the end.</summary>
+    private void BeginSecondRound()
+    {
+        _isSecondRound = true;
+        _isForward = true;
+        _atEnd = false;
+        _low = _first;
+        _high = _first;
     }
 
     private void NoteForward(OffsetWindow<T> window, bool isEmpty)

@@ -16,7 +16,8 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
 
     private readonly OffsetPaging<TPage, T> _paging;
     private readonly RecentRows _known = new(MostKnown);
-    private readonly EmptyPages _empty = new();
+    private readonly RepeatGuard<T> _repeats;
+    private readonly Hole _hole = new();
     private long _next;
     private int _skip;
     private long _received;
@@ -27,6 +28,7 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
         : base(context, paging, resumed)
     {
         _paging = paging;
+        _repeats = new RepeatGuard<T>(paging.Identity);
         _next = resumed?.Next ?? paging.FirstPage;
         _skip = resumed?.Skip ?? 0;
         _received = resumed?.Received ?? 0;
@@ -44,39 +46,32 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
     {
         Task<OffsetWindow<T>> Ask(long start) => FetchAsync(start, request => Size(request, remaining), cancellationToken);
 
-        var window = await Ask(_next + _empty.Skipped).ConfigureAwait(false);
-        if (window.Rows.Count == 0)
+        var window = await Ask(_hole.Next ?? _next).ConfigureAwait(false);
+        if (window.Rows.Count == 0 && window.SaysMore(_received))
         {
-            return Empty(window);
+            NoteProgress(0);
+            _hole.Note(window.Start, _paging.IsPageNumber ? 1 : StrideOf(window));
+            return Nothing(window, isEnd: false);
         }
 
-        if (_empty.Skipped > 0)
+        if (_hole.IsPassed)
         {
-            // The hole may have been a hiccup: what it hid would be lost.
-            var again = await Ask(_next).ConfigureAwait(false);
+            var again = await AskHoleAgainAsync(_hole.Start, Ask).ConfigureAwait(false);
+            if (again.Rows.Count == 0 && window.Rows.Count == 0)
+            {
+                return window.HasMore is null && window.Total > _received ? throw Missing() : Nothing(window, isEnd: true);
+            }
+
             window = again.Rows.Count > 0 ? again : window;
         }
 
-        return window.Total < _total ? Shrunk(window) : Accept(window);
-    }
-
-    private WalkStep<T> Empty(OffsetWindow<T> window)
-    {
-        if (window.SaysMore(_received))
+        _hole.Clear();
+        if (window.Total < _total && _received > 0)
         {
-            NoteProgress(0);
-            _empty.Note(_paging.IsPageNumber ? 1 : StrideOf(window));
-            return Step(window, Array.Empty<T>(), isEnd: false, _ => Position(_next, _skip, _received), hasDrifted: false);
+            return Shrunk(window);
         }
 
-        if (_empty.Count > 0 && window.HasMore is null && window.Total > _received)
-        {
-            throw Missing();
-        }
-
-        return window.Total < _total && _received > 0
-            ? Shrunk(window)
-            : Step(window, Array.Empty<T>(), isEnd: true, _ => Position(_next, _skip, _received), hasDrifted: false);
+        return window.Rows.Count == 0 ? Nothing(window, isEnd: true) : Accept(window);
     }
 
     /// <summary>Rows went away; those behind them have moved to pages that were read already.</summary>
@@ -95,15 +90,21 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
         _next = start;
         _skip = 0;
         NoteProgress(0);
-        return Step(window, Array.Empty<T>(), isEnd: false, _ => Position(_next, _skip, _received), hasDrifted: true);
+        return Nothing(window, isEnd: false);
     }
 
     private WalkStep<T> Accept(OffsetWindow<T> window)
     {
+        if (_repeats.IsRepeat(window.Rows) && _received > 0)
+        {
+            throw Circle();
+        }
+
+        _repeats.Note(window.Rows);
         var hasDrifted = window.Total != _total && _total is not null;
         var start = _next;
         var received = _received;
-        var known = _known.Newest(KnownInToken);
+        var known = _known.Last(KnownInToken);
         var indexes = Fresh(window);
         var rows = new T[indexes.Count];
         for (var i = 0; i < rows.Length; i++)
@@ -115,7 +116,6 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
         _skip = 0;
         _received += window.Rows.Count;
         _total = window.Total;
-        _empty.Clear();
         var isEnd = window.SaysEnd(_received);
         NoteProgress(isEnd ? 1 : rows.Length);
         return Step(
@@ -187,7 +187,7 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
         return joined.ToArray();
     }
 
-    private OffsetPosition Position(long next, int skip, long received) => Position(next, skip, received, _known.Newest(KnownInToken));
+    private OffsetPosition Position(long next, int skip, long received) => Position(next, skip, received, _known.Last(KnownInToken));
 
     private OffsetPosition Position(long next, int skip, long received, ulong[] known) =>
         new()
@@ -199,6 +199,9 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
             Total = _total,
             Anchors = known,
         };
+
+    private WalkStep<T> Nothing(OffsetWindow<T> window, bool isEnd) =>
+        Step(window, Array.Empty<T>(), isEnd, _ => Position(_next, _skip, _received), hasDrifted: false);
 
     private WalkStep<T> Step(OffsetWindow<T> window, IReadOnlyList<T> rows, bool isEnd, Func<int, OffsetPosition> after, bool hasDrifted) =>
         new()

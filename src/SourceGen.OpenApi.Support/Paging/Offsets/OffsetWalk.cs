@@ -70,6 +70,16 @@ internal abstract class OffsetWalk<TPage, T> : PageWalk<TPage, T>
         };
     }
 
+    /// <summary>
+    /// A hole was asked for twice when it was met; it is asked for twice more before the walk leaves it behind, because what was empty may have
+    /// been a hiccup, and what it hid would be lost.
+    /// </summary>
+    protected static async Task<OffsetWindow<T>> AskHoleAgainAsync(long start, Func<long, Task<OffsetWindow<T>>> ask)
+    {
+        var window = await ask(start).ConfigureAwait(false);
+        return window.Rows.Count > 0 ? window : await ask(start).ConfigureAwait(false);
+    }
+
     /// <summary>How far to go on from an empty page that is not the end.</summary>
     protected int StrideOf(OffsetWindow<T> window)
     {

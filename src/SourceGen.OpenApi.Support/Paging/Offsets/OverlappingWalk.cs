@@ -18,17 +18,20 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
     private readonly OffsetPaging<TPage, T> _paging;
     private readonly Func<T, RowIdentity> _identity;
     private readonly RecentRows _anchors = new(MostAnchors);
-    private readonly EmptyPages _empty = new();
+    private readonly RepeatGuard<T> _repeats;
+    private readonly Hole _hole = new();
     private long _next;
     private long? _total;
     private int _unnamed;
     private bool _probes;
+    private bool _hasPassed;
 
     public OverlappingWalk(WalkContext<TPage, T> context, OffsetPaging<TPage, T> paging, OffsetPosition? resumed)
         : base(context, paging, resumed)
     {
         _paging = paging;
         _identity = paging.Identity!;
+        _repeats = new RepeatGuard<T>(_identity, resumed?.Head);
         if (resumed is not null)
         {
             _next = resumed.Next;
@@ -59,16 +62,31 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
     {
         Task<OffsetWindow<T>> Ask(long start) => FetchAsync(start, request => Size(request, start, remaining), cancellationToken);
 
-        var start =
-            _empty.Count > 1 ? Overlap + _empty.Skipped
-            : _probes ? _next
-            : Overlap;
-        var window = await Ask(start).ConfigureAwait(false);
-        if (window.Rows.Count == 0)
+        var window = await Ask(_hole.Next ?? (_probes ? _next : Overlap)).ConfigureAwait(false);
+        if (window.Rows.Count == 0 && window.SaysMore(window.Start - _paging.FirstPage))
         {
-            return await EmptyAsync(window, Ask).ConfigureAwait(false);
+            NoteProgress(0);
+            _hole.Note(window.Start, StrideOf(window));
+            return Nothing(window);
         }
 
+        if (_hole.IsPassed)
+        {
+            var again = await AskHoleAgainAsync(_hole.Start, Ask).ConfigureAwait(false);
+            if (again.Rows.Count == 0)
+            {
+                return window.Rows.Count > 0 ? AcceptFrom(window, 0, hasDrifted: false) : EndOfHole(window);
+            }
+
+            window = again;
+        }
+
+        _hole.Clear();
+        return await ReadAsync(window, Ask).ConfigureAwait(false);
+    }
+
+    private async Task<WalkStep<T>> ReadAsync(OffsetWindow<T> window, Func<long, Task<OffsetWindow<T>>> ask)
+    {
         if (FirstKnown(window) is { } known)
         {
             return Accept(window, known);
@@ -76,57 +94,55 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
 
         if (_anchors.Count == 0)
         {
-            return AcceptFrom(window, 0, hasDrifted: false);
+            return window.Rows.Count == 0 ? End(window) : AcceptFrom(window, 0, hasDrifted: false);
         }
 
-        return start > Overlap
-            ? await BeyondAsync(window, Ask).ConfigureAwait(false)
-            : await RelocateAsync(window, Ask).ConfigureAwait(false);
-    }
-
-    /// <summary>An empty page: the end, a hole, or the sign that rows in front of it went away.</summary>
-    private async Task<WalkStep<T>> EmptyAsync(OffsetWindow<T> window, Func<long, Task<OffsetWindow<T>>> ask)
-    {
-        if (window.SaysMore(window.Start - _paging.FirstPage))
+        if (window.Start > Overlap)
         {
-            NoteProgress(0);
-            _empty.Note(StrideOf(window));
-            return Nothing(window);
+            // The last row stood alone when it was asked for again: only a server that sends single rows may have hidden others.
+            return window.Rows.Count == 0 && LargestPage > 1 ? End(window) : await BeyondAsync(window, ask).ConfigureAwait(false);
         }
 
-        if (_empty.Count > 0 && window.HasMore is null && window.Total > _next - _paging.FirstPage)
-        {
-            throw Missing();
-        }
-
-        var isEnd = _probes || _empty.Count > 0 || window.Start <= _paging.FirstPage || _anchors.Count == 0;
-        return isEnd ? End(window) : await RelocateAsync(window, ask).ConfigureAwait(false);
+        return window.Rows.Count == 0 && window.Start <= _paging.FirstPage
+            ? End(window)
+            : await RelocateAsync(window, ask).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Rows behind the place where none were expected, or behind a hole: looked at once more with the overlap before they are believed,
-    /// because rows in front may have gone, or the hole may have closed.
+    /// Rows where the end was expected: looked at once more with the overlap before they are believed, because rows in front may have gone.
     /// </summary>
     private async Task<WalkStep<T>> BeyondAsync(OffsetWindow<T> window, Func<long, Task<OffsetWindow<T>>> ask)
     {
         var again = await ask(Overlap).ConfigureAwait(false);
-        if (FirstKnown(again) is { } known)
-        {
-            if (again.End > _next || HasFresh(again, known))
-            {
-                return Accept(again, known);
-            }
-        }
-        else if (again.Rows.Count > 0 || !again.SaysMore(again.Start - _paging.FirstPage))
+        if (FirstKnown(again) is not { } known)
         {
             return await RelocateAsync(again, ask).ConfigureAwait(false);
         }
 
+        if (again.End > _next || FreshRows(again, known).Count > 0)
+        {
+            return Accept(again, known);
+        }
+
+        if (window.Rows.Count == 0)
+        {
+            return End(window);
+        }
+
+        if (_repeats.IsRepeat(window.Rows))
+        {
+            throw Circle();
+        }
+
         // A server that sends one row at a time shows the last row or the next one, never both.
-        var step = AcceptFrom(window, 0, hasDrifted: false);
-        _probes = again.Rows.Count == 1 && window.Rows.Count == 1;
+        var behind = _anchors.RowsBehind(_identity(again.Rows[again.Rows.Count - 1]));
+        var step = AcceptFrom(window, 0, hasDrifted: behind > 0, behind);
+        _probes = window.Rows.Count == 1;
         return step;
     }
+
+    private WalkStep<T> EndOfHole(OffsetWindow<T> window) =>
+        window.HasMore is null && window.Total > _next - _paging.FirstPage ? throw Missing() : End(window);
 
     /// <summary>Looks for a delivered row on both sides of where the last one was expected.</summary>
     private async Task<WalkStep<T>> RelocateAsync(OffsetWindow<T> missed, Func<long, Task<OffsetWindow<T>>> ask)
@@ -160,7 +176,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
     private int? Size(ApiRequest request, long start, int? remaining)
     {
         var again = (int)Math.Max(0, _next - Math.Max(start, Overlap));
-        return SetPageSize(request, start < Overlap ? null : remaining, again, LargestPage, least: again > 0 ? again + 1 : 1);
+        return SetPageSize(request, start < Overlap ? null : remaining, again, LargestPage, least: _anchors.Count > 0 ? Math.Max(2, again + 1) : 1);
     }
 
     private int? FirstKnown(OffsetWindow<T> window)
@@ -176,11 +192,9 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
         return null;
     }
 
-    private bool HasFresh(OffsetWindow<T> window, int known) => FreshRows(window, known).Count > 0;
-
     private WalkStep<T> Accept(OffsetWindow<T> window, int known, bool hasDrifted = false)
     {
-        var isInPlace = known == 0 && window.Start == Overlap && _anchors.RowsAfter(_identity(window.Rows[0])) == 0;
+        var isInPlace = known == 0 && window.Start == Overlap && _anchors.IsLast(_identity(window.Rows[0]));
         return AcceptFrom(window, known, hasDrifted || !isInPlace);
     }
 
@@ -198,7 +212,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
                 // Rows without identity between known rows were delivered with them.
                 fresh.RemoveAll(index => index > lastKnown && !_identity(window.Rows[index]).HasValue);
                 lastKnown = i;
-                unnamed = _anchors.RowsAfter(identity) == 0 ? _unnamed : 0;
+                unnamed = _anchors.IsLast(identity) ? _unnamed : 0;
             }
             else if (identity.HasValue || unnamed-- <= 0)
             {
@@ -209,16 +223,17 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
         return fresh;
     }
 
-    private WalkStep<T> AcceptFrom(OffsetWindow<T> window, int from, bool hasDrifted)
+    private WalkStep<T> AcceptFrom(OffsetWindow<T> window, int from, bool hasDrifted, int behind = 0)
     {
-        var before = Position();
+        _repeats.Note(window.Rows);
+        var isOverlap = window.Start == Overlap;
         var fresh = FreshRows(window, from);
-        fresh.RemoveAll(index => !Deliver(window.Rows[index]));
+        Deliver(window, fresh, behind);
         _next = window.End + RowsToPass(window, fresh);
         _total = window.Total;
-        _empty.Clear();
-        _probes = fresh.Count == 0 && window.Rows.Count <= 1 + _unnamed;
-        var isEnd = window.SaysEnd(_next - _paging.FirstPage);
+        _hole.Clear();
+        _probes = isOverlap && fresh.Count == 0 && window.Rows.Count <= 1 + _unnamed;
+        var isEnd = window.SaysEnd(window.End - _paging.FirstPage);
         NoteProgress(isEnd ? 1 : fresh.Count);
         return new WalkStep<T>
         {
@@ -227,25 +242,45 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
             Total = window.Total,
             HasDrifted = hasDrifted,
             Token = isEnd ? null : TokenOf(Position()),
-            TokenAfter = count => TokenOf(Within(before, window, fresh, count)),
+            TokenAfter = count => TokenOf(Within(window, fresh, count)),
         };
     }
 
-    /// <summary>Where a window has only delivered rows, those delivered after its last one are passed over at once.</summary>
-    private long RowsToPass(OffsetWindow<T> window, List<int> fresh) =>
-        fresh.Count == 0 && window.Rows.Count > 1 ? _anchors.RowsAfter(_identity(window.Rows[window.Rows.Count - 1])) ?? 0 : 0;
-
-    /// <summary>False for a row that was delivered before: some servers send one twice in a page.</summary>
-    private bool Deliver(T row)
+    /// <summary>
+    /// Where a window has only delivered rows, those delivered after its last one are passed over at once. Some of them may be gone: then the
+    /// walk lands too far, finds back, and goes on in small steps.
+    /// </summary>
+    private int RowsToPass(OffsetWindow<T> window, List<int> fresh)
     {
-        var identity = _identity(row);
-        if (!_anchors.Add(identity))
+        var passes = fresh.Count == 0 && window.Rows.Count > 1 && !_hasPassed;
+        _hasPassed = fresh.Count == 0;
+        return passes ? _anchors.RowsBehind(_identity(window.Rows[window.Rows.Count - 1])) : 0;
+    }
+
+    /// <summary>Notes fresh rows, each behind the row that it follows; those that a page shows twice are taken out.</summary>
+    private void Deliver(OffsetWindow<T> window, List<int> fresh, int behind)
+    {
+        var kept = 0;
+        var row = 0;
+        for (var i = 0; i < fresh.Count; i++)
         {
-            return false;
+            var index = fresh[i];
+            for (; row < index; row++)
+            {
+                // Known rows that the fresh ones follow; rows that came among them later stand there too.
+                behind = _anchors.Contains(_identity(window.Rows[row])) ? _anchors.RowsBehind(_identity(window.Rows[row])) : behind;
+            }
+
+            row = index + 1;
+            var identity = _identity(window.Rows[index]);
+            if (_anchors.Insert(identity, behind))
+            {
+                fresh[kept++] = index;
+                _unnamed = identity.HasValue || behind > 0 ? 0 : _unnamed + 1;
+            }
         }
 
-        _unnamed = identity.HasValue ? 0 : _unnamed + 1;
-        return true;
+        fresh.RemoveRange(kept, fresh.Count - kept);
     }
 
     private OffsetPosition Position() =>
@@ -253,36 +288,38 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
         {
             Next = _next,
             Total = _total,
-            Anchors = _anchors.Newest(AnchorsInToken),
+            Anchors = _anchors.Last(AnchorsInToken),
+            Head = _repeats.Head,
             IsComplete = _anchors.IsComplete && _anchors.Count <= AnchorsInToken,
             Unnamed = _unnamed,
         };
 
-    /// <summary>The position behind the first so many fresh rows of a window.</summary>
-    private OffsetPosition Within(OffsetPosition before, OffsetWindow<T> window, List<int> fresh, int count)
+    /// <summary>The position behind the first so many fresh rows of a window that was just delivered.</summary>
+    private OffsetPosition Within(OffsetWindow<T> window, List<int> fresh, int count)
     {
-        var anchors = new List<ulong>(before.Anchors);
-        var unnamed = before.Unnamed;
-        var isComplete = before.IsComplete;
-        for (var i = 0; i < count; i++)
+        var undelivered = new HashSet<ulong>();
+        for (var i = count; i < fresh.Count; i++)
         {
-            var identity = _identity(window.Rows[fresh[i]]);
-            unnamed = identity.HasValue ? 0 : unnamed + 1;
-            isComplete &= identity.HasValue;
-            if (identity.HasValue)
-            {
-                anchors.Add(identity.Bits);
-            }
+            undelivered.Add(_identity(window.Rows[fresh[i]]).Bits);
         }
 
+        var anchors = new List<ulong>(_anchors.Last(AnchorsInToken + fresh.Count));
+        anchors.RemoveAll(undelivered.Contains);
         var surplus = Math.Max(0, anchors.Count - AnchorsInToken);
         anchors.RemoveRange(0, surplus);
+        var unnamed = 0;
+        while (unnamed < count && !_identity(window.Rows[fresh[count - 1 - unnamed]]).HasValue)
+        {
+            unnamed++;
+        }
+
         return new OffsetPosition
         {
-            Next = count == 0 ? before.Next : window.Start + fresh[count - 1] + 1,
+            Next = window.Start + fresh[count - 1] + 1,
             Total = window.Total,
             Anchors = anchors.ToArray(),
-            IsComplete = isComplete && surplus == 0,
+            Head = _repeats.Head,
+            IsComplete = _anchors.IsComplete && surplus == 0,
             Unnamed = unnamed,
         };
     }

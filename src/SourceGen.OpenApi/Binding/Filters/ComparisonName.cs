@@ -38,6 +38,10 @@ internal readonly record struct ComparisonName(string Base, Comparison Compariso
         ["max"] = Comparison.LessOrEqual,
     };
 
+    /// <summary>Every word that says a comparison; docs/filters.md lists them.</summary>
+    public static IEnumerable<KeyValuePair<string, Comparison>> Words =>
+        Operators.Concat(MarkedOperators).Concat(TimeWords).Concat(BoundWords);
+
     /// <summary>Takes a name apart; null where it says no comparison.</summary>
     public static ComparisonName? Parse(string name) => Symbol(name) ?? Bracket(name) ?? Marked(name) ?? LastWord(name) ?? FirstWord(name);
 

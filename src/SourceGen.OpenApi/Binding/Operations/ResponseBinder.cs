@@ -69,7 +69,11 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
             }
         }
 
-        return errors.ToEquatableArray();
+        // What every other failure has anyway need not be said again for each status.
+        var rest = errors.Find(static error => IsDefault(error.Status));
+        return errors
+            .Where(error => ReferenceEquals(error, rest) || rest is null || error with { Status = rest.Status } != rest)
+            .ToEquatableArray();
     }
 
     private ResultModel Json(ApiOperation operation, ApiSchema schema, string stem, bool isPartial)

@@ -12,7 +12,7 @@ internal static class CallEmitter
             FilterEmitter.Obsolete(writer, method.IsDeprecated);
             if (form is MethodForm.Listing or MethodForm.ResponseWithOptions)
             {
-                MethodSignature.Emit(writer, "public ", method, form, file, withDefaults: form == MethodForm.Listing, "");
+                MethodSignature.Emit(writer, "public ", method, form, file, withDefaults: true, "");
                 using (writer.Block())
                 {
                     EmitBody(writer, method, form, file.SupportNamespace);

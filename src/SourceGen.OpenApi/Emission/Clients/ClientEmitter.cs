@@ -23,7 +23,7 @@ internal static class ClientEmitter
             foreach (var group in client.Groups)
             {
                 writer.Line();
-                writer.Doc(group.Summary ?? $"The operations of {group.Name}.");
+                writer.Doc(Documentation.Or(group.Summary, $"The operations of {group.Name}."));
                 writer.Line($"public global::{file.Namespace}.{group.InterfaceName} {group.Name} {{ get; }}");
             }
 
@@ -42,8 +42,9 @@ internal static class ClientEmitter
         // An address with variables is known only once the options are.
         var parameter = client.ServerVariables.IsEmpty ? "" : $"({client.OptionsName} options)";
         var field = client.ServerVariables.IsEmpty ? "readonly " : "";
+        var name = client.ServerVariables.IsEmpty ? "Description" : "Describe";
         var arrow = client.ServerVariables.IsEmpty ? "=" : "=>";
-        writer.Line($"private static {field}{support}.ClientDescription Describe{parameter} {arrow}");
+        writer.Line($"private static {field}{support}.ClientDescription {name}{parameter} {arrow}");
         using (writer.Indent())
         {
             writer.Line($"new({CSharpText.Literal(client.Name)})");
@@ -75,7 +76,7 @@ internal static class ClientEmitter
 
     private static void EmitConstructors(SourceWriter writer, ClientModel client, string support)
     {
-        var description = client.ServerVariables.IsEmpty ? "Describe" : "Describe(options)";
+        var description = client.ServerVariables.IsEmpty ? "Description" : "Describe(options)";
         writer.Lines(
             $$"""
             /// <summary>A client with connections of its own, which end with it.</summary>

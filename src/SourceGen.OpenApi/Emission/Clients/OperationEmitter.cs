@@ -36,13 +36,34 @@ internal static class OperationEmitter
         {
             foreach (var error in set.Errors)
             {
-                var text =
-                    $"{support}.ApiErrorBody.Of<{error.Type.Name}>({CSharpText.Literal(error.Status)}, {JsonCode.ReadDelegate(error.Type, support)}";
-                text += error.Code is null ? "" : $", code: static error => {AccessorCode.Text(error.Code, "error")}";
-                text += error.Message is null ? "" : $", message: static error => {AccessorCode.Text(error.Message, "error")}";
-                writer.Line(text + "),");
+                writer.Line($"{support}.ApiErrorBody.Of<{error.Type.Name}>(");
+                using (writer.Indent())
+                {
+                    foreach (var line in Arguments(error, support))
+                    {
+                        writer.Line(line);
+                    }
+                }
+
+                writer.Line("),");
             }
         }
+    }
+
+    private static List<string> Arguments(ErrorModel error, string support)
+    {
+        var arguments = new List<string> { CSharpText.Literal(error.Status), JsonCode.ReadDelegate(error.Type, support) };
+        if (error.Code is not null)
+        {
+            arguments.Add($"code: static error => {AccessorCode.Text(error.Code, "error")}");
+        }
+
+        if (error.Message is not null)
+        {
+            arguments.Add($"message: static error => {AccessorCode.Text(error.Message, "error")}");
+        }
+
+        return [.. arguments.Select((argument, index) => index < arguments.Count - 1 ? argument + "," : argument)];
     }
 
     private static void EmitSettings(SourceWriter writer, MethodModel method)

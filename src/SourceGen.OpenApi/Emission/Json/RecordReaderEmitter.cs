@@ -110,8 +110,8 @@ internal static class RecordReaderEmitter
             writer.Line($"case Member.{members[i]}:");
             using (writer.Indent())
             {
-                // No conversion leads from an interface, such as a list's, to another type.
-                writer.Line($"{locals[i]} = {(property.IsOptional ? $"new({read})" : read)};");
+                // Spelt out, because no conversion to Optional applies where the value's type is an interface.
+                writer.Line(property.IsOptional ? $"{locals[i]} = new({read});" : $"{locals[i]} = {read};");
                 writer.Line("break;");
             }
         }

@@ -17,7 +17,14 @@ internal static class PagingEmitter
 
     public static void Emit(SourceWriter writer, PagingModel paging, string support)
     {
-        writer.Line($"private static readonly {support}.{Class(paging)}<{paging.Page.Name}, {ItemName(paging)}> {paging.Field} = new()");
+        writer.Line($"private static readonly {support}.{Class(paging)}<");
+        using (writer.Indent())
+        {
+            writer.Line(paging.Page.Name + ",");
+            writer.Line(ItemName(paging));
+        }
+
+        writer.Line($"> {paging.Field} = new()");
         using (writer.Block(";"))
         {
             writer.Line($"Read = {JsonCode.ReadDelegate(paging.Page, support)},");

@@ -94,7 +94,7 @@ internal sealed class DocumentGuard
             {
                 if (node.TryGetPropertyValue(field.Key, out var value))
                 {
-                    isWhole &= VisitMember(node, field.Key, value, kind, field.Value, edits);
+                    isWhole &= VisitMember(node, field.Key, value, kind, field.Value, ref edits);
                 }
             }
         }
@@ -107,7 +107,7 @@ internal sealed class DocumentGuard
             }
             else if (kind is not (NodeKind.Document or NodeKind.Components))
             {
-                isWhole &= VisitMember(node, member.Key, member.Value, kind, field, edits);
+                isWhole &= VisitMember(node, member.Key, member.Value, kind, field, ref edits);
             }
         }
 
@@ -134,7 +134,7 @@ internal sealed class DocumentGuard
         _trail.Pop();
     }
 
-    private bool VisitMember(JsonObject owner, string name, JsonNode? value, NodeKind ownerKind, Field field, Edits edits)
+    private bool VisitMember(JsonObject owner, string name, JsonNode? value, NodeKind ownerKind, Field field, ref Edits edits)
     {
         _trail.Push(name);
         var before = _consequence;
@@ -250,12 +250,36 @@ internal sealed class DocumentGuard
         }
 
         edits.Apply(map);
+        if (ownerKind == NodeKind.Schema && name is "properties")
+        {
+            ForgetRequired(map, edits);
+        }
+
         return isWhole ? Verdict.Keep : Verdict.Break;
+    }
+
+    /// <summary>What is left out cannot be required.</summary>
+    private static void ForgetRequired(JsonObject properties, Edits edits)
+    {
+        if ((properties.Parent as JsonObject).Array("required") is not { } required)
+        {
+            return;
+        }
+
+        for (var i = required.Count - 1; i >= 0; i--)
+        {
+            if (JsonAccess.AsText(required[i]) is { } name && edits.Drops(name))
+            {
+                required.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>An entry without a value is an empty object: <c>'204':</c> is a response about which nothing is said.</summary>
     private Verdict VisitEntry(JsonNode? value, Field field) =>
-        value is null && _grammar.Fields(field.Kind) is not null ? Verdict.Replace(new JsonObject()) : VisitNode(value, field.Kind);
+        value is null && _grammar.Fields(field.Kind) is not null && RequiredMembers.Problem([], field.Kind, _grammar.IsSwagger) is null
+            ? Verdict.Replace(new JsonObject())
+            : VisitNode(value, field.Kind);
 
     private bool CheckName(string name, Field field)
     {
@@ -327,7 +351,14 @@ internal sealed class DocumentGuard
             return VisitReference(item, kind);
         }
 
-        return VisitObject(item, kind);
+        var isWhole = VisitObject(item, kind);
+        if (RequiredMembers.Problem(item, kind, _grammar.IsSwagger) is { } problem)
+        {
+            _sink.AtKey(DiagnosticIds.InvalidValue, _trail.Pointer, _trail.Name, problem, _consequence);
+            return false;
+        }
+
+        return isWhole;
     }
 
     private bool VisitReference(JsonObject item, NodeKind kind)
@@ -366,6 +397,11 @@ internal sealed class DocumentGuard
         var edits = new Edits();
         foreach (var use in requirement)
         {
+            if (use.Key.Length == 0)
+            {
+                return Mismatch("the name of a security scheme");
+            }
+
             if (use.Value is not JsonArray)
             {
                 edits.Replace(use.Key, new JsonArray());

@@ -54,6 +54,12 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
 
     private static readonly string[] Names = [.. Rules.Keys];
 
+    /// <summary>Every extension that is read; docs/extensions.md names them.</summary>
+    public static IReadOnlyList<string> Known => Names;
+
+    /// <summary>The keys of <c>x-pagination</c>; docs/extensions.md lists them.</summary>
+    public static IReadOnlyList<string> PaginationKeys => Pagination;
+
     private enum Form
     {
         Any,

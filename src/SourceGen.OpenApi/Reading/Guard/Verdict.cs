@@ -37,6 +37,19 @@ internal struct Edits
 
     public void Replace(string name, JsonNode? node) => (_changes ??= []).Add((name, node));
 
+    public readonly bool Drops(string name)
+    {
+        foreach (var change in _changes ?? [])
+        {
+            if (change.Node is null && string.Equals(change.Name, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Notes a verdict; false when it breaks an owner that cannot do without.</summary>
     public bool Take(string name, Verdict verdict, bool isEssential)
     {
@@ -57,7 +70,12 @@ internal struct Edits
 
     public readonly void Apply(JsonObject node)
     {
-        foreach (var (name, replacement) in _changes ?? [])
+        if (_changes is null)
+        {
+            return;
+        }
+
+        foreach (var (name, replacement) in _changes)
         {
             if (replacement is null)
             {

@@ -24,7 +24,7 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
                     Pointer = place,
                     ContentType = entry.Key,
                     Schema = media?["schema"] is { } schema ? schemas.Map(schema, place + "/schema") : null,
-                    Example = Example(media),
+                    Example = Example(media, media?["schema"], place),
                     Encodings = Encodings(entry.Value?.Encoding),
                 }
             );
@@ -34,7 +34,7 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
     }
 
     /// <summary><c>example</c>, or else the first of <c>examples</c> that has a value here.</summary>
-    public string? Example(JsonObject? owner)
+    public string? Example(JsonObject? owner, JsonNode? schema, string pointer)
     {
         if (owner is null)
         {
@@ -43,19 +43,23 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
 
         if (owner.TryGetPropertyValue("example", out var example))
         {
+            context.Examples.CheckExample(example, schema, pointer + "/example");
             return JsonAccess.ToCompact(example);
         }
 
         foreach (var entry in owner.Object("examples") ?? [])
         {
             var item = entry.Value as JsonObject;
+            var place = JsonPointerText.Child(pointer + "/examples", entry.Key);
             if (ReadContext.ReferenceName(item, "examples") is { } name)
             {
                 item = context.Component("examples", name);
+                place = context.ComponentPointer("examples", name);
             }
 
             if (item is not null && item.TryGetPropertyValue("value", out var value))
             {
+                context.Examples.CheckExample(value, schema, place + "/value");
                 return JsonAccess.ToCompact(value);
             }
         }

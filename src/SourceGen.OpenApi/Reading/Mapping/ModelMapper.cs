@@ -11,13 +11,13 @@ internal static class ModelMapper
         var root = context.Root;
         var schemas = new SchemaMapper(context);
         var security = new SecurityMapper(context);
-        return new ApiModel
+        var model = new ApiModel
         {
             Path = context.File.RelativePath,
             Settings = context.File.Settings,
             Title = document.Info?.Title ?? "",
             Version = document.Info?.Version,
-            Description = document.Info?.Description,
+            Description = JsonAccess.Prose(document.Info?.Description),
             Servers = ServerMapper.Map(document.Servers, "/servers"),
             SecuritySchemes = security.MapSchemes(),
             Security = security.MapRequirements(root.Array("security"), "/security"),
@@ -28,6 +28,8 @@ internal static class ModelMapper
             RequestIdHeader = root.Text("x-request-id-header"),
             OperationCount = context.OperationCount,
         };
+        OperationChecks.Run(model, context.Diagnostics);
+        return model with { Operations = PaginationChecks.Run(model, context.Diagnostics) };
     }
 
     private static EquatableArray<ApiTag> Tags(OpenApiDocument document)
@@ -42,7 +44,7 @@ internal static class ModelMapper
         {
             if (tag.Name is { Length: > 0 } name)
             {
-                tags.Add(new ApiTag(name, tag.Description));
+                tags.Add(new ApiTag(name, JsonAccess.Prose(tag.Description)));
             }
         }
 
@@ -60,7 +62,10 @@ internal static class ModelMapper
         foreach (var component in components)
         {
             schemas.Add(
-                new NamedSchema(component.Key, mapper.Map(component.Value, context.ComponentPointer(SchemaMapper.Section, component.Key)))
+                new NamedSchema(
+                    component.Key,
+                    mapper.MapComponent(component.Value, context.ComponentPointer(SchemaMapper.Section, component.Key))
+                )
             );
         }
 

@@ -75,15 +75,15 @@ internal sealed class OperationMapper
         }
 
         var servers = ServerMapper.Map(operation.Servers, pointer + "/servers");
-        var parameters = ParameterMapper.Merge(shared, own);
+        var parameters = PathTemplate.Settle(path, pointer, ParameterMapper.Merge(shared, own), _context.Diagnostics);
         return new ApiOperation
         {
             Pointer = pointer,
             Method = verb.ToUpperInvariant(),
             Path = path,
             OperationId = operation.OperationId is { Length: > 0 } id ? id : null,
-            Summary = operation.Summary,
-            Description = operation.Description,
+            Summary = JsonAccess.Prose(operation.Summary),
+            Description = JsonAccess.Prose(operation.Description),
             Deprecated = operation.Deprecated,
             Tags = JsonAccess.Texts(raw["tags"]),
             Parameters = parameters,

@@ -29,6 +29,9 @@ internal sealed class ReadContext
 
     public required CancellationToken CancellationToken { get; init; }
 
+    /// <summary>Compares examples with schemas.</summary>
+    public ExampleChecker Examples => field ??= new ExampleChecker(this);
+
     /// <summary>The name of the component that a normalised <c>$ref</c> names; null when the object is no reference.</summary>
     public static string? ReferenceName(JsonObject? node, string section)
     {

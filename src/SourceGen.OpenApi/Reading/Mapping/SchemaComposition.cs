@@ -82,7 +82,13 @@ internal static class SchemaComposition
             return null;
         }
 
+        // Components that stand for each other, a base for its only heir and the heir for the base, would have no end.
         var only = (parts.AllOf ?? parts.OneOf ?? parts.AnyOf)![0];
+        if (parts.IsComponent && only.Reference is not null)
+        {
+            return null;
+        }
+
         return parts.Types == SchemaTypes.None || only.Reference is not null || (only.Types & parts.Types) == parts.Types ? only : null;
     }
 

@@ -12,12 +12,16 @@ internal sealed class SchemaMapper(ReadContext context)
 
     /// <summary>Maps a schema; <c>true</c>, <c>{}</c> and what is no schema at all allow anything.</summary>
     public ApiSchema Map(JsonNode? node, string pointer) =>
-        node is JsonObject schema ? MapObject(schema, pointer) : new ApiSchema { Pointer = pointer };
+        node is JsonObject schema ? MapObject(schema, pointer, isComponent: false) : new ApiSchema { Pointer = pointer };
 
-    private ApiSchema MapObject(JsonObject schema, string pointer)
+    /// <summary>Maps a schema that stands under components.</summary>
+    public ApiSchema MapComponent(JsonNode? node, string pointer) =>
+        node is JsonObject schema ? MapObject(schema, pointer, isComponent: true) : new ApiSchema { Pointer = pointer };
+
+    private ApiSchema MapObject(JsonObject schema, string pointer, bool isComponent)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        var parts = new SchemaParts(pointer) { Reference = ReadContext.ReferenceName(schema, Section) };
+        var parts = new SchemaParts(pointer) { Reference = ReadContext.ReferenceName(schema, Section), IsComponent = isComponent };
         foreach (var member in schema)
         {
             var keyword = member.Key;
@@ -34,6 +38,7 @@ internal sealed class SchemaMapper(ReadContext context)
             }
         }
 
+        CheckExamples(schema, parts);
         if (parts.IsExtended)
         {
             SchemaExtensionReader.Read(schema, parts);
@@ -45,6 +50,28 @@ internal sealed class SchemaMapper(ReadContext context)
         }
 
         return SchemaComposition.Settle(parts);
+    }
+
+    private void CheckExamples(JsonObject schema, SchemaParts parts)
+    {
+        if (parts.Default is not null)
+        {
+            context.Examples.CheckDefault(schema["default"], schema, parts.Pointer + "/default");
+        }
+
+        if (parts.Example is null)
+        {
+            return;
+        }
+
+        if (schema.TryGetPropertyValue("example", out var example))
+        {
+            context.Examples.CheckExample(example, schema, parts.Pointer + "/example");
+        }
+        else if (schema["examples"] is JsonArray { Count: > 0 } examples)
+        {
+            context.Examples.CheckExample(examples[0], schema, parts.Pointer + "/examples/0");
+        }
     }
 
     /// <summary>Keywords that a reference does not take beside itself.</summary>
@@ -98,10 +125,10 @@ internal sealed class SchemaMapper(ReadContext context)
                 parts.Format = JsonAccess.AsText(value);
                 return true;
             case "title":
-                parts.Title = JsonAccess.AsText(value);
+                parts.Title = JsonAccess.Prose(JsonAccess.AsText(value));
                 return true;
             case "description":
-                parts.Description = JsonAccess.AsText(value);
+                parts.Description = JsonAccess.Prose(JsonAccess.AsText(value));
                 return true;
             case "deprecated":
                 parts.Deprecated = JsonAccess.AsFlag(value) == true;

@@ -9,6 +9,9 @@ internal sealed class SchemaParts(string pointer)
 
     public string? Reference { get; set; }
 
+    /// <summary>The schema is a component itself, which stays a type of its own whatever it is made of.</summary>
+    public bool IsComponent { get; init; }
+
     public SchemaTypes Types { get; set; }
 
     public bool Nullable { get; set; }

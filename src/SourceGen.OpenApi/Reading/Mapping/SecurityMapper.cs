@@ -54,7 +54,8 @@ internal sealed class SecurityMapper(ReadContext context)
                 context.Diagnostics.AtKey(
                     DiagnosticIds.UnresolvedReference,
                     JsonPointerText.Child(pointer, use.Key),
-                    "the security scheme '" + use.Key + "'"
+                    "the security scheme '" + use.Key + "'",
+                    "this way to authenticate is left out"
                 );
                 return null;
             }
@@ -69,9 +70,13 @@ internal sealed class SecurityMapper(ReadContext context)
     {
         var pointer = context.ComponentPointer(Section, name);
         var kind = Kind(scheme, out var problem);
-        if (problem is not null)
+        if (problem is not null && kind == SecurityKind.Unsupported)
         {
             context.Diagnostics.AtKey(DiagnosticIds.UnsupportedSecurity, pointer, name, problem);
+        }
+        else if (problem is not null)
+        {
+            context.Diagnostics.AtKey(DiagnosticIds.FeatureIgnored, pointer, $"The OAuth 2 flow of '{name}'", problem);
         }
 
         return new ApiSecurityScheme
@@ -80,7 +85,7 @@ internal sealed class SecurityMapper(ReadContext context)
             Kind = kind,
             ParameterName = kind is SecurityKind.ApiKeyHeader or SecurityKind.ApiKeyQuery or SecurityKind.ApiKeyCookie ? scheme.Name : null,
             TokenUrl = scheme.Flows?.ClientCredentials?.TokenUrl?.OriginalString,
-            Description = scheme.Description,
+            Description = JsonAccess.Prose(scheme.Description),
             CSharpName = SchemaExtensionReader.CSharpName(context.Component(Section, name)),
             Pointer = pointer,
         };
@@ -108,7 +113,7 @@ internal sealed class SecurityMapper(ReadContext context)
             case SecuritySchemeType.OAuth2 when scheme.Flows?.ClientCredentials?.TokenUrl is not null:
                 return SecurityKind.OAuth2ClientCredentials;
             case SecuritySchemeType.OAuth2:
-                problem = "of OAuth 2 only client credentials are fetched by the client; it takes an access token that you bring";
+                problem = "it fetches tokens by client credentials only, and takes an access token that you bring";
                 return SecurityKind.HttpBearer;
             case SecuritySchemeType.OpenIdConnect:
                 problem = "OpenID Connect discovery is not supported";

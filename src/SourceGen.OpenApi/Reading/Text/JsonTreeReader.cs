@@ -182,23 +182,33 @@ internal ref struct JsonTreeReader
 
     private readonly TextRange TokenRange()
     {
+        var quotes = _reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0;
         var start = Encoding.UTF8.GetCharCount(_bytes, 0, (int)_reader.TokenStartIndex);
-        var length = Encoding.UTF8.GetCharCount(
-            _bytes,
-            (int)_reader.TokenStartIndex,
-            (int)(_reader.BytesConsumed - _reader.TokenStartIndex)
-        );
+        var length = Encoding.UTF8.GetCharCount(_bytes, (int)_reader.TokenStartIndex, _reader.ValueSpan.Length + quotes);
         return new TextRange(start + _offset, length);
     }
 
-    /// <summary>From line and byte in line, as the exception tells them, to a character of the text.</summary>
+    /// <summary>From line and byte in line, as the exception tells them, to the word of the text that stands there.</summary>
     private readonly TextRange RangeOf(JsonException failure)
     {
         var lines = _file.Text.Lines;
         var line = lines[(int)Math.Min(failure.LineNumber ?? 0, lines.Count - 1)];
         var text = _file.Text.ToString(line.Span);
         var bytes = Encoding.UTF8.GetBytes(text);
-        var column = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(failure.BytePositionInLine ?? 0, bytes.Length));
-        return new TextRange(line.Start + column, column < text.Length ? 1 : 0);
+        var start = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(failure.BytePositionInLine ?? 0, bytes.Length));
+        var end = start;
+        while (start > 0 && IsWord(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < text.Length && IsWord(text[end]))
+        {
+            end++;
+        }
+
+        return new TextRange(line.Start + start, Math.Max(end - start, end < text.Length ? 1 : 0));
     }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '+' or '_';
 }

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Reflection;
+using System.Xml.Linq;
+using SourceGen.OpenApi.Support;
+
+namespace SourceGen.OpenApi.Tests;
+
+/// <summary>The tables of docs/settings.md hold what the code knows, no more and no less.</summary>
+public sealed class SettingsTableTests
+{
+    private static readonly DocPage Page = DocPage.Of("docs/settings.md");
+
+    [Fact]
+    public void Every_setting_of_a_document_has_a_row()
+    {
+        var rows = Page.Table("item metadata");
+
+        Assert.Equal(
+            SettingsReader.MetadataNames.Order(StringComparer.Ordinal),
+            rows.Select(static row => DocPage.Code(row[0])[0]).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            SettingsReader.PropertyNames.Select(static name => "OpenApi" + name).Order(StringComparer.Ordinal),
+            rows.SelectMany(static row => DocPage.Code(row[1])).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            rows.Where(static row => DocPage.Code(row[1]).Length > 0),
+            static row => Assert.Equal("OpenApi" + DocPage.Code(row[0])[0], DocPage.Code(row[1])[0])
+        );
+    }
+
+    [Fact]
+    public void Every_value_in_the_table_is_accepted_and_the_default_is_the_default()
+    {
+        foreach (var row in Page.Table("item metadata"))
+        {
+            var name = DocPage.Code(row[0])[0];
+            var unset = Read("Visibility", "");
+            foreach (var value in DocPage.Code(row[2]))
+            {
+                var reading = Read(name, value);
+                Assert.Empty(reading.Diagnostics);
+                Assert.Equal(
+                    string.Equals(value, DocPage.Code(row[3]).FirstOrDefault(), StringComparison.Ordinal) || name == "OpenApiClient",
+                    reading.Settings == unset.Settings
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void The_compiler_is_told_of_every_setting()
+    {
+        var props = XElement.Load(Path.Combine(Repository.Root, "src/SourceGen.OpenApi/build/SourceGen.OpenApi.props"));
+        var targets = XElement.Load(Path.Combine(Repository.Root, "src/SourceGen.OpenApi/build/SourceGen.OpenApi.targets"));
+        var visible = props.Descendants().Concat(targets.Descendants()).ToList();
+
+        Assert.All(
+            SettingsReader.MetadataNames,
+            name =>
+                Assert.Contains(
+                    visible,
+                    element => element.Name.LocalName == "CompilerVisibleItemMetadata" && Has(element, "MetadataName", name)
+                )
+        );
+        Assert.All(
+            SettingsReader.PropertyNames,
+            name =>
+                Assert.Contains(
+                    visible,
+                    element => element.Name.LocalName == "CompilerVisibleProperty" && Has(element, "Include", "OpenApi" + name)
+                )
+        );
+    }
+
+    [Theory]
+    [InlineData("client option", typeof(ApiClientOptions))]
+    [InlineData("retry option", typeof(RetryOptions))]
+    [InlineData("request option", typeof(RequestOptions))]
+    [InlineData("page option", typeof(PageOptions))]
+    public void Every_option_at_run_time_has_a_row_with_its_default(string heading, Type type)
+    {
+        var rows = Page.Table(heading);
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        var instance = type.IsAbstract ? new AnyOptions() : Activator.CreateInstance(type)!;
+
+        Assert.Equal(properties.Select(static property => property.Name), rows.Select(static row => DocPage.Code(row[0])[0]));
+        foreach (var (property, row) in properties.Zip(rows))
+        {
+            if (DocPage.Code(row[1]) is [var stated])
+            {
+                Assert.Equal(Text(property.GetValue(instance)), stated);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_file_gives_the_names_in_its_row()
+    {
+        foreach (var row in Page.Table("from"))
+        {
+            var file = DocPage.Code(row[0])[0];
+            var key = new DocumentKey(file, Namespace: null, ClientName: null, IsPublic: true, EmitTestDoubles: false);
+            var names = DocumentCatalog.Of([key], new ConsumerCapabilities { RootNamespace = "Acme" }).Find(key)!;
+            Assert.Equal(string.Join(" ", DocPage.Code(row[1])), $"{names.ClientName} {names.Namespace}");
+        }
+    }
+
+    [Fact]
+    public void Every_key_of_a_credential_is_read_from_configuration()
+    {
+        var reader = Repository.Read("src/SourceGen.OpenApi.Support/Http/OptionsBinding.cs");
+
+        var keys = DocPage.Of("docs/dependency-injection.md").Table("credential").SelectMany(static row => DocPage.Code(row[1])).ToList();
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.Contains($"\":{key}\"", reader, StringComparison.Ordinal));
+    }
+
+    private static bool Has(XElement element, string attribute, string value) =>
+        element.Attribute(attribute)?.Value.Split(';').Select(static part => part.Trim()).Contains(value, StringComparer.Ordinal) == true;
+
+    private static string Text(object? value) =>
+        value switch
+        {
+            null => "null",
+            bool flag => flag ? "true" : "false",
+            TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
+
+    private static SettingsReading Read(string name, string value)
+    {
+        var text = new InMemoryText(ConsumerProject.Directory + "api.yaml", "");
+        var metadata = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
+        {
+            [text.Path] = new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value },
+        };
+        var options = new InMemoryOptions(new Dictionary<string, string>(StringComparer.Ordinal), metadata);
+        return SettingsReader.Read(options.GetOptions(text), options.GlobalOptions, text.Path);
+    }
+
+    private sealed class AnyOptions : ApiClientOptions;
+}
