@@ -65,6 +65,7 @@ internal sealed record ConsumerCapabilities
             HasConfiguration = Sees(compilation, "Microsoft.Extensions.Configuration.IConfiguration"),
             HasIsExternalInit = Sees(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
             HasRequiredMember = Sees(compilation, "System.Runtime.CompilerServices.RequiredMemberAttribute"),
+            HasSetsRequiredMembers = Sees(compilation, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
             HasCompilerFeatureRequired = Sees(compilation, "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute"),
             HasSetsRequiredMembers = Sees(compilation, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
             HasNotNullWhen = Sees(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"),

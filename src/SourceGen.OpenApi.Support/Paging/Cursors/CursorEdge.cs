@@ -47,8 +47,7 @@ internal sealed class CursorEdge
     public string TextOf(CursorValue cursor) => CursorText.Of(cursor, _format, Text);
 
     /// <summary>The edge in wire form, as the server wrote it where the request takes that.</summary>
-    public string TextAt() =>
-        _format == CursorFormat.Iso8601 && Text is { Length: >= 10 } text && text[4] == '-' ? text : TextOf(At);
+    public string TextAt() => _format == CursorFormat.Iso8601 && Text is { Length: >= 10 } text && text[4] == '-' ? text : TextOf(At);
 
     public void Resume(string? text, int digits)
     {
