@@ -75,7 +75,7 @@ internal sealed class OperationBinder
             Result = paging is null ? result.Result : result.Result with { Type = paging.Model.Item },
             Paging = paging?.Model,
         };
-        var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging?.Source, _types) : null;
+        var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging, _types) : null;
         return new BoundOperation(method, _responses.Errors(operation, planned.Stem), filter, fake);
     }
 
