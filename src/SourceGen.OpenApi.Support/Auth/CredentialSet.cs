@@ -14,6 +14,16 @@ internal sealed class CredentialSet
     {
         _credentials = credentials;
         _optionsName = optionsName;
+        var names = new List<KeyValuePair<string, string>>();
+        foreach (var credential in credentials)
+        {
+            if (credential.QueryName is { } name)
+            {
+                names.Add(new KeyValuePair<string, string>(name, ""));
+            }
+        }
+
+        QueryNames = names;
     }
 
     /// <summary>
@@ -38,6 +48,9 @@ internal sealed class CredentialSet
 
         return needsNothing ? Array.Empty<ApiCredential>() : throw new InvalidOperationException(Explain(operation));
     }
+
+    /// <summary>The query parameters that carry the client's credentials; their values are not here.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> QueryNames { get; }
 
     /// <summary>True for a header that carries one of the client's credentials: callers may not set it by hand.</summary>
     public bool Owns(string headerName)

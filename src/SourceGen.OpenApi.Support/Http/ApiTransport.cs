@@ -36,6 +36,10 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
 
     public ApiClock Clock => _settings.Clock;
 
+    public Uri ServerOf(ApiOperation operation) => _requests.ServerOf(operation);
+
+    public string WithoutCredentials(Uri link) => QueryText.Without(link, _credentials.QueryNames);
+
 #if NET8_0_OR_GREATER
     public ApiTelemetry Telemetry => _description.Telemetry;
 #endif

@@ -16,6 +16,12 @@ internal interface IApiTransport
 
     ApiClock Clock { get; }
 
+    /// <summary>Where an operation's requests go: the base address, or a server of its own. Its links may lead nowhere else.</summary>
+    Uri ServerOf(ApiOperation operation);
+
+    /// <summary>A link as it may be kept: without the pairs of its query that carry the client's credentials.</summary>
+    string WithoutCredentials(Uri link);
+
     /// <summary>Sends and reads the whole body, both as one unit of retry.</summary>
     Task<ApiResponse<T>> SendAsync<T>(ApiRequest request, BodyReader<T> read, JsonReadState state, CancellationToken cancellationToken);
 

@@ -20,6 +20,8 @@ internal sealed class RequestFactory
         _address = new RequestAddress(settings);
     }
 
+    public Uri ServerOf(ApiOperation operation) => _address.ServerOf(operation);
+
     /// <summary>Notes the address in the call as soon as it is known, so that errors can name it.</summary>
     public async ValueTask<HttpRequestMessage> CreateAsync(ApiCall call, CancellationToken cancellationToken)
     {

@@ -60,6 +60,8 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
         }
     }
 
+    protected PaginationException Circle() => Fault("The server's pages lead in a circle: rows come that came before.");
+
     protected IReadOnlyList<T> RowsOf(TPage page) => Context.Paging.Items(page) ?? Array.Empty<T>();
 
     protected PaginationException Fault(string message, Exception? innerException = null) => new(message, Standing, innerException);
@@ -101,5 +103,6 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
 
     private static bool IsRefusal(ApiException exception) =>
         exception is not PaginationException
-        && exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone or (HttpStatusCode)422;
+        && exception.StatusCode is (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.Gone)
+            or (HttpStatusCode.RequestedRangeNotSatisfiable or (HttpStatusCode)422);
 }

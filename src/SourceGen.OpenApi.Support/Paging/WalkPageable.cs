@@ -43,8 +43,9 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
             while (true)
             {
                 stop.Token.ThrowIfCancellationRequested();
-                var step = await (ahead ?? walk.NextAsync(remaining, stop.Token)).ConfigureAwait(false);
+                var next = ahead ?? walk.NextAsync(remaining, stop.Token);
                 ahead = null;
+                var step = await next.ConfigureAwait(false);
                 var page = Cut(step, remaining);
                 remaining -= page.Items.Count;
                 var isLast = step.Token is null || remaining == 0;

@@ -44,7 +44,10 @@ public sealed class ScheduleTests
             : 20260101UL + (ulong)vendor;
         var errors = 0;
         TestContext.Current.SendDiagnosticMessage("{0}: seed {1}", vendor, seed);
-        var property = Prop.ForAll(Schedulers().ToArbitrary(), schedule => RunAsync(vendor, schedule, () => errors++).GetAwaiter().GetResult());
+        var property = Prop.ForAll(
+            Schedulers().ToArbitrary(),
+            schedule => RunAsync(vendor, schedule, () => errors++).GetAwaiter().GetResult()
+        );
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Schedules).WithReplay(seed, 1UL | seed), property);
 

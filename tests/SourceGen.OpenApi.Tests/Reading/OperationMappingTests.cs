@@ -311,4 +311,18 @@ public sealed class OperationMappingTests
         Assert.Equal(["op"], read.Model.Operations.AsSpan().ToArray().Select(operation => operation.OperationId));
         Assert.Equal(["OAPI030", "OAPI030", "OAPI030"], read.Ids);
     }
+
+    [Fact]
+    public void A_parameter_that_occurs_twice_counts_once()
+    {
+        var read = Operation(
+            "parameters:\n  - { name: p, in: query, schema: { type: string } }\n  - { name: p, in: query, schema: { type: integer } }\n  - { name: p, in: header, schema: { type: string } }\nresponses: {}"
+        );
+
+        Assert.Equal(
+            [SchemaTypes.String, SchemaTypes.String],
+            read.Operation("op").Parameters.AsSpan().ToArray().Select(p => p.Schema.Types)
+        );
+        Assert.Equal(["OAPI014"], read.Ids);
+    }
 }

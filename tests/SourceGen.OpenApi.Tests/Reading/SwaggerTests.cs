@@ -221,4 +221,26 @@ public sealed class SwaggerTests
 
         Assert.Equal(["OAuth2ClientCredentials,HttpBearer"], kinds);
     }
+
+    [Fact]
+    public void Form_fields_of_one_name_count_once()
+    {
+        var read = Read(
+            "paths: { /a: { post: { operationId: o, parameters: [{ name: f, in: formData, type: string }, { name: f, in: formData, type: integer }], responses: {} } } }"
+        );
+
+        Assert.Equal(["OAPI014"], read.Ids);
+        Assert.Equal(SchemaTypes.String, read.Operation("o").Body!.Content[0].Schema!.Properties[0].Schema.Types);
+    }
+
+    [Fact]
+    public void Names_that_look_like_anything_do_not_disturb_the_conversion()
+    {
+        var read = Read(
+            "security: [{ 'a b/c~d': [] }]\nsecurityDefinitions: { 'a b/c~d': { type: basic } }\npaths: { /a: { get: { operationId: o, security: [{ 'ghost://x': [] }], responses: {} } } }\ndefinitions: { N: { type: number, default: 1e400 } }"
+        );
+
+        Assert.Equal("a b/c~d", read.Model.Security[0].Schemes[0].Scheme);
+        Assert.Equal(["OAPI010", "OAPI037"], read.Ids.Order(StringComparer.Ordinal));
+    }
 }

@@ -1,7 +1,6 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
-using global::System.Globalization;
 using global::System.Threading;
 
 /// <summary>
@@ -10,8 +9,6 @@ using global::System.Threading;
 /// </summary>
 internal static class CursorWalk
 {
-    private const string LongAgo = "1970-01-01T00:00:00Z";
-
     public static AsyncPageable<TItem> Create<TPage, TItem>(
         IApiTransport transport,
         ApiRequest request,
@@ -28,39 +25,9 @@ internal static class CursorWalk
             () =>
                 paging.Format == CursorFormat.Text
                     ? new LastRowWalk<TPage, TItem>(context, paging, source, resumed)
-                    : new CursorWalk<TPage, TItem>(context, paging, source, direction, resumed),
+                    : new OrderedWalk<TPage, TItem>(context, paging, source, direction, resumed),
             cancellationToken
         );
-    }
-
-    /// <summary>Where a walk begins that nobody gave a start: null for no cursor at all.</summary>
-    public static string? StartOf<TPage, TItem>(
-        CursorPaging<TPage, TItem> paging,
-        CursorDirection direction,
-        ApiRequest initial,
-        ApiClock clock
-    )
-    {
-        if (paging.To.Get(initial) is not null)
-        {
-            return null;
-        }
-
-        if (direction == CursorDirection.Ascending)
-        {
-            return paging.AscendingStart ?? (paging.Format == CursorFormat.Iso8601 ? LongAgo : "0");
-        }
-
-        if (!paging.IsStartRequired)
-        {
-            return null;
-        }
-
-        // Rounded up to a whole second, so that rows of this very moment are in.
-        var now = clock.UtcNow.ToUnixTimeSeconds() + 1;
-        return paging.Format == CursorFormat.Number
-            ? long.MaxValue.ToString(CultureInfo.InvariantCulture)
-            : CursorText.Value(new CursorValue(now, 0, 0), paging.Format).Text;
     }
 
     private static CursorSource SourceOf<TPage, TItem>(CursorPaging<TPage, TItem> paging, ApiRequest request)

@@ -6,24 +6,26 @@ using global::System.Collections.Generic;
 /// <summary>The delivered rows that the next cursor may bring again; those left behind are forgotten.</summary>
 internal sealed class NearRows
 {
-    /// <summary>More rows than this at one position cannot be told apart from a server without end.</summary>
-    private const int Most = 10_000;
+    /// <summary>More rows than this at one position are not kept apart.</summary>
+    public const int Most = 10_000;
 
-    private readonly Dictionary<ulong, CursorValue?> _rows = new();
+    private readonly Dictionary<ulong, CursorValue> _rows = new();
+    private readonly HashSet<ulong> _unmet = new();
 
+    /// <summary>Rows that will come again.</summary>
     public int Count => _rows.Count;
 
-    public bool IsFull => _rows.Count > Most;
+    /// <summary>Rows that a token named and that were not met yet: their position is not known.</summary>
+    public int UnmetCount => _unmet.Count;
 
-    public bool Contains(RowIdentity identity) => _rows.ContainsKey(identity.Bits);
+    public bool Contains(RowIdentity identity) => _rows.ContainsKey(identity.Bits) || _unmet.Contains(identity.Bits);
 
-    /// <summary>Notes a row; one whose position is not known is kept until it is.</summary>
-    public void Add(RowIdentity identity, CursorValue? value)
+    public void AddUnmet(ulong bits) => _unmet.Add(bits);
+
+    public void Add(RowIdentity identity, CursorValue value)
     {
-        if (identity.HasValue)
-        {
-            _rows[identity.Bits] = value;
-        }
+        _unmet.Remove(identity.Bits);
+        _rows[identity.Bits] = value;
     }
 
     public void Forget(Func<CursorValue, bool> isBehind)
@@ -31,7 +33,7 @@ internal sealed class NearRows
         List<ulong>? behind = null;
         foreach (var row in _rows)
         {
-            if (row.Value is { } value && isBehind(value))
+            if (isBehind(row.Value))
             {
                 behind ??= new List<ulong>();
                 behind.Add(row.Key);
@@ -49,8 +51,9 @@ internal sealed class NearRows
 
     public ulong[] ToArray()
     {
-        var identities = new ulong[_rows.Count];
+        var identities = new ulong[_rows.Count + _unmet.Count];
         _rows.Keys.CopyTo(identities, 0);
+        _unmet.CopyTo(identities, _rows.Count);
         return identities;
     }
 }

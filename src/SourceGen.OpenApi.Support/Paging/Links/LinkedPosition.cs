@@ -20,6 +20,9 @@ internal sealed class LinkedPosition
     /// <summary>Rows that were delivered already and may come again.</summary>
     public ulong[] Delivered { get; init; } = Array.Empty<ulong>();
 
+    /// <summary>The identities at the head of the listing, by which a circle is known.</summary>
+    public ulong[] Head { get; init; } = Array.Empty<ulong>();
+
     public static LinkedPosition Start { get; } = new();
 
     public void WriteTo(TokenWriter writer)
@@ -27,6 +30,7 @@ internal sealed class LinkedPosition
         writer.WriteText(Link);
         writer.WriteByte(IsBackward ? (byte)1 : (byte)0);
         writer.WriteNumber(Skip);
+        writer.WriteIdentities(Head);
         writer.WriteIdentities(
             new ArraySegment<ulong>(Delivered, Math.Max(0, Delivered.Length - MostIdentities), Math.Min(Delivered.Length, MostIdentities))
         );
@@ -42,11 +46,13 @@ internal sealed class LinkedPosition
             throw new FormatException("A count is out of range.");
         }
 
+        var head = reader.ReadIdentities();
         return new LinkedPosition
         {
             Link = link,
             IsBackward = isBackward,
             Skip = (int)skip,
+            Head = head,
             Delivered = reader.ReadIdentities(),
         };
     }

@@ -18,11 +18,13 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
     private readonly RecentRows _recent = new(Recent);
     private LinkedPosition _position;
     private bool _isStarted;
-    private IReadOnlyList<T> _lastRows = Array.Empty<T>();
+    private readonly RepeatGuard<T> _repeats;
+    private int _usual;
 
     protected LinkedWalk(WalkContext<TPage, T> context, LinkedPosition? resumed)
         : base(context)
     {
+        _repeats = new RepeatGuard<T>(context.Paging.Identity, resumed?.Head);
         _position = resumed ?? LinkedPosition.Start;
         _isStarted = resumed is not null;
         foreach (var bits in _position.Delivered)
@@ -32,6 +34,9 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
     }
 
     protected override string? Standing => _isStarted ? TokenOf(_position) : null;
+
+    /// <summary>The link that would lead to the first page.</summary>
+    protected abstract string? FirstLink(ApiRequest first);
 
     /// <summary>The request for the page that a link or token names; whatever is wrong with it is raised here, before it is sent.</summary>
     protected abstract ApiRequest RequestFor(string link);
@@ -52,6 +57,12 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
         var response = await SendAsync(request, position.Link is not null, cancellationToken).ConfigureAwait(false);
         var page = response.Value;
         var rows = RowsOf(page);
+        if (_repeats.IsRepeat(rows) && position.Link is not null)
+        {
+            throw Circle();
+        }
+
+        _repeats.Note(rows);
         var fresh = Fresh(rows, position.Skip);
         var next = position.IsBackward ? PreviousOf(page, request) : NextOf(page, request);
         var previous = PreviousOf(page, request);
@@ -68,11 +79,11 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
         {
             _position = Behind(next, position.IsBackward, fresh);
             _isStarted = true;
-            NoteProgress(IsRepeat(rows) ? 0 : fresh.Count);
+            NoteProgress(fresh.Count);
         }
 
         Remember(fresh);
-        _lastRows = rows;
+        _usual = rows.Count;
         return step;
     }
 
@@ -82,18 +93,23 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
         {
             var first = Context.Initial.Copy();
             SetPageSize(first, remaining, position.Skip + position.Delivered.Length, usual: 0, least: 1);
+            if (FirstLink(first) is { } own)
+            {
+                _visited.Add(own);
+            }
+
             return first;
         }
 
         if (!_visited.Add(position.Link))
         {
-            throw Fault("The server's pages lead in a circle: this page was fetched before.");
+            throw Circle();
         }
 
         var request = RequestFor(position.Link);
         if (SizesEveryPage)
         {
-            SetPageSize(request, remaining, position.Skip, usual: _lastRows.Count, least: 1);
+            SetPageSize(request, remaining, position.Skip, usual: _usual, least: 1);
         }
 
         return request;
@@ -150,30 +166,12 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
         }
     }
 
-    /// <summary>True for a page that has exactly the rows of the one before: the mark of a server that ignores the link.</summary>
-    private bool IsRepeat(IReadOnlyList<T> rows)
-    {
-        if (rows.Count == 0 || rows.Count != _lastRows.Count)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (!EqualityComparer<T>.Default.Equals(rows[i], _lastRows[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private LinkedPosition Behind(string next, bool isBackward, IReadOnlyList<T> fresh) =>
         new()
         {
             Link = next,
             IsBackward = isBackward,
+            Head = _repeats.Head,
             Delivered = Identities(fresh, Math.Max(0, fresh.Count - RecentInToken), fresh.Count),
         };
 
@@ -188,6 +186,7 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
         {
             Link = position.Link,
             IsBackward = position.IsBackward,
+            Head = _repeats.Head,
             Skip = Context.Paging.Identity is null ? rows.Count - fresh.Count + count : 0,
             Delivered = known,
         };

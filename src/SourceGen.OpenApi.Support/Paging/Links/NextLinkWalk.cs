@@ -33,9 +33,14 @@ internal sealed class NextLinkWalk<TPage, T> : LinkedWalk<TPage, T>
 
     protected override bool SizesEveryPage => false;
 
+    /// <summary>Its links may lead nowhere else.</summary>
+    private Uri Server => Context.Transport.ServerOf(Context.Initial.Operation);
+
+    protected override string? FirstLink(ApiRequest first) => AddressOf(first).AbsoluteUri;
+
     protected override ApiRequest RequestFor(string link)
     {
-        var resolved = LinkResolver.Resolve(Context.Transport.BaseAddress, link);
+        var resolved = LinkResolver.Resolve(Server, link);
         if (resolved.Uri is null)
         {
             throw Fault("The link to the next page was not followed: " + resolved.Refusal + ".");
@@ -50,7 +55,10 @@ internal sealed class NextLinkWalk<TPage, T> : LinkedWalk<TPage, T>
 
     protected override string? PreviousOf(TPage page, ApiRequest request) => Absolute(_paging.Previous?.Invoke(page), request);
 
-    /// <summary>A link that depends on the page it came with is resolved at once; a refused one stays as it is, to be refused when it is followed.</summary>
+    /// <summary>
+    /// A link that depends on the page it came with is resolved at once, and loses the credentials that a server may have written into it; a
+    /// refused one stays as it is, to be refused when it is followed.
+    /// </summary>
     private string? Absolute(string? link, ApiRequest request)
     {
         if (string.IsNullOrEmpty(link))
@@ -58,8 +66,8 @@ internal sealed class NextLinkWalk<TPage, T> : LinkedWalk<TPage, T>
             return null;
         }
 
-        var resolved = LinkResolver.Resolve(AddressOf(request), link!);
-        return resolved.Uri?.AbsoluteUri ?? link;
+        var resolved = LinkResolver.Resolve(Server, AddressOf(request), link!);
+        return resolved.Uri is { } uri ? Context.Transport.WithoutCredentials(uri) : link;
     }
 
     private Uri AddressOf(ApiRequest request)
@@ -69,7 +77,7 @@ internal sealed class NextLinkWalk<TPage, T> : LinkedWalk<TPage, T>
             return target;
         }
 
-        var root = Context.Transport.BaseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        var root = Server.GetLeftPart(UriPartial.Path).TrimEnd('/');
         return new Uri(root + "/" + request.ToPathAndQuery().TrimStart('/'));
     }
 }

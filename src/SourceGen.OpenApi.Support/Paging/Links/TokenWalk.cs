@@ -29,6 +29,8 @@ internal sealed class TokenWalk<TPage, T> : LinkedWalk<TPage, T>
 
     protected override bool SizesEveryPage => true;
 
+    protected override string? FirstLink(ApiRequest first) => null;
+
     protected override ApiRequest RequestFor(string link)
     {
         var request = Context.Initial.Copy();

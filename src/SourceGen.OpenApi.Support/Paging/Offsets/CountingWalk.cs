@@ -16,6 +16,7 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
 
     private readonly OffsetPaging<TPage, T> _paging;
     private readonly RecentRows _known = new(MostKnown);
+    private readonly RepeatGuard<T> _repeats;
     private readonly Hole _hole = new();
     private long _next;
     private int _skip;
@@ -27,6 +28,7 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
         : base(context, paging, resumed)
     {
         _paging = paging;
+        _repeats = new RepeatGuard<T>(paging.Identity);
         _next = resumed?.Next ?? paging.FirstPage;
         _skip = resumed?.Skip ?? 0;
         _received = resumed?.Received ?? 0;
@@ -93,6 +95,12 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
 
     private WalkStep<T> Accept(OffsetWindow<T> window)
     {
+        if (_repeats.IsRepeat(window.Rows) && _received > 0)
+        {
+            throw Circle();
+        }
+
+        _repeats.Note(window.Rows);
         var hasDrifted = window.Total != _total && _total is not null;
         var start = _next;
         var received = _received;

@@ -23,6 +23,9 @@ internal sealed class OffsetPosition
     /// <summary>The rows delivered last, oldest first: the walk finds its place by them after rows came or went.</summary>
     public ulong[] Anchors { get; init; } = Array.Empty<ulong>();
 
+    /// <summary>The identities at the head of the listing, by which a circle is known.</summary>
+    public ulong[] Head { get; init; } = Array.Empty<ulong>();
+
     /// <summary>True where <see cref="Anchors"/> are all the rows delivered so far.</summary>
     public bool IsComplete { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed class OffsetPosition
         writer.WriteOptional(PageSize);
         writer.WriteOptional(Total);
         writer.WriteIdentities(Anchors);
+        writer.WriteIdentities(Head);
         writer.WriteByte(IsComplete ? (byte)1 : (byte)0);
         writer.WriteNumber(Unnamed);
     }
@@ -50,6 +54,7 @@ internal sealed class OffsetPosition
             PageSize = reader.ReadOptional() is { } size ? (int)Count(size, int.MaxValue) : null,
             Total = reader.ReadOptional(),
             Anchors = reader.ReadIdentities(),
+            Head = reader.ReadIdentities(),
             IsComplete = reader.ReadByte() == 1,
             Unnamed = (int)Count(reader.ReadNumber(), int.MaxValue),
         };

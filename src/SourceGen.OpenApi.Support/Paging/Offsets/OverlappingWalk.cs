@@ -18,6 +18,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
     private readonly OffsetPaging<TPage, T> _paging;
     private readonly Func<T, RowIdentity> _identity;
     private readonly RecentRows _anchors = new(MostAnchors);
+    private readonly RepeatGuard<T> _repeats;
     private readonly Hole _hole = new();
     private long _next;
     private long? _total;
@@ -30,6 +31,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
     {
         _paging = paging;
         _identity = paging.Identity!;
+        _repeats = new RepeatGuard<T>(_identity, resumed?.Head);
         if (resumed is not null)
         {
             _next = resumed.Next;
@@ -127,6 +129,11 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
             return End(window);
         }
 
+        if (_repeats.IsRepeat(window.Rows))
+        {
+            throw Circle();
+        }
+
         // A server that sends one row at a time shows the last row or the next one, never both.
         var behind = _anchors.RowsBehind(_identity(again.Rows[again.Rows.Count - 1]));
         var step = AcceptFrom(window, 0, hasDrifted: behind > 0, behind);
@@ -218,6 +225,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
 
     private WalkStep<T> AcceptFrom(OffsetWindow<T> window, int from, bool hasDrifted, int behind = 0)
     {
+        _repeats.Note(window.Rows);
         var isOverlap = window.Start == Overlap;
         var fresh = FreshRows(window, from);
         Deliver(window, fresh, behind);
@@ -281,6 +289,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
             Next = _next,
             Total = _total,
             Anchors = _anchors.Last(AnchorsInToken),
+            Head = _repeats.Head,
             IsComplete = _anchors.IsComplete && _anchors.Count <= AnchorsInToken,
             Unnamed = _unnamed,
         };
@@ -309,6 +318,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
             Next = window.Start + fresh[count - 1] + 1,
             Total = window.Total,
             Anchors = anchors.ToArray(),
+            Head = _repeats.Head,
             IsComplete = _anchors.IsComplete && surplus == 0,
             Unnamed = unnamed,
         };

@@ -6,12 +6,11 @@ using global::System.Collections.Generic;
 /// <summary>What a page token belongs to: server, operation, arguments and filter, whatever the order they were given in.</summary>
 internal static class TokenBinding
 {
-    public static byte[] Describe(Uri baseAddress, ApiRequest initial, string style)
+    public static byte[] Describe(Uri server, ApiRequest initial, string style)
     {
         var writer = new TokenWriter();
         writer.WriteText(style);
-        writer.WriteText(baseAddress.AbsoluteUri);
-        writer.WriteText(initial.Operation.Server);
+        writer.WriteText(server.AbsoluteUri);
         writer.WriteText(initial.Operation.Name);
         writer.WriteText(initial.Operation.Method.Method);
         writer.WriteText(initial.Path);

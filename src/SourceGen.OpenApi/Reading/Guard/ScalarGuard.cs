@@ -52,6 +52,10 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             NodeKind.TypeNames => AreTypes(node) ? Verdict.Keep : null,
             NodeKind.Texts => Texts(node),
             NodeKind.Values => node is JsonArray ? Verdict.Keep : null,
+            NodeKind.Schemes => AreSchemes(node) ? Verdict.Keep : null,
+            NodeKind.Host => JsonAccess.AsText(node) is { } host && Uri.TryCreate("https://" + host, UriKind.Absolute, out _)
+                ? Verdict.Keep
+                : null,
             _ => Verdict.Keep,
         };
 
@@ -67,6 +71,8 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             NodeKind.TypeNames => "one of string, number, integer, boolean, array and object",
             NodeKind.Texts => "a list of texts",
             NodeKind.Values => "a list",
+            NodeKind.Schemes => "a list of 'http' and 'https'",
+            NodeKind.Host => "a host such as 'api.example.com'",
             _ => "a text",
         };
         sink.AtValue(
@@ -149,6 +155,19 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
 
     private static bool IsType(JsonNode? node) =>
         JsonAccess.AsText(node) is "string" or "number" or "integer" or "boolean" or "array" or "object" or "null" or "file";
+
+    private static bool AreSchemes(JsonNode node)
+    {
+        foreach (var scheme in node as JsonArray ?? [null])
+        {
+            if (JsonAccess.AsText(scheme) is not ("http" or "https" or "ws" or "wss"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static Verdict? Texts(JsonNode node)
     {

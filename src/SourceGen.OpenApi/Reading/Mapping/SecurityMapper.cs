@@ -54,7 +54,8 @@ internal sealed class SecurityMapper(ReadContext context)
                 context.Diagnostics.AtKey(
                     DiagnosticIds.UnresolvedReference,
                     JsonPointerText.Child(pointer, use.Key),
-                    "the security scheme '" + use.Key + "'"
+                    "the security scheme '" + use.Key + "'",
+                    "this way to authenticate is left out"
                 );
                 return null;
             }

@@ -62,7 +62,8 @@ internal sealed class OffsetServer
 
     private string Answer(ApiRequest request)
     {
-        Before?.Invoke(++_answered);
+        _answered++;
+        Before?.Invoke(_answered);
         var asked = int.Parse(request.GetQuery("limit") ?? "0", CultureInfo.InvariantCulture);
         var limit = Math.Min(asked == 0 ? DefaultLimit : asked, MaxLimit);
         var offset = int.Parse(request.GetQuery("offset") ?? "0", CultureInfo.InvariantCulture) - FirstPage;

@@ -10,6 +10,14 @@ internal sealed class StubTransport(Func<ApiRequest, CancellationToken, Task<str
 
     public Uri BaseAddress { get; init; } = new("https://api.example.com/v1");
 
+    /// <summary>A query parameter that carries a credential.</summary>
+    public string? KeyName { get; init; }
+
+    public Uri ServerOf(ApiOperation operation) => BaseAddress;
+
+    public string WithoutCredentials(Uri link) =>
+        KeyName is null ? link.AbsoluteUri : QueryText.Without(link, [new KeyValuePair<string, string>(KeyName, "")]);
+
     public ApiClock Clock { get; } = new(time ?? TimeProvider.System);
 
     public IReadOnlyList<ApiRequest> Requests

@@ -1,0 +1,128 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+
+/// <summary>
+/// The furthest position that a walk has seen, and the cursors around it. Whether a server takes a cursor as inclusive or exclusive is not
+/// known; each of these works either way.
+/// </summary>
+internal sealed class CursorEdge
+{
+    private const int Milliseconds = 3;
+
+    private readonly CursorFormat _format;
+    private readonly int _onward;
+    private int _coarsest = CursorValue.MostDigits;
+    private int _coarsestBeyond = CursorValue.MostDigits;
+
+    public CursorEdge(CursorFormat format, CursorDirection direction)
+    {
+        _format = format;
+        _onward = direction == CursorDirection.Ascending ? 1 : -1;
+    }
+
+    public CursorValue? Value { get; private set; }
+
+    /// <summary>The position as the server wrote it.</summary>
+    public string? Text { get; private set; }
+
+    /// <summary>The most digits behind the point that a row had.</summary>
+    public int Digits { get; private set; }
+
+    /// <summary>A cursor that shows the rows at the edge again: one unit of the last written digit short of it.</summary>
+    public CursorValue Before => Quantise(Value.GetValueOrDefault()).Move(UnitDigits, -_onward);
+
+    /// <summary>The edge itself: an exclusive server shows only what lies beyond.</summary>
+    public CursorValue At => Quantise(Value.GetValueOrDefault());
+
+    /// <summary>One unit beyond the edge: an inclusive server shows only what lies beyond.</summary>
+    public CursorValue Beyond => Quantise(Value.GetValueOrDefault()).Move(Math.Min(UnitDigits, _coarsestBeyond), _onward);
+
+    /// <summary>
+    /// The unit by which cursors move. It is that of the finest position seen, as servers drop zeros at the end; where the
+    /// server turned out to read fewer digits than it writes, it is what the server reads.
+    /// </summary>
+    private int UnitDigits => _format == CursorFormat.UnixSeconds ? 0 : Math.Min(Digits, _coarsest);
+
+    public string TextOf(CursorValue cursor) => CursorText.Of(cursor, _format, Text);
+
+    /// <summary>The edge in wire form, as the server wrote it where the request takes that.</summary>
+    public string TextAt() =>
+        _format == CursorFormat.Iso8601 && Text is { Length: >= 10 } text && text[4] == '-' ? text : TextOf(At);
+
+    public void Resume(string? text, int digits)
+    {
+        Digits = digits;
+        Text = text;
+        Value = text is not null && CursorParser.TryParse(text.AsSpan(), out var value) ? value : null;
+    }
+
+    /// <summary>Takes in a page's positions; true where the edge has moved on.</summary>
+    public bool Advance(CursorValue?[] values, string? lowestText, string? highestText)
+    {
+        var hasMoved = false;
+        foreach (var value in values)
+        {
+            if (value is { } position)
+            {
+                Digits = Math.Max(Digits, position.Digits);
+                if (Value is not { } edge || IsFurther(position, edge))
+                {
+                    Value = position;
+                    hasMoved = true;
+                }
+            }
+        }
+
+        if (hasMoved)
+        {
+            Text = _onward > 0 ? highestText : lowestText;
+            _coarsestBeyond = CursorValue.MostDigits;
+        }
+
+        return hasMoved;
+    }
+
+    public bool IsFurther(CursorValue value, CursorValue than) => value.CompareTo(than) * _onward > 0;
+
+    /// <summary>True for a row that the request cannot tell from those at the edge.</summary>
+    public bool IsAt(CursorValue value) =>
+        Value is { } edge && (_format == CursorFormat.UnixSeconds ? value.Whole == edge.Whole : value == edge);
+
+    /// <summary>True for a row beyond all those at the edge.</summary>
+    public bool IsBeyond(CursorValue value) => Value is { } edge && !IsAt(value) && IsFurther(value, edge);
+
+    /// <summary>True for a row that a cursor may show: at it or further on, with a unit to spare.</summary>
+    public bool MayShow(CursorValue cursor, CursorValue value) => !IsFurther(cursor.Move(UnitDigits, -_onward), value);
+
+    /// <summary>Moves in larger units from now on: milliseconds, then seconds. False where there is none left.</summary>
+    public bool Coarsen()
+    {
+        if (_format != CursorFormat.Iso8601 || UnitDigits == 0)
+        {
+            return false;
+        }
+
+        _coarsest = UnitDigits > Milliseconds ? Milliseconds : 0;
+        return true;
+    }
+
+    /// <summary>Makes <see cref="Beyond"/> alone move in larger units, until the edge moves. False where there is none left.</summary>
+    public bool CoarsenBeyond()
+    {
+        var digits = Math.Min(UnitDigits, _coarsestBeyond);
+        if (_format != CursorFormat.Iso8601 || digits == 0)
+        {
+            return false;
+        }
+
+        _coarsestBeyond = digits > Milliseconds ? Milliseconds : 0;
+        return true;
+    }
+
+    /// <summary>Takes <see cref="Coarsen"/> back.</summary>
+    public void Refine() => _coarsest = CursorValue.MostDigits;
+
+    /// <summary>The same position in the resolution of the request.</summary>
+    private CursorValue Quantise(CursorValue value) => _format == CursorFormat.UnixSeconds ? new CursorValue(value.Whole, 0, 0) : value;
+}

@@ -1,0 +1,430 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Net;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+
+/// <summary>
+/// One run along a cursor that has an order. Each request asks once more for the rows at the edge, the furthest position seen, because
+/// a page may have shown only some of those that share it. Rows that come again are dropped by identity.
+/// </summary>
+internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
+{
+    private const int Recent = 4096;
+    private const int MostRetries = 2;
+
+    private readonly CursorPaging<TPage, T> _paging;
+    private readonly CursorRowsReader<TPage, T> _reader;
+    private readonly CursorEdge _edge;
+    private readonly PageCapacity _capacity;
+    private readonly NearRows _near = new();
+    private readonly RecentRows _recent = new(Recent);
+    private CursorStage _stage;
+    private string? _cursor;
+    private bool _isStarted;
+    private bool _askedAgain;
+    private bool _isTrusted;
+    private bool _wasFull;
+    private int _retries;
+    private int _usual;
+
+    public OrderedWalk(
+        WalkContext<TPage, T> context,
+        CursorPaging<TPage, T> paging,
+        CursorSource source,
+        CursorDirection direction,
+        CursorPosition? resumed
+    )
+        : base(context)
+    {
+        _paging = paging;
+        _reader = new CursorRowsReader<TPage, T>(paging, source.Pointer);
+        _edge = new CursorEdge(paging.Format, direction);
+        _capacity = new PageCapacity(paging.PageSize, paging.PageCapacity);
+        if (resumed is null)
+        {
+            _cursor = CursorStart.Of(paging, direction, context.Initial, context.Transport.Clock);
+            return;
+        }
+
+        _isStarted = true;
+        _cursor = resumed.Cursor;
+        _edge.Resume(resumed.Edge, resumed.Digits);
+        foreach (var bits in resumed.Delivered)
+        {
+            _near.AddUnmet(bits);
+        }
+    }
+
+    protected override string? Standing => _isStarted ? TokenOf(Position(_cursor)) : null;
+
+    public override async Task<WalkStep<T>> NextAsync(int? remaining, CancellationToken cancellationToken)
+    {
+        var request = Context.Initial.Copy();
+        var cursor = CursorOf(_stage);
+        if (cursor is not null)
+        {
+            _paging.To.Set(request, CursorText.ToBodyValue(cursor, _paging.Format));
+        }
+
+        var asked = Size(request, remaining);
+        ApiResponse<CursorRows<TPage, T>> response;
+        try
+        {
+            response = await SendAsync(request, _reader.Read, _isStarted, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (TryElse(exception))
+        {
+            return Nothing(EmptyResponse.Instance);
+        }
+
+        _isStarted = true;
+        var rows = response.Value;
+        if (rows.Items.Count == 0 && _paging.HasMore?.Invoke(rows.Page) == true)
+        {
+            return Nothing(response);
+        }
+
+        RequireFollowed(rows);
+        if (_stage == CursorStage.Onward && !ShowsEdge(rows) && TryShowEdge(rows))
+        {
+            return Nothing(response);
+        }
+
+        var fresh = Fresh(rows);
+        if (fresh.Count == 0)
+        {
+            return NothingNew(rows, asked) ? End(response) : Nothing(response);
+        }
+
+        return IsCut(rows) ? Nothing(response) : Accept(response, fresh, cursor, asked);
+    }
+
+    private string? CursorOf(CursorStage stage) =>
+        stage switch
+        {
+            CursorStage.AtEdge => _edge.TextAt(),
+            CursorStage.BeyondEdge => _edge.TextOf(_edge.Beyond),
+            _ => _cursor,
+        };
+
+    private int? Size(ApiRequest request, int? remaining)
+    {
+        if (_stage == CursorStage.Raised && _capacity.Raised is { } raised)
+        {
+            _paging.PageSize!.Slot.Set(request, BodyValue.OfNumber(raised));
+            return raised;
+        }
+
+        // Rows that a token named come at once or not at all.
+        var again = _near.Count + (_usual == 0 ? _near.UnmetCount : 0);
+        return SetPageSize(request, remaining, again, _usual, least: again + 1);
+    }
+
+    /// <summary>A refusal that another request may avoid: of a page made larger, or of a first request without a cursor.</summary>
+    private bool TryElse(ApiException exception)
+    {
+        if (_stage == CursorStage.Raised && exception is PaginationException)
+        {
+            _stage = CursorStage.AtEdge;
+            return true;
+        }
+
+        var isRefused = exception.StatusCode is HttpStatusCode.BadRequest or (HttpStatusCode)422;
+        if (_isStarted || !isRefused || _cursor is not null || _paging.To.Get(Context.Initial) is not null)
+        {
+            return false;
+        }
+
+        _cursor = CursorStart.Now(_paging.Format, Context.Transport.Clock);
+        return _cursor is not null;
+    }
+
+    /// <summary>Rows that are all on the wrong side of the cursor: the server does not look at it, or has begun again.</summary>
+    private void RequireFollowed(CursorRows<TPage, T> rows)
+    {
+        if (_edge.Value is null)
+        {
+            return;
+        }
+
+        var cursor = _stage is CursorStage.AtEdge or CursorStage.BeyondEdge ? _edge.At : _edge.Before;
+        var isFollowed = true;
+        foreach (var value in rows.Values)
+        {
+            if (value is { } position)
+            {
+                if (_edge.MayShow(cursor, position))
+                {
+                    return;
+                }
+
+                isFollowed = false;
+            }
+        }
+
+        if (!isFollowed)
+        {
+            throw NotFollowed();
+        }
+    }
+
+    /// <summary>Every request shows the rows at the edge again, unless they are gone or the server read the cursor otherwise.</summary>
+    private bool ShowsEdge(CursorRows<TPage, T> rows)
+    {
+        if (_edge.Value is null || _isTrusted)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < rows.Items.Count; i++)
+        {
+            if (IsKnown(rows.Identities[i]) || (rows.Values[i] is { } value && _edge.IsAt(value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The edge did not show. An empty page is asked for again; then the cursor moves in larger units, in case the server
+    /// reads fewer digits than it writes. In the end the rows are taken to be gone.
+    /// </summary>
+    private bool TryShowEdge(CursorRows<TPage, T> rows)
+    {
+        if (rows.Items.Count == 0 && !_askedAgain)
+        {
+            _askedAgain = true;
+            return true;
+        }
+
+        if (!_edge.Coarsen())
+        {
+            _edge.Refine();
+            _isTrusted = true;
+            return false;
+        }
+
+        _cursor = _edge.TextOf(_edge.Before);
+        return true;
+    }
+
+    private List<int> Fresh(CursorRows<TPage, T> rows)
+    {
+        var fresh = new List<int>(rows.Items.Count);
+        for (var i = 0; i < rows.Items.Count; i++)
+        {
+            if (!IsKnown(rows.Identities[i]))
+            {
+                fresh.Add(i);
+            }
+            else if (rows.Values[i] is { } value && _near.Contains(rows.Identities[i]))
+            {
+                _near.Add(rows.Identities[i], value);
+            }
+        }
+
+        return fresh;
+    }
+
+    private bool IsKnown(RowIdentity identity) => _near.Contains(identity) || _recent.Contains(identity);
+
+    /// <summary>A page without a new row: decides what to find out next. True where the listing has ended.</summary>
+    private bool NothingNew(CursorRows<TPage, T> rows, int? asked)
+    {
+        var count = rows.Items.Count;
+        if (count == 0 || _edge.Value is null || (IsLast(rows) && !_capacity.IsFull(count, asked)))
+        {
+            return _wasFull ? throw TooManyTies() : true;
+        }
+
+        switch (_stage)
+        {
+            case CursorStage.Onward or CursorStage.Raised:
+                var canRaise = _capacity.TryRaise(count, asked);
+                _wasFull = !canRaise && _capacity.IsFull(count, asked);
+                _stage = canRaise ? CursorStage.Raised : CursorStage.AtEdge;
+                return false;
+            case CursorStage.AtEdge:
+                _stage = CursorStage.BeyondEdge;
+                return false;
+            default:
+                // It may be that the server reads too few digits to see that the cursor has moved.
+                return _edge.CoarsenBeyond() ? false : throw NotFollowed();
+        }
+    }
+
+    /// <summary>
+    /// Rows beyond the edge where the page before showed none: it was cut among the rows at the edge, and some of those may not have been
+    /// shown. A page that was not even full is asked for again first.
+    /// </summary>
+    private bool IsCut(CursorRows<TPage, T> rows)
+    {
+        if (_stage is not (CursorStage.AtEdge or CursorStage.BeyondEdge))
+        {
+            return false;
+        }
+
+        var hasBeyond = false;
+        foreach (var value in rows.Values)
+        {
+            if (value is { } position)
+            {
+                if (_edge.IsAt(position))
+                {
+                    // Those at the edge and those beyond it in one page: all of them have been shown.
+                    return false;
+                }
+
+                hasBeyond |= _edge.IsBeyond(position);
+            }
+        }
+
+        if (!hasBeyond)
+        {
+            return false;
+        }
+
+        if (_wasFull || _retries >= MostRetries)
+        {
+            throw TooManyTies();
+        }
+
+        _retries++;
+        _stage = CursorStage.Onward;
+        return true;
+    }
+
+    private WalkStep<T> Accept(ApiResponse<CursorRows<TPage, T>> response, List<int> fresh, string? cursor, int? asked)
+    {
+        var rows = response.Value;
+        if (_near.Count + fresh.Count > NearRows.Most + rows.Items.Count)
+        {
+            throw TooManyTies();
+        }
+
+        var before = Position(cursor);
+        var hasMoved = _edge.Advance(rows.Values, rows.LowestText, rows.HighestText);
+        if (_edge.Value is null)
+        {
+            throw Fault("No row of the page holds the field that the next page is asked for with.");
+        }
+
+        MoveTo(_edge.Before);
+        foreach (var row in fresh)
+        {
+            _recent.Add(rows.Identities[row]);
+            if (rows.Values[row] is { } value && _edge.MayShow(_edge.Before, value))
+            {
+                _near.Add(rows.Identities[row], value);
+            }
+        }
+
+        _capacity.Note(rows.Items.Count, asked);
+        _usual = rows.Items.Count;
+        _wasFull = false;
+        _askedAgain = false;
+        if (hasMoved)
+        {
+            _isTrusted = false;
+            _retries = 0;
+            _capacity.Reset();
+        }
+
+        _stage = _capacity.Raised is null ? CursorStage.Onward : CursorStage.Raised;
+        NoteProgress(fresh.Count);
+        return new WalkStep<T>
+        {
+            Items = Select(rows.Items, fresh),
+            Response = response,
+            Total = _paging.Total?.Invoke(rows.Page),
+            Token = IsLast(rows) ? null : TokenOf(Position(_cursor)),
+            TokenAfter = count => TokenOf(Within(before, rows, fresh, count)),
+        };
+    }
+
+    private void MoveTo(CursorValue cursor)
+    {
+        _cursor = _edge.TextOf(cursor);
+        _near.Forget(value => !_edge.MayShow(cursor, value));
+    }
+
+    private bool IsLast(CursorRows<TPage, T> rows) => _paging.HasMore?.Invoke(rows.Page) == false;
+
+    private PaginationException TooManyTies() =>
+        Fault("More rows share one position than a page can show: what is behind them cannot be reached without losing some.");
+
+    private PaginationException NotFollowed() => Fault("The server does not follow the cursor: its rows are not those asked for.");
+
+    private CursorPosition Position(string? cursor) =>
+        new()
+        {
+            Cursor = cursor,
+            Edge = _edge.Text,
+            Digits = _edge.Digits,
+            Delivered = _near.ToArray(),
+        };
+
+    /// <summary>The page will be asked for again, and the rows that were delivered will be dropped.</summary>
+    private static CursorPosition Within(CursorPosition before, CursorRows<TPage, T> rows, List<int> fresh, int count)
+    {
+        var delivered = new ulong[before.Delivered.Length + count];
+        before.Delivered.CopyTo(delivered, 0);
+        for (var i = 0; i < count; i++)
+        {
+            delivered[before.Delivered.Length + i] = rows.Identities[fresh[i]].Bits;
+        }
+
+        return new CursorPosition
+        {
+            Cursor = before.Cursor,
+            Edge = before.Edge,
+            Digits = before.Digits,
+            Delivered = delivered,
+        };
+    }
+
+    private static IReadOnlyList<T> Select(IReadOnlyList<T> items, List<int> rows)
+    {
+        if (rows.Count == items.Count)
+        {
+            return items;
+        }
+
+        var selected = new T[rows.Count];
+        for (var i = 0; i < selected.Length; i++)
+        {
+            selected[i] = items[rows[i]];
+        }
+
+        return selected;
+    }
+
+    private string TokenOf(CursorPosition position) => Context.Tokens.Write(position.WriteTo);
+
+    private WalkStep<T> Nothing(ApiResponse response)
+    {
+        NoteProgress(0);
+        var token = TokenOf(Position(_cursor));
+        return new WalkStep<T>
+        {
+            Items = Array.Empty<T>(),
+            Response = response,
+            Token = token,
+            TokenAfter = _ => token,
+        };
+    }
+
+    private WalkStep<T> End(ApiResponse<CursorRows<TPage, T>> response) =>
+        new()
+        {
+            Items = Array.Empty<T>(),
+            Response = response,
+            Total = _paging.Total?.Invoke(response.Value.Page),
+            TokenAfter = _ => TokenOf(Position(_cursor)),
+        };
+}

@@ -1,0 +1,73 @@
+namespace SourceGen.OpenApi.Support;
+
+using global::System;
+
+/// <summary>
+/// What is known of how many rows a page can hold. A page that holds fewer shows all there are at its cursor; one that is full may hide some.
+/// </summary>
+internal sealed class PageCapacity
+{
+    private const int RaiseFactor = 4;
+    private const int MostRaises = 4;
+
+    private readonly PageSizeSlot? _slot;
+    private readonly int? _documented;
+    private int _clamp;
+    private int _lastRows;
+    private int? _lastSize;
+    private bool _hasLast;
+    private int _raises;
+    private int _raisedRows;
+
+    public PageCapacity(PageSizeSlot? slot, int? documented)
+    {
+        _slot = slot;
+        _documented = documented;
+    }
+
+    /// <summary>The size to ask for in place of the usual one.</summary>
+    public int? Raised { get; private set; }
+
+    /// <summary>Takes note of a page with new rows: the one before it was not the last, so a size that it fell short of was clamped.</summary>
+    public void Note(int rows, int? asked)
+    {
+        if (_hasLast && _lastRows > 0 && !(_lastRows >= _lastSize))
+        {
+            _clamp = Math.Max(_clamp, _lastRows);
+        }
+
+        _hasLast = true;
+        _lastRows = rows;
+        _lastSize = SizeOf(asked);
+    }
+
+    public bool IsFull(int rows, int? asked) => rows >= SizeOf(asked) || (_clamp > 0 && rows >= _clamp);
+
+    /// <summary>Makes the next page larger, where that may show more; false where it cannot.</summary>
+    public bool TryRaise(int rows, int? asked)
+    {
+        var size = SizeOf(asked) ?? rows;
+        var maximum = _slot?.Maximum ?? int.MaxValue;
+        var isClamped = _clamp > 0 && rows >= _clamp && rows < size;
+        var hasGrown = Raised is null || rows > _raisedRows;
+        if (_slot is null || _raises >= MostRaises || size >= maximum || rows < size || isClamped || !hasGrown)
+        {
+            return false;
+        }
+
+        _raises++;
+        _raisedRows = rows;
+        Raised = (int)Math.Min((long)Math.Max(size, 1) * RaiseFactor, maximum);
+        return true;
+    }
+
+    /// <summary>The edge has moved on: pages may have their usual size again.</summary>
+    public void Reset()
+    {
+        Raised = null;
+        _raises = 0;
+        _raisedRows = 0;
+    }
+
+    private int? SizeOf(int? asked) => asked ?? _slot?.DefaultSize ?? _documented;
+}
