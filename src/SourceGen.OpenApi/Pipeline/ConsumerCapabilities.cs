@@ -36,6 +36,8 @@ internal sealed record ConsumerCapabilities
 
     public bool HasCompilerFeatureRequired { get; init; }
 
+    public bool HasSetsRequiredMembers { get; init; }
+
     public bool HasNotNullWhen { get; init; }
 
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
@@ -64,6 +66,7 @@ internal sealed record ConsumerCapabilities
             HasIsExternalInit = Sees(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
             HasRequiredMember = Sees(compilation, "System.Runtime.CompilerServices.RequiredMemberAttribute"),
             HasCompilerFeatureRequired = Sees(compilation, "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute"),
+            HasSetsRequiredMembers = Sees(compilation, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
             HasNotNullWhen = Sees(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"),
             RootNamespace = root,
             AssemblyName = compilation.AssemblyName ?? "",
