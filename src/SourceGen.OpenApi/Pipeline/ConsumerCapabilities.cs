@@ -67,7 +67,6 @@ internal sealed record ConsumerCapabilities
             HasRequiredMember = Sees(compilation, "System.Runtime.CompilerServices.RequiredMemberAttribute"),
             HasSetsRequiredMembers = Sees(compilation, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
             HasCompilerFeatureRequired = Sees(compilation, "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute"),
-            HasSetsRequiredMembers = Sees(compilation, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
             HasNotNullWhen = Sees(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"),
             RootNamespace = root,
             AssemblyName = compilation.AssemblyName ?? "",

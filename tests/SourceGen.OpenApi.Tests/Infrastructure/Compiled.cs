@@ -60,6 +60,7 @@ internal sealed class Compiled
             HasIsExternalInit = true,
             HasRequiredMember = true,
             HasCompilerFeatureRequired = true,
+            HasSetsRequiredMembers = true,
             HasNotNullWhen = true,
             HasTimeProvider = true,
         };
