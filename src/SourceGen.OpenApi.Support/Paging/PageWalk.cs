@@ -103,6 +103,7 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
 
     private static bool IsRefusal(ApiException exception) =>
         exception is not PaginationException
-        && exception.StatusCode is (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.Gone)
-            or (HttpStatusCode.RequestedRangeNotSatisfiable or (HttpStatusCode)422);
+        && exception.StatusCode
+            is (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.Gone)
+                or (HttpStatusCode.RequestedRangeNotSatisfiable or (HttpStatusCode)422);
 }

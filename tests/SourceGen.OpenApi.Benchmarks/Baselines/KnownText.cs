@@ -32,7 +32,8 @@ internal abstract class KnownTextConverter : JsonConverter<KnownText>
         return new KnownText(reader.GetString()!);
     }
 
-    public override void Write(Utf8JsonWriter writer, KnownText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, KnownText value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }
 
 /// <summary>The same for a member in which an empty text means that there is no value.</summary>

@@ -36,7 +36,10 @@ internal sealed record DocPage(string Path, string Text)
             var start = i + 1;
             for (i = start; i < Lines.Count && Lines[i].Trim() is not "```"; i++) { }
 
-            var text = string.Join('\n', Lines.Skip(start).Take(i - start).Select(line => line.Length > indent ? line[indent..] : line.TrimStart()));
+            var text = string.Join(
+                '\n',
+                Lines.Skip(start).Take(i - start).Select(line => line.Length > indent ? line[indent..] : line.TrimStart())
+            );
             yield return new Fence(Path, start + 1, words.FirstOrDefault() ?? "", [.. words.Skip(1)], text);
         }
     }
@@ -88,7 +91,12 @@ internal sealed record Fence(string Page, int Line, string Language, string[] Wo
 
     /// <summary>The names of all blocks in a language: the cases of a theory.</summary>
     public static TheoryData<string> Names(params string[] languages) =>
-        [.. DocPage.All.SelectMany(static page => page.Fences()).Where(fence => languages.Contains(fence.Language)).Select(static fence => fence.Name)];
+        [
+            .. DocPage
+                .All.SelectMany(static page => page.Fences())
+                .Where(fence => languages.Contains(fence.Language))
+                .Select(static fence => fence.Name),
+        ];
 
     public static Fence Find(string name) =>
         DocPage.All.SelectMany(static page => page.Fences()).Single(fence => string.Equals(fence.Name, name, StringComparison.Ordinal));

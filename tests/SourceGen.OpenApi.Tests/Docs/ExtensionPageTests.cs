@@ -45,7 +45,9 @@ public sealed class ExtensionPageTests
         var named = Page.Prose().SelectMany(static line => DocPage.Code(line.Text)).ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(ExtensionGuard.Known.Except(named, StringComparer.Ordinal).Except(["x-nullable"], StringComparer.Ordinal));
-        Assert.Empty(Page.Table("extension").SelectMany(static row => DocPage.Code(row[0])).Except(ExtensionGuard.Known, StringComparer.Ordinal));
+        Assert.Empty(
+            Page.Table("extension").SelectMany(static row => DocPage.Code(row[0])).Except(ExtensionGuard.Known, StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -67,7 +69,9 @@ public sealed class ExtensionPageTests
         Assert.True(run.CompileProblems().Count == 0, string.Join('\n', run.CompileProblems()));
         Assert.Equal(
             fence.Text.Contains("x-pagination", StringComparison.Ordinal),
-            run.Files.Any(static file => file.Key.StartsWith("Things.", StringComparison.Ordinal) && file.Value.Contains("AsyncPageable<", StringComparison.Ordinal))
+            run.Files.Any(static file =>
+                file.Key.StartsWith("Things.", StringComparison.Ordinal) && file.Value.Contains("AsyncPageable<", StringComparison.Ordinal)
+            )
         );
     }
 
@@ -98,7 +102,8 @@ public sealed class ExtensionPageTests
                     $"        - {{ name: {value}, in: query, schema: {{ type: {(value is "page_token" ? "string" : value is "before" ? "string, format: date-time" : "integer")} }} }}\n"
                 )
         );
-        var result = isByBody ? "{ type: array, items: { $ref: '#/components/schemas/Thing' } }"
+        var result =
+            isByBody ? "{ type: array, items: { $ref: '#/components/schemas/Thing' } }"
             : fence.Has("single") ? "{ $ref: '#/components/schemas/Envelope' }"
             : fence.Text.Contains("x-pagination", StringComparison.Ordinal) ? "{ $ref: '#/components/schemas/ThingList' }"
             : "{ $ref: '#/components/schemas/Thing' }";

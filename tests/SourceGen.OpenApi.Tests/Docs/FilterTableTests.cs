@@ -14,8 +14,16 @@ public sealed class FilterTableTests
         var row = Page.Table("parameter").Single(row => string.Equals(DocPage.Code(row[0])[0], parameter, StringComparison.Ordinal));
         var times = DocPage.Code(row[2]);
 
-        Assert.Contains($" {times[0]}(global::System.DateTimeOffset value)", Filter(parameter, "string, format: date-time"), StringComparison.Ordinal);
-        Assert.Contains($" {times[^1]}(global::System.DateOnly value)", Filter(parameter, "string, format: date"), StringComparison.Ordinal);
+        Assert.Contains(
+            $" {times[0]}(global::System.DateTimeOffset value)",
+            Filter(parameter, "string, format: date-time"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $" {times[^1]}(global::System.DateOnly value)",
+            Filter(parameter, "string, format: date"),
+            StringComparison.Ordinal
+        );
         if (DocPage.Code(row[3]) is [var number])
         {
             Assert.Contains($" {number}(long value)", Filter(parameter, "integer"), StringComparison.Ordinal);
@@ -29,7 +37,10 @@ public sealed class FilterTableTests
 
         foreach (var (word, comparison) in ComparisonName.Words.Where(static entry => entry.Key is not "in"))
         {
-            Assert.Contains(rows, row => NameWords.Split(row.Name).Contains(word, StringComparer.OrdinalIgnoreCase) && row.Comparison == Short(comparison));
+            Assert.Contains(
+                rows,
+                row => NameWords.Split(row.Name).Contains(word, StringComparer.OrdinalIgnoreCase) && row.Comparison == Short(comparison)
+            );
         }
     }
 
@@ -64,7 +75,11 @@ public sealed class FilterTableTests
                 """
             )
         );
-        var text = run.Files.Single(static file => file.Key.StartsWith("Things.", StringComparison.Ordinal) && file.Key.Contains("Filter", StringComparison.Ordinal)).Value;
+        var text = run
+            .Files.Single(static file =>
+                file.Key.StartsWith("Things.", StringComparison.Ordinal) && file.Key.Contains("Filter", StringComparison.Ordinal)
+            )
+            .Value;
         Assert.Contains(" Created => new(this);", text, StringComparison.Ordinal);
         return text;
     }

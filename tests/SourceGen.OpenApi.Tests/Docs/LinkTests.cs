@@ -31,7 +31,8 @@ public sealed partial class LinkTests
                 }
 
                 var parts = link.Split('#');
-                var target = parts[0].Length == 0 ? page : Path.GetRelativePath(Repository.Root, Path.Combine(Repository.Root, folder, parts[0]));
+                var target =
+                    parts[0].Length == 0 ? page : Path.GetRelativePath(Repository.Root, Path.Combine(Repository.Root, folder, parts[0]));
                 var full = Path.Combine(Repository.Root, target);
                 Assert.True(File.Exists(full) || Directory.Exists(full), $"{page}:{number}: nothing is at {link}");
                 Assert.True(
@@ -47,7 +48,11 @@ public sealed partial class LinkTests
     {
         var index = DocPage.Of("docs/README.md").Text;
 
-        foreach (var page in DocPage.Under("docs").Where(static page => page.Path.Count(static c => c == '/') == 1 && page.Path != "docs/README.md"))
+        foreach (
+            var page in DocPage
+                .Under("docs")
+                .Where(static page => page.Path.Count(static c => c == '/') == 1 && page.Path != "docs/README.md")
+        )
         {
             Assert.Contains($"]({page.Path["docs/".Length..]})", index, StringComparison.Ordinal);
         }
@@ -56,7 +61,10 @@ public sealed partial class LinkTests
     [Fact]
     public void Every_diagnostic_has_a_page_and_a_place_in_the_list()
     {
-        var list = DocPage.Of("docs/diagnostics.md").Table("id").ToDictionary(static row => DocPage.Code(row[0])[0], StringComparer.Ordinal);
+        var list = DocPage
+            .Of("docs/diagnostics.md")
+            .Table("id")
+            .ToDictionary(static row => DocPage.Code(row[0])[0], StringComparer.Ordinal);
 
         Assert.Equal(DiagnosticDescriptors.All.Select(static known => known.Id), list.Keys);
         foreach (var known in DiagnosticDescriptors.All)

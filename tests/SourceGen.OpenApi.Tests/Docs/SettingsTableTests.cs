@@ -15,7 +15,10 @@ public sealed class SettingsTableTests
     {
         var rows = Page.Table("item metadata");
 
-        Assert.Equal(SettingsReader.MetadataNames.Order(StringComparer.Ordinal), rows.Select(static row => DocPage.Code(row[0])[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            SettingsReader.MetadataNames.Order(StringComparer.Ordinal),
+            rows.Select(static row => DocPage.Code(row[0])[0]).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(
             SettingsReader.PropertyNames.Select(static name => "OpenApi" + name).Order(StringComparer.Ordinal),
             rows.SelectMany(static row => DocPage.Code(row[1])).Order(StringComparer.Ordinal)
@@ -37,7 +40,10 @@ public sealed class SettingsTableTests
             {
                 var reading = Read(name, value);
                 Assert.Empty(reading.Diagnostics);
-                Assert.Equal(string.Equals(value, DocPage.Code(row[3]).FirstOrDefault(), StringComparison.Ordinal) || name == "OpenApiClient", reading.Settings == unset.Settings);
+                Assert.Equal(
+                    string.Equals(value, DocPage.Code(row[3]).FirstOrDefault(), StringComparison.Ordinal) || name == "OpenApiClient",
+                    reading.Settings == unset.Settings
+                );
             }
         }
     }
@@ -51,11 +57,19 @@ public sealed class SettingsTableTests
 
         Assert.All(
             SettingsReader.MetadataNames,
-            name => Assert.Contains(visible, element => element.Name.LocalName == "CompilerVisibleItemMetadata" && Has(element, "MetadataName", name))
+            name =>
+                Assert.Contains(
+                    visible,
+                    element => element.Name.LocalName == "CompilerVisibleItemMetadata" && Has(element, "MetadataName", name)
+                )
         );
         Assert.All(
             SettingsReader.PropertyNames,
-            name => Assert.Contains(visible, element => element.Name.LocalName == "CompilerVisibleProperty" && Has(element, "Include", "OpenApi" + name))
+            name =>
+                Assert.Contains(
+                    visible,
+                    element => element.Name.LocalName == "CompilerVisibleProperty" && Has(element, "Include", "OpenApi" + name)
+                )
         );
     }
 

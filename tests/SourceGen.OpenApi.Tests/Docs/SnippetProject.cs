@@ -137,5 +137,8 @@ internal static class SnippetProject
     }
 
     private static bool IsUsing(string line) =>
-        line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('(') && !line.StartsWith("using var", StringComparison.Ordinal);
+        line.StartsWith("using ", StringComparison.Ordinal)
+        && line.EndsWith(';')
+        && !line.Contains('(')
+        && !line.StartsWith("using var", StringComparison.Ordinal);
 }

@@ -41,7 +41,10 @@ public sealed class SnippetTests
             Assert.Empty(Read(settings.ToDictionary(static setting => setting.Name.LocalName, static setting => setting.Value), []));
         }
 
-        foreach (var property in root.Descendants().Where(static element => element.Name.LocalName.StartsWith("OpenApi", StringComparison.Ordinal)))
+        foreach (
+            var property in root.Descendants()
+                .Where(static element => element.Name.LocalName.StartsWith("OpenApi", StringComparison.Ordinal))
+        )
         {
             if (property.Name.LocalName is not "OpenApiClient")
             {
@@ -54,7 +57,11 @@ public sealed class SnippetTests
     /// <summary>Each line of the excerpt is a line of one generated file, in that order; <c>…</c> stands for any number of lines.</summary>
     private static void IsAnExcerpt(Fence fence)
     {
-        var wanted = fence.Text.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && !line.Contains('…')).ToList();
+        var wanted = fence
+            .Text.Split('\n')
+            .Select(static line => line.Trim())
+            .Where(static line => line.Length > 0 && !line.Contains('…'))
+            .ToList();
 
         Assert.Contains(SnippetProject.RunFor(fence).Files.Values, text => Holds(text, wanted));
     }
@@ -76,7 +83,10 @@ public sealed class SnippetTests
     private static EquatableArray<DiagnosticInfo> Read(Dictionary<string, string> metadata, Dictionary<string, string> properties)
     {
         var text = new InMemoryText(ConsumerProject.Directory + "api.yaml", "");
-        var options = new InMemoryOptions(properties, new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal) { [text.Path] = metadata });
+        var options = new InMemoryOptions(
+            properties,
+            new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal) { [text.Path] = metadata }
+        );
         return SettingsReader.Read(options.GetOptions(text), options.GlobalOptions, text.Path).Diagnostics;
     }
 }

@@ -41,7 +41,10 @@ public sealed class TypeTableTests
             )
         );
 
-        var property = run.Files["Things.Thing.g.cs"].Split('\n').Single(static line => line.Contains(" required ", StringComparison.Ordinal)).Trim();
+        var property = run.Files["Things.Thing.g.cs"]
+            .Split('\n')
+            .Single(static line => line.Contains(" required ", StringComparison.Ordinal))
+            .Trim();
         Assert.Equal($"public required {csharp} Value {{ get; init; }}", property.Replace("global::System.", "", StringComparison.Ordinal));
     }
 }

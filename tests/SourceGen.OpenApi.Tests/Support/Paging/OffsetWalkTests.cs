@@ -2,7 +2,14 @@ namespace SourceGen.OpenApi.Support.Tests;
 
 public sealed class OffsetWalkTests
 {
-    public static TheoryData<bool, bool> Ends => new() { { false, false }, { true, false }, { false, true }, { true, true } };
+    public static TheoryData<bool, bool> Ends =>
+        new()
+        {
+            { false, false },
+            { true, false },
+            { false, true },
+            { true, true },
+        };
 
     [Theory]
     [MemberData(nameof(Ends))]
@@ -127,7 +134,9 @@ public sealed class OffsetWalkTests
     {
         var server = new OffsetServer(200);
         string? token = null;
-        await foreach (var page in server.List(new PageOptions { PageSize = 50, Prefetch = false }).AsPages(TestContext.Current.CancellationToken))
+        await foreach (
+            var page in server.List(new PageOptions { PageSize = 50, Prefetch = false }).AsPages(TestContext.Current.CancellationToken)
+        )
         {
             token = page.ContinuationToken;
             break;
@@ -135,7 +144,9 @@ public sealed class OffsetWalkTests
 
         server.Rows.RemoveRange(10, 45);
 
-        var error = await Assert.ThrowsAsync<PaginationException>(() => server.List(new PageOptions { ContinuationToken = token }).IdsAsync());
+        var error = await Assert.ThrowsAsync<PaginationException>(() =>
+            server.List(new PageOptions { ContinuationToken = token }).IdsAsync()
+        );
 
         Assert.NotNull(error.ContinuationToken);
     }
@@ -176,7 +187,12 @@ public sealed class OffsetWalkTests
     {
         foreach (var hasIdentity in new[] { true, false })
         {
-            var server = new OffsetServer(35) { CountsPages = true, FirstPage = 1, HasIdentity = hasIdentity };
+            var server = new OffsetServer(35)
+            {
+                CountsPages = true,
+                FirstPage = 1,
+                HasIdentity = hasIdentity,
+            };
 
             Assert.Equal(Ids(35), await server.List(new PageOptions { PageSize = 10 }).IdsAsync());
             Assert.Equal(["1", "2", "3", "4", "5"], server.Transport.Requests.Select(static request => request.GetQuery("offset")));
@@ -186,7 +202,12 @@ public sealed class OffsetWalkTests
     [Fact]
     public async Task A_page_number_server_whose_rows_go_away_is_read_again_from_an_earlier_page()
     {
-        var server = new OffsetServer(60) { CountsPages = true, FirstPage = 1, SendsTotal = true };
+        var server = new OffsetServer(60)
+        {
+            CountsPages = true,
+            FirstPage = 1,
+            SendsTotal = true,
+        };
         server.Before = request =>
         {
             if (request == 4)

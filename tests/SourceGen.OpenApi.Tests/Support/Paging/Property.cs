@@ -44,7 +44,12 @@ internal static class Manners
 {
     public static Gen<Manner> Any { get; } = Gen.Elements(Manner.AtAStretch, Manner.DyingAfterEveryPage, Manner.DyingAfterSomeRows);
 
-    public static Task<List<string?>> CarryAsync(this Manner manner, Func<PageOptions, AsyncPageable<Row>> list, PageOptions options, int rows) =>
+    public static Task<List<string?>> CarryAsync(
+        this Manner manner,
+        Func<PageOptions, AsyncPageable<Row>> list,
+        PageOptions options,
+        int rows
+    ) =>
         manner switch
         {
             Manner.AtAStretch => list(options).IdsAsync(),

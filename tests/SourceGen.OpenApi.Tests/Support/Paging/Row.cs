@@ -65,7 +65,8 @@ internal static class Listings
 {
     public static readonly ApiOperation Operation = new("rows.list", HttpMethod.Get, "/rows") { IsIdempotent = true };
 
-    public static List<Row> Rows(int count, int from = 0) => [.. Enumerable.Range(from, count).Select(static number => new Row($"r{number}"))];
+    public static List<Row> Rows(int count, int from = 0) =>
+        [.. Enumerable.Range(from, count).Select(static number => new Row($"r{number}"))];
 
     public static async Task<List<string?>> IdsAsync(this AsyncPageable<Row> listing) =>
         [.. (await listing.ToListAsync(TestContext.Current.CancellationToken)).Select(static row => row.Id)];
@@ -84,6 +85,7 @@ internal static class Listings
     /// <summary>Walks one page after the other, each in a walk of its own, as a process would that dies after every page.</summary>
     public static async Task<List<string?>> ResumingAsync(Func<PageOptions, AsyncPageable<Row>> list, PageOptions? options = null)
     {
+        var walks = 0;
         var ids = new List<string?>();
         var token = options?.ContinuationToken;
         do
@@ -97,10 +99,12 @@ internal static class Listings
                     ContinuationToken = token,
                 }
             );
-            await using var pages = walk.AsPages(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+            await using var pages = walk.AsPages(TestContext.Current.CancellationToken)
+                .GetAsyncEnumerator(TestContext.Current.CancellationToken);
             Assert.True(await pages.MoveNextAsync());
             ids.AddRange(pages.Current.Items.Select(static row => row.Id));
             token = pages.Current.ContinuationToken;
+            Assert.True(++walks < 2000, "The walks lead nowhere.");
         } while (token is not null);
 
         return ids;
