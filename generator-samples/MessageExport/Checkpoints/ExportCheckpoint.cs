@@ -24,6 +24,9 @@ internal sealed record ExportCheckpoint
     public required IReadOnlyList<VendorState> Vendors { get; init; }
 
     public TimeWindow Window => new(Since, Until);
+
+    /// <summary>How many rows every vendor has, known before anyone is asked; null where a vendor has to tell.</summary>
+    public long? KnownRows => Window.IsBounded ? null : Emulator?.Rows;
 }
 
 /// <summary>How to start the same emulator again. Page tokens hold good for one address, so the port belongs to it.</summary>

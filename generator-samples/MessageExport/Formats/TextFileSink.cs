@@ -9,6 +9,7 @@ internal sealed class TextFileSink : IExportSink
     private readonly IRowFormat _format;
     private readonly FileStream _file;
     private readonly ArrayBufferWriter<byte> _row = new(4096);
+    private long _committed;
 
     private TextFileSink(string path, IRowFormat format, FileStream file) => (_path, _format, _file) = (path, format, file);
 
@@ -43,15 +44,26 @@ internal sealed class TextFileSink : IExportSink
         // In this order: a checkpoint must never count bytes that a power cut can still take back.
         _file.Flush(flushToDisk: true);
         CheckpointFile.Write(_path, checkpoint with { Length = _file.Position });
+        _committed = _file.Position;
     }
 
     public void Complete()
     {
         _file.Flush(flushToDisk: true);
         CheckpointFile.Delete(_path);
+        _committed = _file.Position;
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        // A disk that filled up in the middle of a row left a part of it.
+        if (_file.Length > _committed)
+        {
+            _file.SetLength(_committed);
+        }
+
+        _file.Dispose();
+    }
 
     private static TextFileSink Open(string path, IRowFormat format, long length)
     {
@@ -68,7 +80,7 @@ internal sealed class TextFileSink : IExportSink
 
             file.SetLength(length);
             file.Position = length;
-            var sink = new TextFileSink(path, format, file);
+            var sink = new TextFileSink(path, format, file) { _committed = length };
             if (length == 0)
             {
                 format.WriteHeader(sink._row);

@@ -67,7 +67,7 @@ internal sealed class ExportPump(IExportSink sink, ExportCheckpoint start, Expor
     {
         try
         {
-            if (await source.CountAsync(start.Window, stop.Token) is { } count)
+            if ((start.KnownRows ?? await source.CountAsync(start.Window, stop.Token)) is { } count)
             {
                 progress.Expect(source.Vendor, count);
             }

@@ -8,14 +8,29 @@ internal static class VendorSources
     /// <summary>Rows asked for at a time. Servers may give fewer; the walks go by what they give.</summary>
     public const int PageSize = 500;
 
-    public static IVendorSource Create(VendorAccess access) =>
-        access.Vendor switch
+    /// <exception cref="ExportException">The client does not take the address or the credentials, before any request.</exception>
+    public static IVendorSource Create(VendorAccess access)
+    {
+        try
         {
-            VendorNames.SendblueV1 => new SendblueV1Source(access),
-            VendorNames.SendblueV2 => new SendblueV2Source(access),
-            VendorNames.Heymarket => new HeymarketSource(access),
-            _ => new TwilioSource(access),
-        };
+            return access.Vendor switch
+            {
+                VendorNames.SendblueV1 => new SendblueV1Source(access),
+                VendorNames.SendblueV2 => new SendblueV2Source(access),
+                VendorNames.Heymarket => new HeymarketSource(access),
+                _ => new TwilioSource(access),
+            };
+        }
+        catch (ArgumentException exception)
+        {
+            throw Failures.Of(access.Vendor, exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // What a client says of credentials that no header can carry.
+            throw new ExportException(ExitCode.BadCredentials, $"{access.Vendor}: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>The settings that every client gets.</summary>
     public static TOptions With<TOptions>(this VendorAccess access, TOptions options)

@@ -1,7 +1,6 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
-using global::System.Net.Http.Headers;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
@@ -51,8 +50,8 @@ internal abstract class ApiCredential
     /// <summary>Puts the credential on the attempt. Waits only where a token has to be fetched.</summary>
     public abstract ValueTask ApplyAsync(RequestCredentials target, ApiClock clock, CancellationToken cancellationToken);
 
-    /// <summary>The server refused the credential with this status: forget what was cached.</summary>
-    public virtual void Refused() { }
+    /// <summary>The server refused what was sent: forget it, should it be cached.</summary>
+    public virtual void Refused(RequestCredentials? sent) { }
 
     /// <summary>The type's name, never the secret.</summary>
     public sealed override string ToString() => nameof(ApiCredential);
@@ -140,7 +139,7 @@ internal abstract class ApiCredential
 
         public override string HeaderName => "Authorization";
 
-        public override void Refused() => _credential?.Forget();
+        public override void Refused(RequestCredentials? sent) => _credential?.Forget(sent?.BearerToken);
 
         public override ValueTask ApplyAsync(RequestCredentials target, ApiClock clock, CancellationToken cancellationToken)
         {
@@ -160,7 +159,7 @@ internal abstract class ApiCredential
         private void Set(RequestCredentials target, string token)
         {
             HeaderText.RequireSecret(token, OptionName);
-            target.SetAuthorization(new AuthenticationHeaderValue("Bearer", token));
+            target.SetBearer(token);
         }
     }
 }

@@ -74,7 +74,7 @@ public sealed class BearerCredential
     internal ValueTask<string> GetTokenAsync(ApiClock clock, string? tokenUrl, CancellationToken cancellationToken) =>
         _cache is null ? new ValueTask<string>(_fixed!) : _cache.GetAsync(clock, _grant?.Endpoint ?? tokenUrl, cancellationToken);
 
-    internal void Forget() => _cache?.Forget();
+    internal void Forget(string? token) => _cache?.Forget(token);
 
     private static async ValueTask<BearerToken> FetchAsync(
         Func<CancellationToken, ValueTask<string>> provider,

@@ -17,7 +17,10 @@ internal sealed class RequestCredentials
     /// <summary>Cookie pairs, joined as the header wants them.</summary>
     public string? Cookies => _cookies;
 
-    public void SetAuthorization(AuthenticationHeaderValue value) => _authorization = value;
+    /// <summary>The bearer token among them.</summary>
+    public string? BearerToken => _authorization?.Parameter;
+
+    public void SetBearer(string token) => _authorization = new AuthenticationHeaderValue("Bearer", token);
 
     public void SetHeader(string name, string value) =>
         (_headers ??= new List<KeyValuePair<string, string>>()).Add(new KeyValuePair<string, string>(name, value));

@@ -54,12 +54,15 @@ internal sealed class TokenCache
         return new ValueTask<string>(WaitAsync(flight, cancellationToken));
     }
 
-    /// <summary>Drops the cached token: a server has refused it.</summary>
-    public void Forget()
+    /// <summary>Drops a token that a server has refused. One that was fetched since stays.</summary>
+    public void Forget(string? token)
     {
         lock (_lock)
         {
-            _token = null;
+            if (string.Equals(_token, token, StringComparison.Ordinal))
+            {
+                _token = null;
+            }
         }
     }
 

@@ -2,10 +2,8 @@ namespace SourceGen.OpenApi.Support;
 
 using global::System;
 using global::System.Globalization;
-using global::System.Security.Authentication;
-#if NET8_0_OR_GREATER
 using global::System.Net.Http;
-#endif
+using global::System.Security.Authentication;
 
 /// <summary>Makes the exceptions of failed calls. Their text is ours alone: method, template, status, never what the server sent.</summary>
 internal static class ErrorFactory
@@ -116,9 +114,19 @@ internal static class ErrorFactory
     private static Exception? Harmless(Exception cause)
     {
 #if NET8_0_OR_GREATER
-        return cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } ? null : cause;
-#else
+        for (var current = cause; current is not null; current = current.InnerException)
+        {
+            var kind = (current as HttpRequestException)?.HttpRequestError ?? (current as HttpIOException)?.HttpRequestError;
+            if (kind == HttpRequestError.InvalidResponse)
+            {
+                return null;
+            }
+        }
+
         return cause;
+#else
+        // Older runtimes do not name the kind. What is no consequence of something else is theirs about the response.
+        return cause is HttpRequestException { InnerException: null } ? null : cause;
 #endif
     }
 

@@ -41,6 +41,9 @@ internal sealed class ApiCall
     /// <summary>How often the request has been sent, the present attempt included.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>What the credentials added to the present attempt; null where there are none.</summary>
+    public RequestCredentials? Sent { get; set; }
+
     /// <summary>Where the present attempt goes; it may hold a secret.</summary>
     public Uri? Address { get; set; }
 

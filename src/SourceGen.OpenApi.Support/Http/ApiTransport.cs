@@ -72,7 +72,9 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         {
             while (true)
             {
-                var (value, failure) = await AttemptInBudgetAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false);
+                var (value, failure) = _budgets.Covers(call.Operation)
+                    ? await AttemptInBudgetAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false)
+                    : await AttemptAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false);
                 if (failure is null)
                 {
                     return value!;
@@ -111,11 +113,6 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
     )
         where TReader : struct, IResponseReader<TResult>
     {
-        if (!_budgets.Covers(call.Operation))
-        {
-            return await AttemptAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false);
-        }
-
         using (var deadline = new AttemptDeadline(_settings.Clock, ApiClock.Forever, call.Remaining, call.CancellationToken))
         {
             try
@@ -159,7 +156,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         catch (Exception exception)
         {
             failure = exception;
-            if (Translate(call, exchange.Facts, deadline, exception) is not { } error)
+            if (Translate(call, exchange, deadline, exception) is not { } error)
             {
                 throw;
             }
@@ -183,8 +180,12 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         where TReader : struct, IResponseReader<TResult>
     {
         using var message = await _requests.CreateAsync(call, cancellationToken).ConfigureAwait(false);
+        exchange.IsSent = true;
         var response = await _sender.SendAsync(message, cancellationToken).ConfigureAwait(false);
         exchange.Response = response;
+#if !NET8_0_OR_GREATER
+        response.Content ??= new ByteArrayContent(Array.Empty<byte>());
+#endif
         var facts = new ResponseFacts(response, _description.RequestIdHeader, _settings.Clock);
         exchange.Facts = facts;
         RequireOwnOrigin(call, response, facts);
@@ -202,7 +203,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         {
             foreach (var credential in call.Credentials)
             {
-                credential.Refused();
+                credential.Refused(call.Sent);
             }
         }
 
@@ -211,19 +212,25 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
 
     /// <summary>The typed error for what ended an attempt; null for what is not ours to explain: a caller's mistake, a bug, a hook's own exception.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    private ApiException? Translate(ApiCall call, ResponseFacts? facts, AttemptDeadline deadline, Exception exception) =>
+    private ApiException? Translate(ApiCall call, Exchange exchange, AttemptDeadline deadline, Exception exception) =>
         exception switch
         {
             ApiException error => error,
-            OperationCanceledException => TimedOut(call, facts, deadline, exception),
+            OperationCanceledException => TimedOut(call, exchange.Facts, deadline, exception),
+            _ when !exchange.IsSent => null,
             HttpRequestException or IOException or ObjectDisposedException when deadline.HasPassed => TimedOut(
                 call,
-                facts,
+                exchange.Facts,
                 deadline,
                 exception
             ),
-            HttpRequestException or IOException => ErrorFactory.Lost(call, facts, exception),
-            InvalidDataException when facts is not null => ErrorFactory.Format(call, facts, default, "the body could not be decompressed"),
+            HttpRequestException or IOException => ErrorFactory.Lost(call, exchange.Facts, exception),
+            InvalidDataException when exchange.Facts is { } facts => ErrorFactory.Format(
+                call,
+                facts,
+                default,
+                "the body could not be decompressed"
+            ),
             _ => null,
         };
 
@@ -261,6 +268,9 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
     /// <summary>What one attempt has received so far.</summary>
     private sealed class Exchange : IDisposable
     {
+        /// <summary>False while the request is made: what fails there is the caller's, such as a file that cannot be opened.</summary>
+        public bool IsSent { get; set; }
+
         public HttpResponseMessage? Response { get; set; }
 
         public ResponseFacts? Facts { get; set; }

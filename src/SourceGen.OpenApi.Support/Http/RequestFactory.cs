@@ -32,6 +32,7 @@ internal sealed class RequestFactory
             await credential.ApplyAsync(credentials, _settings.Clock, cancellationToken).ConfigureAwait(false);
         }
 
+        call.Sent = credentials;
         var request = call.Request;
         call.Address = _address.Of(request, credentials?.Query);
         var message = new HttpRequestMessage(request.Operation.Method, call.Address);

@@ -64,11 +64,18 @@ internal static class ResponseBody
         }
     }
 
+    /// <summary>Connections notice this themselves; proxies in between and handlers in memory may not.</summary>
     private static void RequireComplete(HttpContent content, int received)
     {
+#if NET8_0_OR_GREATER
         if (content.Headers.ContentLength > received)
         {
             throw new IOException("The response's body broke off.");
         }
+#else
+        // The handler of the .NET Framework leaves the length of what it has decompressed as it was.
+        _ = content;
+        _ = received;
+#endif
     }
 }

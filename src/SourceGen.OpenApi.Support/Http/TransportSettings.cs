@@ -16,10 +16,11 @@ internal sealed class TransportSettings
 
     public TransportSettings(ClientDescription description, HttpClient? httpClient, ApiClientOptions options)
     {
+        _ = options ?? throw new ArgumentNullException(nameof(options));
         RequireSound(options);
         OptionsName = options.GetType().Name;
         AllowInsecureHttp = options.AllowInsecureHttp;
-        DocumentAddress = Uri.TryCreate(description.BaseAddress, UriKind.Absolute, out var address) ? address : null;
+        DocumentAddress = Uri.TryCreate(description.BaseAddress, UriKind.Absolute, out var address) && !address.IsFile ? address : null;
         BaseAddress = RequireAddress(options.BaseAddress ?? httpClient?.BaseAddress ?? DocumentAddress, options);
         OperationServers = new Dictionary<string, Uri>(options.OperationServers, StringComparer.Ordinal);
         Timeout = options.Timeout;

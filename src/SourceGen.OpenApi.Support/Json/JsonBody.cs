@@ -1,7 +1,6 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
-using global::System.IO;
 using global::System.Text.Encodings.Web;
 using global::System.Text.Json;
 
@@ -51,13 +50,13 @@ internal static class JsonBody
     /// <summary>The value as UTF-8, without blanks.</summary>
     public static byte[] ToUtf8<T>(T value, JsonWrite<T> write)
     {
-        var buffer = new MemoryStream();
+        using var buffer = new JsonBuffer();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             write(writer, value);
         }
 
-        return buffer.ToArray();
+        return buffer.Written.ToArray();
     }
 
     /// <summary>Says where in <paramref name="utf8"/> the trouble is, by path and position.</summary>

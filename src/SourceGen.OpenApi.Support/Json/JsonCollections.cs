@@ -20,7 +20,14 @@ internal static class JsonCollections
             return Array.Empty<T>();
         }
 
-        var items = new List<T>();
+        var first = read(ref reader, state);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            return new[] { first };
+        }
+
+        var items = new List<T> { first };
         do
         {
             items.Add(read(ref reader, state));
@@ -33,13 +40,13 @@ internal static class JsonCollections
     public static IReadOnlyDictionary<string, T> ReadMap<T>(ref Utf8JsonReader reader, JsonReadState state, JsonRead<T> read)
     {
         JsonMembers.Begin(ref reader);
-        var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        var members = new JsonMap<T>();
         while (JsonMembers.Next(ref reader))
         {
             // Names repeat from row to row more than anything else does.
             var name = state.Intern(ref reader);
             reader.Read();
-            members[name] = read(ref reader, state);
+            members.Set(name, read(ref reader, state));
         }
 
         return members;

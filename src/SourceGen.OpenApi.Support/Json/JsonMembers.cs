@@ -1,7 +1,6 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
-using global::System.Collections.Generic;
 using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 
@@ -32,10 +31,10 @@ internal static class JsonMembers
     public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected) => name.SequenceEqual(expected);
 
     /// <summary>Keeps a member that the document does not name.</summary>
-    public static void Keep<T>(ref Dictionary<string, T>? members, ReadOnlySpan<byte> name, T value, JsonReadState state)
+    public static void Keep<T>(ref JsonMap<T>? members, ReadOnlySpan<byte> name, T value, JsonReadState state)
     {
-        members ??= new Dictionary<string, T>(StringComparer.Ordinal);
-        members[state.Intern(name)] = value;
+        members ??= new JsonMap<T>();
+        members.Set(state.Intern(name), value);
     }
 
     /// <summary>True when the value is null.</summary>
@@ -45,10 +44,12 @@ internal static class JsonMembers
     /// <summary>True when the value is null or empty text, where the document says that both mean the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNullOrEmpty(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null
-        || (
-            reader.TokenType == JsonTokenType.String && (reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty)
-        );
+        reader.TokenType == JsonTokenType.Null || (reader.ValueSpan.IsEmpty && IsEmpty(ref reader));
+
+    /// <summary>A value in several pieces has an empty span too, an object or array has none at all.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsEmpty(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && (!reader.HasValueSequence || reader.ValueSequence.IsEmpty);
 
     private static ReadOnlySpan<byte> Copy(ref Utf8JsonReader reader)
     {

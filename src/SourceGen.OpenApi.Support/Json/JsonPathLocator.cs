@@ -15,13 +15,20 @@ internal static class JsonPathLocator
     public static string Locate(ReadOnlySpan<byte> utf8, long position)
     {
         var steps = new List<Step>();
+        var read = 0L;
         try
         {
-            Walk(utf8, position, steps);
+            Walk(utf8, position, steps, ref read);
+        }
+        catch (JsonException) when (steps.Count > 0)
+        {
+            // The text breaks here: behind a comma the next item or member is what is broken.
+            var gap = utf8.Slice((int)read, Math.Max(0, (int)(Math.Min(position, utf8.Length) - read)));
+            steps[steps.Count - 1] = steps[steps.Count - 1].Broken(gap.IndexOf((byte)',') >= 0);
         }
         catch (JsonException)
         {
-            // The text ends or breaks here: the steps so far are the path.
+            // Nothing but the whole text is broken.
         }
         catch (InvalidOperationException)
         {
@@ -31,11 +38,12 @@ internal static class JsonPathLocator
         return Format(steps);
     }
 
-    private static void Walk(ReadOnlySpan<byte> utf8, long position, List<Step> steps)
+    private static void Walk(ReadOnlySpan<byte> utf8, long position, List<Step> steps, ref long read)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
         while (reader.Read())
         {
+            read = reader.BytesConsumed;
             var token = reader.TokenType;
             if (token is JsonTokenType.EndObject or JsonTokenType.EndArray)
             {
@@ -102,6 +110,12 @@ internal static class JsonPathLocator
         public Step Named(string name) => new(_inArray, _index, name);
 
         public Step Advanced() => new(_inArray, _index + 1, _name);
+
+        /// <summary>The step when the text breaks after what it stood on.</summary>
+        public Step Broken(bool behindComma) =>
+            _inArray ? (behindComma || _index < 0 ? Advanced() : this)
+            : behindComma ? new Step(inArray: false)
+            : this;
 
         public void AppendTo(StringBuilder path)
         {

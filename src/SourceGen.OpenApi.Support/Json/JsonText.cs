@@ -1,6 +1,7 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
+using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
@@ -9,6 +10,7 @@ internal static class JsonText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string Read(ref Utf8JsonReader reader)
     {
         Expect(ref reader, "text");
@@ -16,6 +18,7 @@ internal static class JsonText
     }
 
     /// <summary>Text that repeats from row to row.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string ReadShared(ref Utf8JsonReader reader, JsonReadState state)
     {
         Expect(ref reader, "text");

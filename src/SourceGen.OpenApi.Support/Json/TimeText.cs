@@ -34,7 +34,11 @@ internal static class TimeText
     /// <summary>Reads <c>Fri, 24 May 2019 17:44:46 +0000</c>, without the weekday too, with <c>GMT</c> and its like for the offset.</summary>
     public static bool TryParseRfc2822(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
-        value = default;
+        if (text.Length == 31 && text[3] == ',' && text[4] == ' ' && text[7] == ' ')
+        {
+            return TryParseAfterDay(text.Slice(7), TwoDigits(text, 5), out value);
+        }
+
         if (text.Length > 5 && text[3] == ',')
         {
             text = text.Slice(text[4] == ' ' ? 5 : 4);
@@ -46,24 +50,7 @@ internal static class TimeText
             wide ? TwoDigits(text, 0)
             : text.Length > 0 && IsDigit(text[0]) ? text[0] - '0'
             : -1;
-        text = text.Slice(Math.Min(text.Length, wide ? 2 : 1));
-        if (text.Length < 14 || text[0] != ' ' || text[4] != ' ' || text[9] != ' ')
-        {
-            return false;
-        }
-
-        var month = Month(text.Slice(1, 3));
-        var (high, low) = (TwoDigits(text, 5), TwoDigits(text, 7));
-        if ((high | low | month) < 0 || !TryDate((high * 100) + low, month, day, out var ticks))
-        {
-            return false;
-        }
-
-        return TryClock(text.Slice(10), out var clock, out var used)
-            && 10 + used < text.Length
-            && text[10 + used] == ' '
-            && TryZone(text.Slice(11 + used), out var minutes)
-            && TryCreate(ticks + clock, minutes, out value);
+        return TryParseAfterDay(text.Slice(Math.Min(text.Length, wide ? 2 : 1)), day, out value);
     }
 
     /// <summary>Reads <c>2026-01-12</c>, and the date of a longer ISO 8601 text.</summary>
@@ -99,6 +86,26 @@ internal static class TimeText
         return 31;
     }
 
+    /// <summary>Reads <c> May 2019 17:44:46 +0000</c>.</summary>
+    private static bool TryParseAfterDay(ReadOnlySpan<byte> text, int day, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length < 16 || text[0] != ' ' || text[4] != ' ' || text[9] != ' ')
+        {
+            return false;
+        }
+
+        var month = Month(text);
+        var (high, low) = (TwoDigits(text, 5), TwoDigits(text, 7));
+        return (high | low | month) >= 0
+            && TryDate((high * 100) + low, month, day, out var ticks)
+            && TryClock(text.Slice(10), out var clock, out var used)
+            && 10 + used < text.Length
+            && text[10 + used] == ' '
+            && TryZone(text.Slice(11 + used), out var minutes)
+            && TryCreate(ticks + clock, minutes, out value);
+    }
+
     private static ReadOnlySpan<byte> Months => "JanFebMarAprMayJunJulAugSepOctNovDec"u8;
 
     private static bool TryDate(ReadOnlySpan<byte> text, out long ticks)
@@ -113,6 +120,7 @@ internal static class TimeText
         return (high | low) >= 0 && TryDate((high * 100) + low, TwoDigits(text, 5), TwoDigits(text, 8), out ticks);
     }
 
+    /// <summary>Counts days from March on, so that the day which only some years have is the last one.</summary>
     private static bool TryDate(int year, int month, int day, out long ticks)
     {
         ticks = 0;
@@ -121,7 +129,11 @@ internal static class TimeText
             return false;
         }
 
-        ticks = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc).Ticks;
+        var isEarly = month < 3 ? 1 : 0;
+        var years = year - isEarly;
+        var days =
+            (365 * years) + (years / 4) - (years / 100) + (years / 400) + (((153 * (month - 3 + (12 * isEarly))) + 2) / 5) + day - 307;
+        ticks = days * TimeSpan.TicksPerDay;
         return true;
     }
 
@@ -200,12 +212,17 @@ internal static class TimeText
 
     private static bool TryZone(ReadOnlySpan<byte> text, out int minutes)
     {
+        minutes = 0;
+        if (text.SequenceEqual("+0000"u8))
+        {
+            return true;
+        }
+
         if (text.Length == 5 && text[0] is (byte)'+' or (byte)'-')
         {
             return TryOffset(text, out minutes);
         }
 
-        minutes = 0;
         if (text.SequenceEqual("GMT"u8) || text.SequenceEqual("UTC"u8) || text.SequenceEqual("UT"u8) || text.SequenceEqual("Z"u8))
         {
             return true;
@@ -235,31 +252,24 @@ internal static class TimeText
         return true;
     }
 
-    private static int Month(ReadOnlySpan<byte> text)
-    {
-        // The third and second letter tell all months apart.
-        var index = (text[2] | 0x20) switch
+    /// <summary>The month whose first three letters stand after the first byte, in any case; negative where there is none.</summary>
+    private static int Month(ReadOnlySpan<byte> text) =>
+        ((text[1] << 16) | (text[2] << 8) | text[3] | 0x202020) switch
         {
-            'n' => (text[1] | 0x20) == 'a' ? 1 : 6,
-            'b' => 2,
-            'r' => (text[1] | 0x20) == 'a' ? 3 : 4,
-            'y' => 5,
-            'l' => 7,
-            'g' => 8,
-            'p' => 9,
-            't' => 10,
-            'v' => 11,
-            'c' => 12,
+            0x6A616E => 1,
+            0x666562 => 2,
+            0x6D6172 => 3,
+            0x617072 => 4,
+            0x6D6179 => 5,
+            0x6A756E => 6,
+            0x6A756C => 7,
+            0x617567 => 8,
+            0x736570 => 9,
+            0x6F6374 => 10,
+            0x6E6F76 => 11,
+            0x646563 => 12,
             _ => -1,
         };
-        if (index < 0)
-        {
-            return -1;
-        }
-
-        var name = Months.Slice((index - 1) * 3, 3);
-        return (text[0] | 0x20) == (name[0] | 0x20) && (text[1] | 0x20) == name[1] ? index : -1;
-    }
 
     private static bool IsDigit(byte b) => (uint)(b - '0') <= 9;
 

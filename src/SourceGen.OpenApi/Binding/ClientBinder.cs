@@ -60,7 +60,7 @@ internal static class ClientBinder
             }
         }
 
-        files.AddClient(ClientDescriber.Describe(context, surface, groups));
+        files.AddClient(ClientDescriber.Describe(context, surface, groups), surface.Fakes);
         return new BoundClient(model.Path, files.ToArray(), context.Problems.ToEquatableArray(), generated.ToEquatableArray());
     }
 }

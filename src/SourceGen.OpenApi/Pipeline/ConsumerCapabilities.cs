@@ -36,6 +36,8 @@ internal sealed record ConsumerCapabilities
 
     public bool HasCompilerFeatureRequired { get; init; }
 
+    public bool HasSetsRequiredMembers { get; init; }
+
     public bool HasNotNullWhen { get; init; }
 
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
@@ -63,6 +65,7 @@ internal sealed record ConsumerCapabilities
             HasConfiguration = Sees(compilation, "Microsoft.Extensions.Configuration.IConfiguration"),
             HasIsExternalInit = Sees(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
             HasRequiredMember = Sees(compilation, "System.Runtime.CompilerServices.RequiredMemberAttribute"),
+            HasSetsRequiredMembers = Sees(compilation, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
             HasCompilerFeatureRequired = Sees(compilation, "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute"),
             HasNotNullWhen = Sees(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"),
             RootNamespace = root,

@@ -48,6 +48,9 @@ internal static class JsonAccess
             _ => null,
         };
 
+    /// <summary>A title or description; null where it says nothing, so that whoever shows it can say something else.</summary>
+    public static string? Prose(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
     public static string? AsText(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     public static bool? AsFlag(JsonNode? node) => node is JsonValue value && value.TryGetValue(out bool flag) ? flag : null;

@@ -62,7 +62,7 @@ internal static class SpecReader
         var guard = new DocumentGuard(root, grammar, version, references, sink, cancellationToken);
         guard.Run();
         cancellationToken.ThrowIfCancellationRequested();
-        if (ReadDocument(root, version) is not { } read)
+        if (ReadDocument(root, version, sink) is not { } read)
         {
             sink.AtValue(DiagnosticIds.NotOpenApi, "", "Microsoft.OpenApi finds no document in it");
             return null;
@@ -83,11 +83,11 @@ internal static class SpecReader
         );
     }
 
-    private static (OpenApiDocument Document, JsonObject Root)? ReadDocument(JsonObject root, SpecVersion version)
+    private static (OpenApiDocument Document, JsonObject Root)? ReadDocument(JsonObject root, SpecVersion version, DiagnosticSink sink)
     {
         if (version == SpecVersion.Swagger2)
         {
-            return SwaggerConverter.Convert(root);
+            return SwaggerConverter.Convert(root, sink);
         }
 
         return OpenApiReading.Read(root) is { } document ? (document, root) : null;

@@ -13,16 +13,20 @@ internal static class SwaggerConverter
     private static readonly object Gate = new();
 
     /// <summary>The document and its tree as OpenAPI 3.0; null when Microsoft.OpenApi makes nothing of it.</summary>
-    public static (OpenApiDocument Document, JsonObject Root)? Convert(JsonObject root)
+    public static (OpenApiDocument Document, JsonObject Root)? Convert(JsonObject root, DiagnosticSink sink)
     {
         foreach (var path in root.Object("paths") ?? [])
         {
             if (path.Value is JsonObject item)
             {
-                Prepare(root, item);
+                Prepare(root, item, JsonPointerText.Child("/paths", path.Key), sink);
             }
         }
 
+        root["swagger"] = "2.0";
+        TameNumbers(root);
+        var security = new Requirements();
+        security.TakeFrom(root);
         lock (Gate)
         {
             if (OpenApiReading.Read(root) is not { } document)
@@ -32,7 +36,13 @@ internal static class SwaggerConverter
 
             using var text = new StringWriter(CultureInfo.InvariantCulture);
             document.SerializeAsV3(new OpenApiJsonWriter(text, new OpenApiJsonWriterSettings { Terse = true }));
-            return JsonNode.Parse(text.ToString()) is JsonObject converted ? (document, converted) : null;
+            if (JsonNode.Parse(text.ToString()) is not JsonObject converted)
+            {
+                return null;
+            }
+
+            security.GiveTo(converted);
+            return (document, converted);
         }
     }
 
@@ -40,7 +50,7 @@ internal static class SwaggerConverter
     /// Parameters that are references to body or form parameters, and body or form parameters of a whole path, are put where the reader finds them: in the
     /// operation, as they are.
     /// </summary>
-    private static void Prepare(JsonObject root, JsonObject item)
+    private static void Prepare(JsonObject root, JsonObject item, string pointer, DiagnosticSink sink)
     {
         var shared = TakeBodies(root, item);
         foreach (var verb in Verbs)
@@ -52,6 +62,7 @@ internal static class SwaggerConverter
 
             var parameters = operation.Array("parameters");
             Inline(root, parameters);
+            DropDoubles(parameters, pointer + "/" + verb + "/parameters", sink);
             if (shared.Count == 0 || HasBody(parameters))
             {
                 continue;
@@ -66,6 +77,47 @@ internal static class SwaggerConverter
             {
                 parameters.Add(parameter.DeepClone());
             }
+        }
+    }
+
+    /// <summary>The writer puts numbers through a double, and <c>1e400</c> comes out as a word that is no JSON.</summary>
+    private static void TameNumbers(JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject map:
+                foreach (var member in (KeyValuePair<string, JsonNode?>[])[.. map])
+                {
+                    if (member.Value is not null)
+                    {
+                        TameNumbers(member.Value);
+                    }
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var item in (JsonNode?[])[.. list])
+                {
+                    if (item is not null)
+                    {
+                        TameNumbers(item);
+                    }
+                }
+
+                break;
+            default:
+                if (
+                    JsonAccess.AsNumber(node) is { } text
+                    && (
+                        !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                        || double.IsInfinity(number)
+                    )
+                )
+                {
+                    node.ReplaceWith(text);
+                }
+
+                break;
         }
     }
 
@@ -111,6 +163,21 @@ internal static class SwaggerConverter
         }
     }
 
+    /// <summary>Two form fields of one name end the reading.</summary>
+    private static void DropDoubles(JsonArray? parameters, string pointer, DiagnosticSink sink)
+    {
+        var known = new HashSet<(string?, string?)>();
+        for (var i = 0; i < (parameters?.Count ?? 0); i++)
+        {
+            var parameter = parameters![i] as JsonObject;
+            if (!known.Add((parameter.Text("in"), parameter.Text("name"))))
+            {
+                ParameterMapper.SayDouble(sink, JsonPointerText.Child(pointer, i), parameter.Text("name"));
+                parameters.RemoveAt(i--);
+            }
+        }
+    }
+
     private static bool HasBody(JsonArray? parameters)
     {
         foreach (var parameter in parameters ?? [])
@@ -125,4 +192,49 @@ internal static class SwaggerConverter
     }
 
     private static bool IsBody(JsonNode? parameter) => (parameter as JsonObject).Text("in") is "body" or "formData";
+
+    /// <summary>Requirements read the same in both versions, but the writer takes the names of schemes for URLs: they go round it.</summary>
+    private sealed class Requirements
+    {
+        private readonly List<(string Path, string Verb, JsonNode Node)> _ofOperations = [];
+        private JsonNode? _ofDocument;
+
+        public void TakeFrom(JsonObject root)
+        {
+            _ofDocument = Detached(root);
+            foreach (var path in root.Object("paths") ?? [])
+            {
+                foreach (var verb in Verbs)
+                {
+                    if ((path.Value as JsonObject).Object(verb) is { } operation && Detached(operation) is { } security)
+                    {
+                        _ofOperations.Add((path.Key, verb, security));
+                    }
+                }
+            }
+        }
+
+        public void GiveTo(JsonObject root)
+        {
+            if (_ofDocument is not null)
+            {
+                root["security"] = _ofDocument;
+            }
+
+            foreach (var (path, verb, security) in _ofOperations)
+            {
+                if (root.Object("paths").Object(path).Object(verb) is { } operation)
+                {
+                    operation["security"] = security;
+                }
+            }
+        }
+
+        private static JsonNode? Detached(JsonObject owner)
+        {
+            var security = owner["security"];
+            owner.Remove("security");
+            return security;
+        }
+    }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace SourceGen.Benchmarks.Baselines.Heymarket;
 
 /// <summary>A message with the members and types of the emitted one; unknown members are kept on both sides.</summary>
-public sealed record Message
+internal sealed record Message
 {
     [JsonRequired]
     public long Id { get; set; }
@@ -52,7 +52,7 @@ public sealed record Message
 }
 
 /// <summary>A thread of messages.</summary>
-public sealed record Conversation
+internal sealed record Conversation
 {
     public long? Id { get; set; }
 
@@ -107,7 +107,7 @@ public sealed record Conversation
 }
 
 /// <summary>Someone in a conversation.</summary>
-public sealed record ConversationMember
+internal sealed record ConversationMember
 {
     public long? Id { get; set; }
 

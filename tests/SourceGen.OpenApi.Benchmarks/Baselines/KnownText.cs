@@ -6,7 +6,7 @@ namespace SourceGen.Benchmarks.Baselines;
 
 /// <summary>A text that mostly is one of a few that are known, such as a state: what an open enum is in a hand-written model.</summary>
 /// <param name="Value">The text on the wire.</param>
-public readonly record struct KnownText(string Value);
+internal readonly record struct KnownText(string Value);
 
 /// <summary>Reads a known text without an allocation, any other one as it stands: the work of an emitted open enum, no more and no less.</summary>
 internal abstract class KnownTextConverter : JsonConverter<KnownText>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace SourceGen.Benchmarks.Baselines.SendblueV2;
 
 /// <summary>One page of messages.</summary>
-public sealed record MessageList
+internal sealed record MessageList
 {
     [JsonPropertyName("status")]
     public string? Status { get; set; }
@@ -17,7 +17,7 @@ public sealed record MessageList
 }
 
 /// <summary>Where a page stands.</summary>
-public sealed record Pagination
+internal sealed record Pagination
 {
     [JsonPropertyName("hasMore")]
     public bool? HasMore { get; set; }
@@ -35,7 +35,7 @@ public sealed record Pagination
 /// <summary>
 /// A message with the members and types of the emitted one. Empty texts stay empty here and are null there: System.Text.Json has less to do.
 /// </summary>
-public sealed record Message
+internal sealed record Message
 {
     [JsonPropertyName("message_handle")]
     public string? MessageHandle { get; set; }
@@ -137,7 +137,7 @@ public sealed record Message
 }
 
 /// <summary>A message that another one answers.</summary>
-public sealed record ReplyTarget
+internal sealed record ReplyTarget
 {
     [JsonPropertyName("message_handle")]
     public string? MessageHandle { get; set; }
@@ -147,7 +147,7 @@ public sealed record ReplyTarget
 }
 
 /// <summary>The first message of a thread.</summary>
-public sealed record ThreadOriginator
+internal sealed record ThreadOriginator
 {
     [JsonPropertyName("message_handle")]
     public string? MessageHandle { get; set; }
@@ -157,7 +157,7 @@ public sealed record ThreadOriginator
 }
 
 /// <summary>A shared place.</summary>
-public sealed record Location
+internal sealed record Location
 {
     [JsonPropertyName("latitude")]
     public double? Latitude { get; set; }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace SourceGen.Benchmarks.Baselines.Twilio;
 
 /// <summary>One page of messages, as System.Text.Json's generator reads it best.</summary>
-public sealed record MessageList
+internal sealed record MessageList
 {
     [JsonRequired]
     public IReadOnlyList<Message> Messages { get; set; } = [];
@@ -30,7 +30,7 @@ public sealed record MessageList
 /// A message with the members and types of the emitted one. They have setters, since System.Text.Json reads <c>init</c> and <c>required</c> members
 /// more slowly.
 /// </summary>
-public sealed record Message
+internal sealed record Message
 {
     [JsonRequired]
     public string Sid { get; set; } = "";

@@ -16,7 +16,10 @@ internal sealed record Race
     /// <summary>How long one side runs in one round, about.</summary>
     public TimeSpan Turn { get; init; } = TimeSpan.FromMilliseconds(30);
 
-    /// <summary>One run at least, when a run is longer than a turn.</summary>
+    /// <summary>
+    /// For work that keeps one processor busy: it is timed by what the process got of the processor, so that others on the machine do not count.
+    /// One run at least is one turn, when it takes longer.
+    /// </summary>
     public double Run(Action subject, Action baseline)
     {
         Warm(subject, baseline);
@@ -34,7 +37,7 @@ internal sealed record Race
         return Median(ratios);
     }
 
-    /// <summary>The same for walks; one run each is one turn.</summary>
+    /// <summary>For walks, which also wait: timed by the clock on the wall. One run each is one turn.</summary>
     public async Task<double> RunAsync(Func<Task> subject, Func<Task> baseline, int warmUps)
     {
         for (var i = 0; i < warmUps; i++)
@@ -62,38 +65,38 @@ internal sealed record Race
         return values.Length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
-    /// <summary>Seconds for one run, over so many.</summary>
+    /// <summary>Seconds of processor time for one run, over so many.</summary>
     public static double Time(Action action, int runs)
     {
         Settle();
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < runs; i++)
         {
             action();
         }
 
-        return Stopwatch.GetElapsedTime(start).TotalSeconds / runs;
+        return (Environment.CpuUsage.TotalTime - start).TotalSeconds / runs;
     }
 
     private void Warm(Action subject, Action baseline)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         do
         {
             subject();
             baseline();
-        } while (Stopwatch.GetElapsedTime(start) < WarmUp);
+        } while (Environment.CpuUsage.TotalTime - start < WarmUp);
     }
 
     private int RunsPerTurn(Action action)
     {
         var runs = 0;
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         do
         {
             action();
             runs++;
-        } while (Stopwatch.GetElapsedTime(start) < Turn);
+        } while (Environment.CpuUsage.TotalTime - start < Turn);
         return runs;
     }
 

@@ -21,7 +21,7 @@ public sealed class ExportContentTests
 
         var rows = ExportFile.Read(export.PathOf(file));
         Assert.Equal(4 * Rows, rows.Count);
-        foreach (var (vendor, name) in Names)
+        foreach (var (vendor, name) in ExportVendors.All)
         {
             var exported = Of(rows, name).ToDictionary(row => row["id"]!, StringComparer.Ordinal);
             Assert.Equal(Rows, exported.Count);
@@ -43,7 +43,7 @@ public sealed class ExportContentTests
         (await export.RunAsync(["--live", .. bounds])).ShouldSucceed();
 
         var rows = ExportFile.Read(export.PathOf("messages.ndjson"));
-        foreach (var (vendor, name) in Names)
+        foreach (var (vendor, name) in ExportVendors.All)
         {
             var expected = emulator
                 .Rows(vendor)
@@ -99,14 +99,6 @@ public sealed class ExportContentTests
         IEnumerable<IReadOnlyDictionary<string, string?>> rows,
         string vendor
     ) => rows.Where(row => string.Equals(row["vendor"], vendor, StringComparison.Ordinal));
-
-    private static (Vendor Vendor, string Name)[] Names =>
-        [
-            (Vendor.SendblueV1, "sendblue-v1"),
-            (Vendor.SendblueV2, "sendblue-v2"),
-            (Vendor.Heymarket, "heymarket"),
-            (Vendor.Twilio, "twilio"),
-        ];
 
     private static Task<EmulatorHost> StartAsync() =>
         EmulatorHost.StartAsync(new EmulatorOptions { Rows = Rows }, TestContext.Current.CancellationToken);

@@ -78,6 +78,21 @@ public sealed class ExportErrorTests
         (await export.RunAsync("--live", "--vendor", "twilio")).ShouldFail(2, "twilio: ");
     }
 
+    [Theory]
+    [InlineData("TWILIO_BASE_ADDRESS", "nonsense", 2, "TWILIO_BASE_ADDRESS")]
+    [InlineData("TWILIO_BASE_ADDRESS", "http://messages.example", 2, "https")]
+    [InlineData("TWILIO_AUTH_TOKEN", "   ", 3, "TWILIO_AUTH_TOKEN")]
+    [InlineData("SENDBLUE_API_SECRET_KEY", "two\nlines", 3, "sendblue-v1")]
+    public async Task What_no_request_could_carry_is_told_before_any(string variable, string value, int exitCode, string saying)
+    {
+        await using var emulator = await StartAsync();
+        using var export = new ExportProcess().WithEmulator(emulator).Set(variable, value);
+
+        (await export.RunAsync("--live")).ShouldFail(exitCode, saying);
+        Assert.Empty(emulator.Requests);
+        Assert.Empty(Directory.GetFiles(export.Folder));
+    }
+
     [Fact]
     public async Task A_host_that_nobody_answers_at_is_named()
     {

@@ -6,6 +6,36 @@ public sealed class ExportResumeTests
 {
     private const int Rows = 3000;
 
+    [Fact]
+    public async Task With_every_vendor_s_traps_set_a_killed_export_still_has_every_row_once()
+    {
+        await using var emulator = await StartAsync();
+        emulator.SendblueV1.Traps = new() { ShortPages = 37, TieSize = 5 };
+        emulator.SendblueV2.Traps = new()
+        {
+            MaxPageSize = 90,
+            TieSize = 5,
+            EmptyPages = [3, 7],
+        };
+        emulator.Heymarket.Traps = new() { TieSize = 45, MaxPageSize = 60 };
+        emulator.Twilio.Traps = new() { TieSize = 5, MaxPageSize = 70 };
+        emulator.Twilio.Faults.At(3, Fault.TooManyRequests(TimeSpan.FromSeconds(1))).At(9, Fault.Status(503));
+        using var export = new ExportProcess().WithEmulator(emulator);
+
+        string[] options = ["--out", "messages.ndjson"];
+        await export.KillAsync(() => emulator.Heymarket.Requests.Count > 12, ["--live", .. options]);
+        emulator.ClearRequests();
+        await export.KillAsync(() => emulator.Heymarket.Requests.Count > 12, ["--resume", .. options]);
+        (await export.RunAsync(["--resume", .. options])).ShouldSucceed();
+
+        var exported = ExportFile
+            .Read(export.PathOf("messages.ndjson"))
+            .Select(row => $"{row["vendor"]} {row["id"]}")
+            .Order(StringComparer.Ordinal);
+        var expected = ExportVendors.All.SelectMany(vendor => emulator.Rows(vendor.Vendor).Select(facts => $"{vendor.Name} {facts.Id}"));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), exported);
+    }
+
     [Theory]
     [InlineData("ndjson")]
     [InlineData("csv")]

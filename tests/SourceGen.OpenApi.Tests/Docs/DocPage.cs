@@ -71,7 +71,7 @@ internal sealed record DocPage(string Path, string Text)
         [
             .. rows.Skip(head + 2)
                 .TakeWhile(static line => line.StartsWith('|'))
-                .Select(static line => line.Trim('|', ' ').Split('|').Select(static cell => cell.Trim()).ToArray()),
+                .Select(static line => line.Trim()[1..^1].Split('|').Select(static cell => cell.Trim()).ToArray()),
         ];
     }
 

@@ -58,23 +58,6 @@ public sealed partial class LinkTests
         }
     }
 
-    [Fact]
-    public void Every_diagnostic_has_a_page_and_a_place_in_the_list()
-    {
-        var list = DocPage
-            .Of("docs/diagnostics.md")
-            .Table("id")
-            .ToDictionary(static row => DocPage.Code(row[0])[0], StringComparer.Ordinal);
-
-        Assert.Equal(DiagnosticDescriptors.All.Select(static known => known.Id), list.Keys);
-        foreach (var known in DiagnosticDescriptors.All)
-        {
-            Assert.Equal(known.DefaultSeverity.ToString(), list[known.Id][1]);
-            Assert.Equal(known.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), list[known.Id][2]);
-            Assert.True(File.Exists(Path.Combine(Repository.Root, known.HelpLinkUri)), $"{known.HelpLinkUri} is missing.");
-        }
-    }
-
     /// <summary>Headings as their links are written: lower case, without punctuation, dashes for blanks.</summary>
     private static List<string> Anchors(DocPage page) =>
         [

@@ -94,6 +94,28 @@ public sealed class SettingsTableTests
         }
     }
 
+    [Fact]
+    public void A_file_gives_the_names_in_its_row()
+    {
+        foreach (var row in Page.Table("from"))
+        {
+            var file = DocPage.Code(row[0])[0];
+            var key = new DocumentKey(file, Namespace: null, ClientName: null, IsPublic: true, EmitTestDoubles: false);
+            var names = DocumentCatalog.Of([key], new ConsumerCapabilities { RootNamespace = "Acme" }).Find(key)!;
+            Assert.Equal(string.Join(" ", DocPage.Code(row[1])), $"{names.ClientName} {names.Namespace}");
+        }
+    }
+
+    [Fact]
+    public void Every_key_of_a_credential_is_read_from_configuration()
+    {
+        var reader = Repository.Read("src/SourceGen.OpenApi.Support/Http/OptionsBinding.cs");
+
+        var keys = DocPage.Of("docs/dependency-injection.md").Table("credential").SelectMany(static row => DocPage.Code(row[1])).ToList();
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.Contains($"\":{key}\"", reader, StringComparison.Ordinal));
+    }
+
     private static bool Has(XElement element, string attribute, string value) =>
         element.Attribute(attribute)?.Value.Split(';').Select(static part => part.Trim()).Contains(value, StringComparer.Ordinal) == true;
 

@@ -113,7 +113,7 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
         foreach (var field in fields.Where(field => !groups.Exists(group => group.Fields.Contains(field))))
         {
             var name = CSharpNames.Pascal(field.Field.Name);
-            var isList = field.Model.Type.Kind == TypeKind.List;
+            var isList = field.Model.TakesMany;
             if (isList || (field.Field.Filter is null && groups.Exists(group => string.Equals(group.Name, name, StringComparison.Ordinal))))
             {
                 Join(groups, name, isList ? Comparison.AnyOf : Comparison.Equal, field);
@@ -159,12 +159,12 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
     private static bool Proves(BoundField field, ComparisonName parsed, List<BoundField> fields)
     {
         var kind = field.Model.Type.Kind;
-        if (parsed.Comparison == Comparison.AnyOf != (kind == TypeKind.List))
+        if (parsed.Comparison == Comparison.AnyOf != field.Model.TakesMany)
         {
             return false;
         }
 
-        if (kind is TypeKind.Boolean or TypeKind.Record or TypeKind.Union or TypeKind.Map)
+        if (kind is TypeKind.Boolean or TypeKind.Record or TypeKind.Union or TypeKind.Map or TypeKind.List && !field.Model.TakesMany)
         {
             return false;
         }

@@ -9,16 +9,10 @@ internal static class CSharpNames
     private const int MaximumLength = 120;
 
     /// <summary>A type or member name, never empty and never a keyword: <c>date_sent</c> → <c>DateSent</c>, <c>+1</c> → <c>Plus1</c>.</summary>
-    public static string Pascal(string wireName)
-    {
-        var name = new StringBuilder(wireName.Length);
-        foreach (var word in Words(wireName))
-        {
-            AppendTitle(name, word);
-        }
+    public static string Pascal(string wireName) => Pascal(wireName, separator: "");
 
-        return Finish(name, wireName, digitPrefix: "N");
-    }
+    /// <summary>The name of an enum value: numbers side by side stay apart, since 1.5 and 15 are two values (<c>N1_5</c>, <c>N15</c>).</summary>
+    public static string Value(string wireValue) => Pascal(wireValue, separator: "_");
 
     /// <summary>A parameter or local name; it may be a keyword, which <see cref="CSharpText.Identifier"/> takes care of.</summary>
     public static string Camel(string wireName)
@@ -61,22 +55,30 @@ internal static class CSharpNames
         return true;
     }
 
+    private static string Pascal(string wireName, string separator)
+    {
+        var name = new StringBuilder(wireName.Length);
+        foreach (var word in Words(wireName))
+        {
+            if (name.Length > 0 && NameWords.IsDigit(name[name.Length - 1]) && NameWords.IsDigit(word[0]))
+            {
+                name.Append(separator);
+            }
+
+            AppendTitle(name, word);
+        }
+
+        return Finish(name, wireName, digitPrefix: "N");
+    }
+
     private static List<string> Words(string wireName)
     {
         var words = NameWords.Split(wireName);
         return words.Count > 0 ? words : NameWords.Symbols(wireName);
     }
 
-    private static void AppendTitle(StringBuilder name, string word)
-    {
-        // Two numbers side by side would run into one: 1.5 and 15 are not the same.
-        if (name.Length > 0 && NameWords.IsDigit(name[name.Length - 1]) && NameWords.IsDigit(word[0]))
-        {
-            name.Append('_');
-        }
-
+    private static void AppendTitle(StringBuilder name, string word) =>
         name.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1).ToLowerInvariant());
-    }
 
     private static string Finish(StringBuilder name, string wireName, string digitPrefix)
     {

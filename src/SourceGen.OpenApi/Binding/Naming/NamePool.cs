@@ -90,14 +90,18 @@ internal sealed class NamePool
 internal readonly record struct NameWish(string Preferred, int Rank)
 {
     /// <summary>The C# name of a document's name: one that is written so in the document goes before others that become it.</summary>
-    public static NameWish Of(string documentName, string? chosen = null)
+    public static NameWish Of(string documentName, string? chosen = null) => Of(documentName, CSharpNames.Pascal(documentName), chosen);
+
+    /// <summary>The C# name of an enum value.</summary>
+    public static NameWish OfValue(string wireValue, string? chosen) => Of(wireValue, CSharpNames.Value(wireValue), chosen);
+
+    private static NameWish Of(string documentName, string name, string? chosen)
     {
         if (chosen is not null)
         {
             return new NameWish(CSharpNames.Chosen(chosen), 0);
         }
 
-        var name = CSharpNames.Pascal(documentName);
         return new NameWish(name, string.Equals(name, documentName, StringComparison.Ordinal) ? 1 : 2);
     }
 }

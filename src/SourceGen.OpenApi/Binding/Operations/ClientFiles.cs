@@ -4,6 +4,7 @@ namespace SourceGen.OpenApi;
 internal sealed class ClientFiles(BindingContext context, TypeTable types)
 {
     private readonly List<GeneratedFile> _files = [];
+    private readonly List<FakeAnswerModel> _answers = [];
 
     public void AddGroup(GroupPlan plan, List<BoundOperation> operations)
     {
@@ -36,10 +37,15 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
             {
                 AddFilter(filter);
             }
+
+            if (operation.Fake is { } fake)
+            {
+                _answers.Add(fake);
+            }
         }
     }
 
-    public void AddClient(ClientModel client)
+    public void AddClient(ClientModel client, string fakesName)
     {
         _files.Add(
             new ClientFile
@@ -63,6 +69,23 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
                 Client = client,
             }
         );
+        if (context.Model.Settings.EmitTestDoubles)
+        {
+            _files.Add(
+                new FakesFile
+                {
+                    HintName = context.HintName(fakesName),
+                    Namespace = context.Namespace,
+                    Source = context.Model.Path,
+                    SupportNamespace = context.SupportNamespace,
+                    IsPublic = context.Model.Settings.IsPublic,
+                    Client = client,
+                    Name = fakesName,
+                    Answers = _answers.ToEquatableArray(),
+                }
+            );
+        }
+
         if (context.Consumer.HasHttpClientFactory)
         {
             _files.Add(

@@ -26,7 +26,6 @@ internal static class GroupPlanner
             .ToArray()
             .Select(static operation => (Operation: operation, Name: OperationNames.Of(operation)))
             .ToList();
-        ReportUnnamed(context);
         var groups = named.GroupBy(static entry => entry.Name.Group, StringComparer.OrdinalIgnoreCase).ToList();
         var members = new NamePool("Group");
         members.Block(ClientMembers);
@@ -78,16 +77,5 @@ internal static class GroupPlanner
         }
 
         return planned;
-    }
-
-    private static void ReportUnnamed(BindingContext context)
-    {
-        foreach (var operation in context.Model.Operations)
-        {
-            if (operation.OperationId is null)
-            {
-                context.Report(DiagnosticIds.NoOperationId, operation.Pointer);
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>An operation as it will be emitted, and its filter where it has one.</summary>
-internal sealed record BoundOperation(MethodModel Method, EquatableArray<ErrorModel> Errors, FilterModel? Filter);
+internal sealed record BoundOperation(MethodModel Method, EquatableArray<ErrorModel> Errors, FilterModel? Filter, FakeAnswerModel? Fake);
 
 /// <summary>An operation with the names that are settled before anything is bound.</summary>
 /// <param name="Operation">What the document says.</param>
@@ -45,7 +45,7 @@ internal sealed class OperationBinder
         var operation = planned.Operation;
         var names = new NamePool();
         names.Block(Reserved);
-        var parameters = PathParameters.Complete(operation, _context).Select(RequestField.Of).ToList();
+        var parameters = operation.Parameters.Select(RequestField.Of).SelectMany(field => DeepRange.Expand(field, _types)).ToList();
         var arguments = new ArgumentNames(names, parameters);
         if (_bodies.Bind(operation, planned.Stem, names) is not { } body)
         {
@@ -75,7 +75,8 @@ internal sealed class OperationBinder
             Result = paging is null ? result.Result : result.Result with { Type = paging.Model.Item },
             Paging = paging?.Model,
         };
-        return new BoundOperation(method, _responses.Errors(operation, planned.Stem), filter);
+        var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging, _types) : null;
+        return new BoundOperation(method, _responses.Errors(operation, planned.Stem), filter, fake);
     }
 
     private MethodModel Describe(PlannedOperation planned)

@@ -10,6 +10,7 @@ internal readonly record struct OperationName(string Group, string Method)
     /// <summary>Operation and group in one, the group not said twice: <c>ListAllMessages</c>. Types of the operation are named by it.</summary>
     public string Stem =>
         string.Equals(Group, OperationNames.DefaultGroup, StringComparison.Ordinal)
+        || Method.IndexOf(Group, StringComparison.OrdinalIgnoreCase) >= 0
         || Method.IndexOf(OperationNames.Singular(Group), StringComparison.OrdinalIgnoreCase) >= 0
             ? Method
             : Method + Group;
@@ -58,7 +59,7 @@ internal static class OperationNames
         }
 
         var at = id.LastIndexOfAny(Separators);
-        if (at > 0 && HasWord(id, 0, at) && HasWord(id, at + 1, id.Length))
+        if (at > 0 && HasWord(id, 0, at) && char.IsLetter(id[Math.Min(at + 1, id.Length - 1)]))
         {
             return (id.Substring(0, at), id.Substring(at + 1));
         }

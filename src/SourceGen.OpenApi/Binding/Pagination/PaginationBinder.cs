@@ -5,7 +5,8 @@ namespace SourceGen.OpenApi;
 /// <summary>A walk and the fields that belong to it.</summary>
 /// <param name="Model">How the listing is walked.</param>
 /// <param name="Owned">Fields that the walk fills in and no caller sets.</param>
-internal sealed record BoundPaging(PagingModel Model, EquatableArray<string> Owned);
+/// <param name="Source">What it was bound from.</param>
+internal sealed record BoundPaging(PagingModel Model, EquatableArray<string> Owned, ApiPagination Source);
 
 /// <summary>Ties what the document says of paging to the request's fields and the response's members.</summary>
 internal sealed class PaginationBinder(TypeTable types, BindingContext context)
@@ -21,7 +22,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         var model = Bind(pagination, target, problems);
         if (model is not null)
         {
-            return new BoundPaging(model, Owned(pagination, model, target));
+            return new BoundPaging(model, Owned(pagination, model, target), pagination);
         }
 
         foreach (var problem in isGuess ? [] : problems)

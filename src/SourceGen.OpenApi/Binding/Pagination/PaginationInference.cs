@@ -43,7 +43,15 @@ internal sealed class PaginationInference(TypeTable types)
         "nexthref",
     ];
 
-    private static readonly string[] NextTokens = ["nextcursor", "nextpagetoken", "nexttoken", "continuationtoken", "nextpage"];
+    private static readonly string[] NextTokens =
+    [
+        "nextcursor",
+        "nextpagetoken",
+        "nexttoken",
+        "continuationtoken",
+        "nextpage",
+        "nextmarker",
+    ];
 
     /// <summary>What the paging would be; null where nothing suggests any.</summary>
     public ApiPagination? Infer(ApiOperation operation, TypeRef page, IReadOnlyList<RequestField> fields)

@@ -37,7 +37,8 @@ internal static class PagingWords
         "nextpagetoken",
         "nextcursor",
         "continuationtoken",
-        "continuation"
+        "continuation",
+        "marker"
     );
 
     public static bool IsPosition(string name) => Positions.Contains(Plain(name));

@@ -10,7 +10,7 @@ internal static class EnumBinder
         members.Block(identity.Name);
         var isText = EnumValues.IsText(schema);
         var values = schema.Enum;
-        var names = members.ReserveAll([.. values.AsSpan().ToArray().Select(value => NameWish.Of(value.Text, value.Name))]);
+        var names = members.ReserveAll([.. values.AsSpan().ToArray().Select(value => NameWish.OfValue(value.Text, value.Name))]);
         var models = new EnumValueModel[names.Length];
         for (var i = 0; i < names.Length; i++)
         {

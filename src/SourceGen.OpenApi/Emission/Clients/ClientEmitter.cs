@@ -23,7 +23,7 @@ internal static class ClientEmitter
             foreach (var group in client.Groups)
             {
                 writer.Line();
-                writer.Doc(group.Summary ?? $"The operations of {group.Name}.");
+                writer.Doc(Documentation.Or(group.Summary, $"The operations of {group.Name}."));
                 writer.Line($"public global::{file.Namespace}.{group.InterfaceName} {group.Name} {{ get; }}");
             }
 

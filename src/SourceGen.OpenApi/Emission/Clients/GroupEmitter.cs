@@ -13,7 +13,7 @@ internal static class GroupEmitter
 
     private static void EmitInterface(SourceWriter writer, GroupFile file, GroupModel group)
     {
-        writer.Doc(group.Summary ?? $"The operations of {group.Name}.");
+        writer.Doc(Documentation.Or(group.Summary, $"The operations of {group.Name}."));
         writer.Line(GeneratedMark.Attribute);
         writer.Line($"{file.Visibility} interface {group.InterfaceName}");
         using (writer.Block())

@@ -5,7 +5,7 @@ internal static class MethodDocs
 {
     public static void Emit(SourceWriter writer, MethodModel method, MethodForm form, string support)
     {
-        writer.Doc(method.Summary ?? $"Sends {method.DocumentName}.");
+        writer.Doc(Documentation.Or(method.Summary, $"Sends {method.DocumentName}."));
         writer.Remarks(method.Remarks);
         EmitParameters(writer, method, form);
         EmitReturns(writer, method, form);
@@ -56,7 +56,7 @@ internal static class MethodDocs
             {
                 MethodForm.Listing => "The rows, page by page or one by one; nothing is sent before they are enumerated.",
                 MethodForm.Value when method.Result.Kind == ResultKind.Nothing => "A task that ends when the server has answered.",
-                MethodForm.Value => described ?? "What the server answers.",
+                MethodForm.Value => Documentation.Or(described, "What the server answers."),
                 _ when method.Result.Kind == ResultKind.Nothing => "Status, headers and request id.",
                 _ => "The value with status, headers and request id.",
             }
@@ -65,7 +65,7 @@ internal static class MethodDocs
 
     private static string Text(ArgumentModel argument)
     {
-        var text = argument.Summary ?? "One value of the request.";
+        var text = Documentation.Or(argument.Summary, "One value of the request.");
         if (
             argument.Parameter is { } parameter
             && !parameter.WireName.TrimStart('/').Equals(argument.Name, StringComparison.OrdinalIgnoreCase)

@@ -14,14 +14,14 @@ internal static class OptionsEmitter
         {
             foreach (var credential in client.Credentials)
             {
-                writer.Doc(credential.Summary ?? $"The credential of the scheme {credential.Scheme}.");
+                writer.Doc(Documentation.Or(credential.Summary, $"The credential of the scheme {credential.Scheme}."));
                 writer.Line($"public {TypeOf(credential.Kind, support)}? {credential.Property} {{ get; set; }}");
                 writer.Line();
             }
 
             foreach (var variable in client.ServerVariables)
             {
-                writer.Doc(variable.Summary ?? $"The part {variable.WireName} of the server's address.");
+                writer.Doc(Documentation.Or(variable.Summary, $"The part {variable.WireName} of the server's address."));
                 writer.Line($"public string {variable.Property} {{ get; set; }} = {CSharpText.Literal(variable.Default)};");
                 writer.Line();
             }

@@ -43,10 +43,10 @@ internal static class FilterEmitter
     /// <summary>Says which wire name a method sets, after what the document says of it.</summary>
     public static void EmitDoc(SourceWriter writer, FilterSetter setter)
     {
-        writer.Doc(setter.Summary ?? "Sets one parameter of the request.");
+        writer.Doc(Documentation.Or(setter.Summary, "Sets one parameter of the request."));
         var inBody = string.Equals(setter.Parameter.Place, "Body", StringComparison.Ordinal);
         var wireName = inBody ? setter.Parameter.WireName.TrimStart('/') : setter.Parameter.WireName;
-        var name = string.Join(" ", CSharpText.DocumentationLines(wireName));
+        var name = Documentation.Inline(wireName);
         writer.Line($"/// <remarks>Sent as <c>{name}</c>{(inBody ? " in the body" : "")}.</remarks>");
     }
 

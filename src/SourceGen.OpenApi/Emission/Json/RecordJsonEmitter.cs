@@ -20,6 +20,8 @@ internal static class RecordJsonEmitter
             RecordReaderEmitter.Emit(writer, model, support);
             writer.Line();
             RecordWriterEmitter.Emit(writer, model, support);
+            writer.Line();
+            RecordReaderEmitter.EmitFind(writer, model, support);
         }
     }
 }

@@ -3,6 +3,8 @@ namespace SourceGen.OpenApi;
 /// <summary>Writes the method that reads a record: one pass over the members, a local for each.</summary>
 internal static class RecordReaderEmitter
 {
+    private const string Unlisted = "Unlisted";
+
     public static void Emit(SourceWriter writer, RecordModel model, string support)
     {
         if (model.Derived.IsEmpty)
@@ -53,6 +55,7 @@ internal static class RecordReaderEmitter
     private static void EmitBody(SourceWriter writer, RecordModel model, string support)
     {
         var locals = LocalNames.Of(model.Properties);
+        var members = MemberNames(model);
         using (writer.Block())
         {
             writer.Line($"{support}.JsonMembers.Begin(ref reader);");
@@ -62,10 +65,10 @@ internal static class RecordReaderEmitter
             {
                 writer.Line($"var name = {support}.JsonMembers.Utf8(ref reader);");
                 writer.Line("reader.Read();");
-                writer.Line("switch (name.Length)");
+                writer.Line("switch (Find(name))");
                 using (writer.Block())
                 {
-                    EmitCases(writer, model, locals, support);
+                    EmitCases(writer, model, locals, members, support);
                 }
             }
 
@@ -91,23 +94,24 @@ internal static class RecordReaderEmitter
 
         if (model.Additional is { } additional)
         {
-            writer.Line($"global::System.Collections.Generic.Dictionary<string, {PropertyCode.ValueType(additional)}>? additional = null;");
+            writer.Line($"{support}.JsonMap<{PropertyCode.ValueType(additional)}>? additional = null;");
         }
     }
 
-    private static void EmitCases(SourceWriter writer, RecordModel model, string[] locals, string support)
+    private static void EmitCases(SourceWriter writer, RecordModel model, string[] locals, string[] members, string support)
     {
-        foreach (var name in WireNames(model).OrderBy(static name => name.Length))
+        for (var i = 0; i < locals.Length; i++)
         {
-            writer.Line($"case {name.Length} when {support}.JsonMembers.Is(name, {CSharpText.Utf8Literal(name.Text)}):");
+            var property = model.Properties[i];
+            var read =
+                property.IsNullable || property.IsOptional
+                    ? JsonCode.ReadOrNull(property.Type, support, property.Intern, property.EmptyAsNull)
+                    : JsonCode.Read(property.Type, support, property.Intern);
+            writer.Line($"case Member.{members[i]}:");
             using (writer.Indent())
             {
-                var property = model.Properties[name.Index];
-                var read =
-                    property.IsNullable || property.IsOptional
-                        ? JsonCode.ReadOrNull(property.Type, support, property.Intern, property.EmptyAsNull)
-                        : JsonCode.Read(property.Type, support, property.Intern);
-                writer.Line($"{locals[name.Index]} = {read};");
+                // Spelt out, because no conversion to Optional applies where the value's type is an interface.
+                writer.Line(property.IsOptional ? $"{locals[i]} = new({read});" : $"{locals[i]} = {read};");
                 writer.Line("break;");
             }
         }
@@ -147,6 +151,52 @@ internal static class RecordReaderEmitter
                 writer.Line($"{additional.Name} = additional,");
             }
         }
+    }
+
+    /// <summary>Which member a name means: a length tells most of them apart, the bytes do the rest.</summary>
+    public static void EmitFind(SourceWriter writer, RecordModel model, string support)
+    {
+        var members = MemberNames(model);
+        writer.Line("private enum Member");
+        using (writer.Block())
+        {
+            writer.Line(Unlisted + ",");
+            foreach (var member in members)
+            {
+                writer.Line(member + ",");
+            }
+        }
+
+        writer.Line();
+        writer.Line("private static Member Find(global::System.ReadOnlySpan<byte> name)");
+        using (writer.Block())
+        {
+            writer.Line("switch (name.Length)");
+            using (writer.Block())
+            {
+                foreach (var name in WireNames(model).OrderBy(static name => name.Length))
+                {
+                    writer.Line($"case {name.Length} when {support}.JsonMembers.Is(name, {CSharpText.Utf8Literal(name.Text)}):");
+                    using (writer.Indent())
+                    {
+                        writer.Line($"return Member.{members[name.Index]};");
+                    }
+                }
+
+                writer.Line("default:");
+                using (writer.Indent())
+                {
+                    writer.Line($"return Member.{Unlisted};");
+                }
+            }
+        }
+    }
+
+    private static string[] MemberNames(RecordModel model)
+    {
+        var pool = new NamePool();
+        pool.Block(Unlisted);
+        return [.. model.Properties.AsSpan().ToArray().Select(property => CSharpText.Identifier(pool.Reserve(property.Name)))];
     }
 
     /// <summary>All wire names with the property that each is read into; a name that UTF-8 cannot hold never comes.</summary>

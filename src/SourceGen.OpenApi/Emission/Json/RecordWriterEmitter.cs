@@ -28,14 +28,21 @@ internal static class RecordWriterEmitter
             var locals = LocalNames.Of(model.Properties);
             for (var i = 0; i < locals.Length; i++)
             {
+                if (i > 0 && (IsBlock(model.Properties[i]) || IsBlock(model.Properties[i - 1])))
+                {
+                    writer.Line();
+                }
+
                 EmitProperty(writer, model.Properties[i], locals[i], support);
             }
 
             if (model.Additional is { } additional)
             {
+                writer.Line();
                 EmitAdditional(writer, additional, support);
             }
 
+            writer.Line();
             writer.Line("writer.WriteEndObject();");
         }
     }
@@ -58,6 +65,9 @@ internal static class RecordWriterEmitter
 
         writer.Line();
     }
+
+    /// <summary>True for what stands in an <c>if</c>, apart from what comes before and after it.</summary>
+    private static bool IsBlock(PropertyModel property) => property.IsOptional || property.IsNullable;
 
     private static void EmitProperty(SourceWriter writer, PropertyModel property, string local, string support)
     {

@@ -277,7 +277,9 @@ internal sealed class DocumentGuard
 
     /// <summary>An entry without a value is an empty object: <c>'204':</c> is a response about which nothing is said.</summary>
     private Verdict VisitEntry(JsonNode? value, Field field) =>
-        value is null && _grammar.Fields(field.Kind) is not null ? Verdict.Replace(new JsonObject()) : VisitNode(value, field.Kind);
+        value is null && _grammar.Fields(field.Kind) is not null && RequiredMembers.Problem([], field.Kind, _grammar.IsSwagger) is null
+            ? Verdict.Replace(new JsonObject())
+            : VisitNode(value, field.Kind);
 
     private bool CheckName(string name, Field field)
     {
@@ -305,7 +307,7 @@ internal sealed class DocumentGuard
             {
                 NodeKind.SecurityRequirement => VisitRequirement(node),
                 NodeKind.MappingTarget => VisitMapping(node),
-                _ => _scalars.Check(node, kind, _trail, _consequence),
+                _ => _scalars.Check(node, kind, _trail),
             };
         }
 
@@ -349,7 +351,14 @@ internal sealed class DocumentGuard
             return VisitReference(item, kind);
         }
 
-        return VisitObject(item, kind);
+        var isWhole = VisitObject(item, kind);
+        if (RequiredMembers.Problem(item, kind, _grammar.IsSwagger) is { } problem)
+        {
+            _sink.AtKey(DiagnosticIds.InvalidValue, _trail.Pointer, _trail.Name, problem, _consequence);
+            return false;
+        }
+
+        return isWhole;
     }
 
     private bool VisitReference(JsonObject item, NodeKind kind)
@@ -388,6 +397,11 @@ internal sealed class DocumentGuard
         var edits = new Edits();
         foreach (var use in requirement)
         {
+            if (use.Key.Length == 0)
+            {
+                return Mismatch("the name of a security scheme");
+            }
+
             if (use.Value is not JsonArray)
             {
                 edits.Replace(use.Key, new JsonArray());

@@ -48,6 +48,33 @@ internal sealed class Grammar
     /// <summary>Pointer to where components of a kind stand; null for kinds that cannot be referenced.</summary>
     public string? Section(NodeKind kind) => _sections.TryGetValue(kind, out var section) ? section : null;
 
+    /// <summary>What stands at a pointer by the words of OpenAPI; null where they do not reach: under extensions, and members of other names.</summary>
+    public NodeKind? KindAt(string pointer)
+    {
+        var kind = NodeKind.Document;
+        var shape = NodeShape.One;
+        foreach (var segment in JsonPointerText.Segments(pointer))
+        {
+            if (shape != NodeShape.One)
+            {
+                shape = NodeShape.One;
+            }
+            else if (Fields(kind) is { } fields && fields.TryGetValue(segment, out var field))
+            {
+                (kind, shape) = (field.Kind, field.Shape);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        // A map or list as a whole is none of what it holds.
+        return shape == NodeShape.One ? kind : NodeKind.Any;
+    }
+
+    public bool IsSection(string pointer) => _sections.ContainsValue(pointer);
+
     private void AddOpenApi()
     {
         Add(
@@ -133,7 +160,7 @@ internal sealed class Grammar
     {
         Add(
             NodeKind.Document,
-            "swagger:Text info:Info host:Text basePath:Text schemes:Texts consumes:Texts produces:Texts definitions:Schema{} parameters:Parameter{} "
+            "swagger:Text info:Info host:Host basePath:Text schemes:Schemes consumes:Texts produces:Texts definitions:Schema{} parameters:Parameter{} "
                 + "responses:Response{} paths:PathItem<> securityDefinitions:SecurityScheme{} security:SecurityRequirement[] tags:Tag[] externalDocs:Docs"
         );
         Add(
@@ -143,7 +170,7 @@ internal sealed class Grammar
         Add(
             NodeKind.Operation,
             "tags:Texts summary:Text description:Text externalDocs:Docs operationId:Text consumes:Texts produces:Texts parameters:Parameter[]! "
-                + "responses:Response<>! schemes:Texts deprecated:Flag security:SecurityRequirement[]"
+                + "responses:Response<>! schemes:Ignored deprecated:Flag security:SecurityRequirement[]"
         );
         Add(
             NodeKind.Parameter,
@@ -161,7 +188,6 @@ internal sealed class Grammar
         _sections.Add(NodeKind.Schema, "/definitions");
         _sections.Add(NodeKind.Parameter, "/parameters");
         _sections.Add(NodeKind.Response, "/responses");
-        _sections.Add(NodeKind.SecurityScheme, "/securityDefinitions");
     }
 
     private void Add(NodeKind kind, string members)

@@ -29,6 +29,8 @@ internal enum NodeKind : byte
     Texts,
     Values,
     Discriminator2,
+    Schemes,
+    Host,
     MappingTarget,
 
     // Objects.

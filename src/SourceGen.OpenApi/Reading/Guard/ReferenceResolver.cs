@@ -80,7 +80,7 @@ internal sealed class ReferenceResolver
             return false;
         }
 
-        if (target.Node is not JsonObject node || ReferenceEquals(node, _root) || IsComponentOfAnotherKind(target, kind))
+        if (target.Node is not JsonObject node || HoldsComponents(node) || IsOfAnotherKind(target, kind))
         {
             _sink.AtValue(DiagnosticIds.InvalidValue, trail.Pointer + "/$ref", "$ref", $"a reference to {Described(kind)}", consequence);
             return false;
@@ -112,7 +112,12 @@ internal sealed class ReferenceResolver
         var isName = target.IndexOf('/') < 0 && target.IndexOf('#') < 0 && !SpecSniffer.HasKnownExtension(target);
         var reference = new JsonObject { ["$ref"] = isName ? "#" + JsonPointerText.Child(section, target) : target };
         var located = _locator.Locate(reference.Text("$ref")!, file, isSchema: true);
-        if (located.Problem is not null || located.Node is not JsonObject node)
+        if (
+            located.Problem is not null
+            || located.Node is not JsonObject node
+            || HoldsComponents(node)
+            || IsOfAnotherKind(located, NodeKind.Schema)
+        )
         {
             var problem = located.Problem ?? DiagnosticIds.UnresolvedReference;
             _sink.AtValue(problem, trail.Pointer, Arguments(problem, located.Detail, target, consequence));
@@ -202,17 +207,22 @@ internal sealed class ReferenceResolver
         return name;
     }
 
-    private bool IsComponentOfAnotherKind(LocatedNode target, NodeKind kind)
+    /// <summary>True for the root and the sections of components: no component can be made of what holds it.</summary>
+    private bool HoldsComponents(JsonObject node)
     {
-        if (!target.IsLocal(MainFile) || _grammar.IsSwagger)
+        if (ReferenceEquals(node, _root) || ReferenceEquals(node, _root["components"]))
         {
-            return false;
+            return true;
         }
 
-        return JsonPointerText.Segments(target.Pointer) is { Length: 3 } segments
-            && segments[0] is "components"
-            && !target.Pointer.StartsWith(_grammar.Section(kind) + "/", StringComparison.Ordinal);
+        return node.Parent is JsonObject owner
+            && (ReferenceEquals(owner, _root) || ReferenceEquals(owner, _root["components"]))
+            && _grammar.IsSection(JsonPointerText.Child(ReferenceEquals(owner, _root) ? "" : "/components", node.GetPropertyName()));
     }
+
+    /// <summary>True where OpenAPI's own words say that something else stands there.</summary>
+    private bool IsOfAnotherKind(LocatedNode target, NodeKind kind) =>
+        target.IsLocal(MainFile) && _grammar.KindAt(target.Pointer) is { } actual && actual != kind;
 
     private static void TakeIn(JsonObject item, JsonObject target)
     {

@@ -15,7 +15,7 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             && ((name[1] is 'X' or 'x' && name[2] is 'X' or 'x') || (char.IsDigit(name[1]) && char.IsDigit(name[2])))
         );
 
-    public Verdict Check(JsonNode? node, NodeKind kind, Trail trail, string consequence)
+    public Verdict Check(JsonNode? node, NodeKind kind, Trail trail)
     {
         switch (kind)
         {
@@ -33,7 +33,7 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
                 sink.AtKey(DiagnosticIds.OperationSkipped, trail.Pointer, "its method is one that only OpenAPI 3.2 can write");
                 return Verdict.Drop;
             default:
-                return node is null ? Verdict.Drop : CheckValue(node, kind) ?? Wrong(kind, trail, consequence);
+                return node is null ? Verdict.Drop : CheckValue(node, kind) ?? Wrong(kind, trail);
         }
     }
 
@@ -52,10 +52,14 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             NodeKind.TypeNames => AreTypes(node) ? Verdict.Keep : null,
             NodeKind.Texts => Texts(node),
             NodeKind.Values => node is JsonArray ? Verdict.Keep : null,
+            NodeKind.Schemes => AreSchemes(node) ? Verdict.Keep : null,
+            NodeKind.Host => JsonAccess.AsText(node) is { } host && Uri.TryCreate("https://" + host, UriKind.Absolute, out _)
+                ? Verdict.Keep
+                : null,
             _ => Verdict.Keep,
         };
 
-    private Verdict Wrong(NodeKind kind, Trail trail, string consequence)
+    private Verdict Wrong(NodeKind kind, Trail trail)
     {
         var expected = kind switch
         {
@@ -67,16 +71,13 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             NodeKind.TypeNames => "one of string, number, integer, boolean, array and object",
             NodeKind.Texts => "a list of texts",
             NodeKind.Values => "a list",
+            NodeKind.Schemes => "a list of 'http' and 'https'",
+            NodeKind.Host => "a host such as 'api.example.com'",
             _ => "a text",
         };
-        sink.AtValue(
-            DiagnosticIds.InvalidValue,
-            trail.Pointer,
-            trail.Name,
-            expected,
-            kind == NodeKind.TypeNames ? consequence : "it is left out"
-        );
-        return kind == NodeKind.TypeNames ? Verdict.Break : Verdict.Drop;
+        var consequence = kind == NodeKind.TypeNames ? "any value is allowed instead" : "it is left out";
+        sink.AtValue(DiagnosticIds.InvalidValue, trail.Pointer, trail.Name, expected, consequence);
+        return Verdict.Drop;
     }
 
     /// <summary>Numbers and booleans where a text belongs are what YAML makes of <c>version: 1.0</c>.</summary>
@@ -149,6 +150,19 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
 
     private static bool IsType(JsonNode? node) =>
         JsonAccess.AsText(node) is "string" or "number" or "integer" or "boolean" or "array" or "object" or "null" or "file";
+
+    private static bool AreSchemes(JsonNode node)
+    {
+        foreach (var scheme in node as JsonArray ?? [null])
+        {
+            if (JsonAccess.AsText(scheme) is not ("http" or "https" or "ws" or "wss"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static Verdict? Texts(JsonNode node)
     {

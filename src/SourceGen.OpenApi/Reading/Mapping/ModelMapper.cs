@@ -17,7 +17,7 @@ internal static class ModelMapper
             Settings = context.File.Settings,
             Title = document.Info?.Title ?? "",
             Version = document.Info?.Version,
-            Description = document.Info?.Description,
+            Description = JsonAccess.Prose(document.Info?.Description),
             Servers = ServerMapper.Map(document.Servers, "/servers"),
             SecuritySchemes = security.MapSchemes(),
             Security = security.MapRequirements(root.Array("security"), "/security"),
@@ -44,7 +44,7 @@ internal static class ModelMapper
         {
             if (tag.Name is { Length: > 0 } name)
             {
-                tags.Add(new ApiTag(name, tag.Description));
+                tags.Add(new ApiTag(name, JsonAccess.Prose(tag.Description)));
             }
         }
 
@@ -61,12 +61,16 @@ internal static class ModelMapper
         var schemas = new List<NamedSchema>(components.Count);
         foreach (var component in components)
         {
-            schemas.Add(
-                new NamedSchema(
-                    component.Key,
-                    mapper.MapComponent(component.Value, context.ComponentPointer(SchemaMapper.Section, component.Key))
-                )
-            );
+            var pointer = context.ComponentPointer(SchemaMapper.Section, component.Key);
+            try
+            {
+                schemas.Add(new NamedSchema(component.Key, mapper.MapComponent(component.Value, pointer)));
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                context.Fault(pointer, failure);
+                schemas.Add(new NamedSchema(component.Key, new ApiSchema { Pointer = pointer }));
+            }
         }
 
         return schemas.ToEquatableArray();

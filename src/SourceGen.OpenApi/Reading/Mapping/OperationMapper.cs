@@ -52,9 +52,21 @@ internal sealed class OperationMapper
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
             var verb = operation.Key.Method.ToLowerInvariant();
-            if (raw.Object(verb) is { } node && Map(path, verb, operation.Value, node, shared, servers) is { } mapped)
+            if (raw.Object(verb) is not { } node)
             {
-                operations.Add(mapped);
+                continue;
+            }
+
+            try
+            {
+                if (Map(path, verb, operation.Value, node, shared, servers) is { } mapped)
+                {
+                    operations.Add(mapped);
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                _context.Fault(pointer + "/" + verb, failure);
             }
         }
     }
@@ -82,8 +94,8 @@ internal sealed class OperationMapper
             Method = verb.ToUpperInvariant(),
             Path = path,
             OperationId = operation.OperationId is { Length: > 0 } id ? id : null,
-            Summary = operation.Summary,
-            Description = operation.Description,
+            Summary = JsonAccess.Prose(operation.Summary),
+            Description = JsonAccess.Prose(operation.Description),
             Deprecated = operation.Deprecated,
             Tags = JsonAccess.Texts(raw["tags"]),
             Parameters = parameters,

@@ -47,6 +47,12 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
                 return null;
             }
 
+            if (mapped.Exists(known => IsSame(known, one)))
+            {
+                SayDouble(context.Diagnostics, place, one.Name);
+                continue;
+            }
+
             mapped.Add(one);
         }
 
@@ -64,11 +70,7 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
         var merged = new List<ApiParameter>(path.Count + operation.Count);
         foreach (var parameter in path)
         {
-            if (
-                !operation.Exists(own =>
-                    own.Location == parameter.Location && string.Equals(own.Name, parameter.Name, StringComparison.Ordinal)
-                )
-            )
+            if (!operation.Exists(own => IsSame(own, parameter)))
             {
                 merged.Add(parameter);
             }
@@ -77,6 +79,19 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
         merged.AddRange(operation);
         return merged.ToEquatableArray();
     }
+
+    /// <summary>A parameter is known by its name and place; the first one counts.</summary>
+    public static void SayDouble(DiagnosticSink diagnostics, string pointer, string? name) =>
+        diagnostics.AtKey(
+            DiagnosticIds.InvalidValue,
+            pointer,
+            name ?? "",
+            "a parameter that is not in this list already",
+            "it is left out"
+        );
+
+    private static bool IsSame(ApiParameter left, ApiParameter right) =>
+        left.Location == right.Location && string.Equals(left.Name, right.Name, StringComparison.Ordinal);
 
     private bool TryComponent(string name, out IOpenApiParameter parameter)
     {
@@ -121,7 +136,7 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
             Name = name,
             Location = location,
             Required = parameter.Required || location == ParameterLocation.Path,
-            Description = parameter.Description,
+            Description = JsonAccess.Prose(parameter.Description),
             Deprecated = parameter.Deprecated,
             Schema = schema ?? new ApiSchema { Pointer = pointer, Types = SchemaTypes.String },
             Style = style,

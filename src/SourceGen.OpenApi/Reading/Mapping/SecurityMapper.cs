@@ -54,7 +54,8 @@ internal sealed class SecurityMapper(ReadContext context)
                 context.Diagnostics.AtKey(
                     DiagnosticIds.UnresolvedReference,
                     JsonPointerText.Child(pointer, use.Key),
-                    "the security scheme '" + use.Key + "'"
+                    "the security scheme '" + use.Key + "'",
+                    "this way to authenticate is left out"
                 );
                 return null;
             }
@@ -84,7 +85,7 @@ internal sealed class SecurityMapper(ReadContext context)
             Kind = kind,
             ParameterName = kind is SecurityKind.ApiKeyHeader or SecurityKind.ApiKeyQuery or SecurityKind.ApiKeyCookie ? scheme.Name : null,
             TokenUrl = scheme.Flows?.ClientCredentials?.TokenUrl?.OriginalString,
-            Description = scheme.Description,
+            Description = JsonAccess.Prose(scheme.Description),
             CSharpName = SchemaExtensionReader.CSharpName(context.Component(Section, name)),
             Pointer = pointer,
         };

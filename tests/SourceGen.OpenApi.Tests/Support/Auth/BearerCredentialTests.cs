@@ -219,6 +219,20 @@ public sealed class BearerCredentialTests
     }
 
     [Fact]
+    public async Task A_late_refusal_of_an_old_token_leaves_the_new_one_alone()
+    {
+        var calls = 0;
+        var credential = BearerCredential.FromProvider(_ => Next(ref calls), TimeSpan.FromHours(1));
+        await Get(credential);
+
+        credential.Forget("t1");
+        Assert.Equal("t2", await Get(credential));
+        credential.Forget("t1");
+
+        Assert.Equal("t2", await Get(credential));
+    }
+
+    [Fact]
     public async Task A_token_with_a_line_break_is_refused_before_sending()
     {
         var handler = StubHandler.Always(HttpStatusCode.OK, "[]");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SourceGen.OpenApi.Support;
 
 namespace SourceGen.OpenApi.Support.Tests;
 

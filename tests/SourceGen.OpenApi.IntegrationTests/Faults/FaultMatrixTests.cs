@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text;
+using SourceGen.Emulator;
+using SourceGen.OpenApi.IntegrationTests.OpenApi;
+
+namespace SourceGen.OpenApi.IntegrationTests;
+
+/// <summary>Every fault against every operation: each cell is a success or the documented error, in time, and nothing private is said.</summary>
+public sealed class FaultMatrixTests
+{
+    private static readonly TimeSpan CellLimit = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Each_cell_is_a_success_or_its_typed_error()
+    {
+        await using var host = await EmulatorHost.StartAsync(new EmulatorOptions { Rows = 40, RecordRequests = false });
+        await using var attacker = await host.StartAttackerAsync();
+        var said = new StringBuilder();
+        using var listener = Listen(said);
+        using var operations = new SevenOperations(host, Hurry);
+        var table = new StringBuilder(Heading(operations));
+        var problems = new List<string>();
+
+        foreach (var row in FaultRow.All)
+        {
+            table.Append("| ").Append(row.Name);
+            foreach (var (name, vendor, call) in operations.All)
+            {
+                var plan = host.Api(vendor).Faults;
+                plan.Clear();
+                row.Arrange(plan);
+                var outcome = await OutcomeAsync(call, said);
+                table.Append(" | ").Append(outcome?.Name.Split('`')[0] ?? "success");
+                if (!IsExpected(row.Expected, outcome))
+                {
+                    problems.Add($"{row.Name} × {name}: {outcome?.Name ?? "success"} instead of {row.Expected?.Name ?? "success"}");
+                }
+
+                plan.Clear();
+            }
+
+            table.Append(" |\n");
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+        Assert.Empty(attacker.Requests);
+        AssertNothingPrivate(host, said.ToString());
+        Page(table.ToString());
+    }
+
+    [Fact]
+    public async Task A_refused_connection_is_an_error_without_a_status()
+    {
+        EmulatorHost stopped;
+        await using (stopped = await EmulatorHost.StartAsync(new EmulatorOptions { Rows = 5 }))
+        {
+            // Only its address is wanted: nobody listens there afterwards.
+        }
+
+        using var operations = new SevenOperations(stopped, Hurry);
+        foreach (var (_, _, call) in operations.All)
+        {
+            var error = await Assert.ThrowsAsync<ApiException>(() => call(TestContext.Current.CancellationToken));
+            Assert.Null(error.StatusCode);
+        }
+    }
+
+    private static void Hurry(ApiClientOptions options)
+    {
+        options.Timeout = TimeSpan.FromSeconds(1.5);
+        options.OverallTimeout = TimeSpan.FromSeconds(20);
+        options.MaxResponseBytes = 1024 * 1024;
+        options.Retry = new RetryOptions { MaxRetries = 2, BaseDelay = TimeSpan.FromMilliseconds(1) };
+    }
+
+    private static bool IsExpected(Type? expected, Type? outcome) =>
+        expected is null ? outcome is null : outcome is not null && expected.IsAssignableFrom(outcome);
+
+    private static async Task<Type?> OutcomeAsync(Func<CancellationToken, Task<int>> call, StringBuilder said)
+    {
+        using var limit = new CancellationTokenSource(CellLimit);
+        try
+        {
+            Assert.True(await call(limit.Token) > 0);
+            return null;
+        }
+        catch (ApiException error)
+        {
+            Note(said, error.ToString());
+            return error.GetType();
+        }
+    }
+
+    private static ActivityListener Listen(StringBuilder said)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+            {
+                // The framework's own HTTP activities are not ours to word.
+                if (
+                    activity.Source.Name.StartsWith("System.", StringComparison.Ordinal)
+                    || activity.Source.Name.StartsWith("Microsoft.", StringComparison.Ordinal)
+                )
+                {
+                    return;
+                }
+
+                Note(said, activity.DisplayName);
+                foreach (var (key, value) in activity.TagObjects)
+                {
+                    Note(said, $"{key}={value}");
+                }
+
+                foreach (var activityEvent in activity.Events)
+                {
+                    Note(said, activityEvent.Name + string.Join(' ', activityEvent.Tags));
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    private static void Note(StringBuilder said, string text)
+    {
+        lock (said)
+        {
+            said.Append(text).Append('\n');
+        }
+    }
+
+    private static void AssertNothingPrivate(EmulatorHost host, string said)
+    {
+        Assert.NotEqual(0, said.Length);
+        string[] secrets =
+        [
+            EmulatorCredentials.SendblueKeyId,
+            EmulatorCredentials.SendblueSecretKey,
+            EmulatorCredentials.HeymarketSecretId,
+            EmulatorCredentials.HeymarketSecretKey,
+            EmulatorCredentials.TwilioAuthToken,
+            "Bearer ",
+            "Basic ",
+        ];
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
+        foreach (var row in host.Vendors.SelectMany(vendor => vendor.Rows()))
+        {
+            foreach (var text in new[] { row.Text, row.From, row.To, row.Phone }.Where(text => text?.Length > 8))
+            {
+                Assert.DoesNotContain(text!, said, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static string Heading(SevenOperations operations)
+    {
+        var names = operations.All.Select(operation => operation.Name).ToList();
+        return $"| fault | {string.Join(" | ", names)} |\n|---|{string.Concat(Enumerable.Repeat("---|", names.Count))}\n";
+    }
+
+    /// <summary>The matrix as a page of the documentation: written with <c>SNAPSHOTS=accept</c>, compared otherwise.</summary>
+    private static void Page(string table, [CallerFilePath] string testFile = "")
+    {
+        var page = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(testFile)!, "..", "..", "..", "docs", "fault-matrix.md"));
+        var text = $"""
+            # Fault matrix
+
+            What each operation of the four documents ends in under each fault, as the integration tests see it against the emulator: two retries, 1.5 s an
+            attempt, 20 s overall, bodies of at most 1 MiB. This page is written by the test run (`FaultMatrixTests`).
+
+            {table}
+            A connection that is refused is an `ApiException` without a status. In every cell, no exception text and no trace tag held a credential, a
+            message's text or a phone number, and the attacker's listener received nothing.
+
+            """;
+        if (Environment.GetEnvironmentVariable("SNAPSHOTS") is "accept")
+        {
+            File.WriteAllText(page, text.ReplaceLineEndings("\n"));
+        }
+
+        Assert.Equal(File.ReadAllText(page).ReplaceLineEndings("\n"), text.ReplaceLineEndings("\n"));
+    }
+}
