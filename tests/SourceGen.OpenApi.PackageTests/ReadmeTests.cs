@@ -3,10 +3,10 @@ using SourceGen.Emulator;
 
 namespace SourceGen.OpenApi.PackageTests;
 
-/// <summary>A newcomer who follows the README in a new project.</summary>
+/// <summary>A newcomer who follows the README, or getting started, in a new project.</summary>
 public sealed partial class ReadmeTests(PackedFeed feed)
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+    private static readonly string Readme = Page("README.md");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -41,6 +41,18 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         Assert.Equal(first, Generated(consumer));
     }
 
+    [Fact]
+    public async Task An_older_target_needs_what_getting_started_shows()
+    {
+        using var consumer = new Consumer(feed, "Acme") { TargetFramework = "netstandard2.0" };
+        consumer.Properties["ImplicitUsings"] = "";
+        consumer.WithSpec("twilio.yaml");
+        consumer.Fragments.Add(Block("xml", "LangVersion", Page("docs/getting-started.md")));
+        (await consumer.BuildAsync()).ShouldSucceed();
+    }
+
+    private static string Page(string path) => File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
+
     private static SortedDictionary<string, string> Generated(Consumer consumer) =>
         new(
             Directory
@@ -53,9 +65,9 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         );
 
     /// <summary>The first block with these words after the fence that holds a text.</summary>
-    private static string Block(string words, string holding = "") =>
+    private static string Block(string words, string holding = "", string? page = null) =>
         FencePattern()
-            .Matches(Readme)
+            .Matches(page ?? Readme)
             .First(match => match.Groups["words"].Value == words && match.Groups["text"].Value.Contains(holding, StringComparison.Ordinal))
             .Groups["text"]
             .Value;

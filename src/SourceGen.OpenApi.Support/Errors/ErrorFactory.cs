@@ -2,10 +2,8 @@ namespace SourceGen.OpenApi.Support;
 
 using global::System;
 using global::System.Globalization;
-using global::System.Security.Authentication;
-#if NET8_0_OR_GREATER
 using global::System.Net.Http;
-#endif
+using global::System.Security.Authentication;
 
 /// <summary>Makes the exceptions of failed calls. Their text is ours alone: method, template, status, never what the server sent.</summary>
 internal static class ErrorFactory
@@ -124,8 +122,12 @@ internal static class ErrorFactory
                 return null;
             }
         }
-#endif
+
         return cause;
+#else
+        // Older runtimes do not name the kind. What is no consequence of something else is theirs about the response.
+        return cause is HttpRequestException { InnerException: null } ? null : cause;
+#endif
     }
 
     private static string Prefix(ApiCall call) =>

@@ -156,7 +156,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         catch (Exception exception)
         {
             failure = exception;
-            if (Translate(call, exchange.Facts, deadline, exception) is not { } error)
+            if (Translate(call, exchange, deadline, exception) is not { } error)
             {
                 throw;
             }
@@ -180,6 +180,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         where TReader : struct, IResponseReader<TResult>
     {
         using var message = await _requests.CreateAsync(call, cancellationToken).ConfigureAwait(false);
+        exchange.IsSent = true;
         var response = await _sender.SendAsync(message, cancellationToken).ConfigureAwait(false);
         exchange.Response = response;
 #if !NET8_0_OR_GREATER
@@ -211,19 +212,25 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
 
     /// <summary>The typed error for what ended an attempt; null for what is not ours to explain: a caller's mistake, a bug, a hook's own exception.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    private ApiException? Translate(ApiCall call, ResponseFacts? facts, AttemptDeadline deadline, Exception exception) =>
+    private ApiException? Translate(ApiCall call, Exchange exchange, AttemptDeadline deadline, Exception exception) =>
         exception switch
         {
             ApiException error => error,
-            OperationCanceledException => TimedOut(call, facts, deadline, exception),
+            OperationCanceledException => TimedOut(call, exchange.Facts, deadline, exception),
+            _ when !exchange.IsSent => null,
             HttpRequestException or IOException or ObjectDisposedException when deadline.HasPassed => TimedOut(
                 call,
-                facts,
+                exchange.Facts,
                 deadline,
                 exception
             ),
-            HttpRequestException or IOException => ErrorFactory.Lost(call, facts, exception),
-            InvalidDataException when facts is not null => ErrorFactory.Format(call, facts, default, "the body could not be decompressed"),
+            HttpRequestException or IOException => ErrorFactory.Lost(call, exchange.Facts, exception),
+            InvalidDataException when exchange.Facts is { } facts => ErrorFactory.Format(
+                call,
+                facts,
+                default,
+                "the body could not be decompressed"
+            ),
             _ => null,
         };
 
@@ -261,6 +268,9 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
     /// <summary>What one attempt has received so far.</summary>
     private sealed class Exchange : IDisposable
     {
+        /// <summary>False while the request is made: what fails there is the caller's, such as a file that cannot be opened.</summary>
+        public bool IsSent { get; set; }
+
         public HttpResponseMessage? Response { get; set; }
 
         public ResponseFacts? Facts { get; set; }

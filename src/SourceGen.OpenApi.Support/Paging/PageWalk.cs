@@ -13,6 +13,9 @@ internal abstract class PageWalk<T>
     /// <param name="remaining">Rows that are still wanted; null for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public abstract Task<WalkStep<T>> NextAsync(int? remaining, CancellationToken cancellationToken);
+
+    /// <summary>Opens the trace of a page, counted from 1.</summary>
+    public abstract PageSpan Trace(int page);
 }
 
 /// <summary>What all ways of paging have in common: sending, a page's size, and knowing when a server leads nowhere.</summary>
@@ -32,6 +35,8 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
     }
 
     protected WalkContext<TPage, T> Context { get; }
+
+    public override PageSpan Trace(int page) => PageSpan.Start(Context.Transport, Context.Initial.Operation, page);
 
     /// <summary>Where the walk stands, as a token; null before the first page.</summary>
     protected abstract string? Standing { get; }
@@ -103,6 +108,7 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
 
     private static bool IsRefusal(ApiException exception) =>
         exception is not PaginationException
-        && exception.StatusCode is (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.Gone)
-            or (HttpStatusCode.RequestedRangeNotSatisfiable or (HttpStatusCode)422);
+        && exception.StatusCode
+            is (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.Gone)
+                or (HttpStatusCode.RequestedRangeNotSatisfiable or (HttpStatusCode)422);
 }

@@ -36,6 +36,7 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
         }
 
         var walk = _start();
+        var number = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _listing);
         Task<WalkStep<T>>? ahead = null;
         try
@@ -43,7 +44,7 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
             while (true)
             {
                 stop.Token.ThrowIfCancellationRequested();
-                var next = ahead ?? walk.NextAsync(remaining, stop.Token);
+                var next = ahead ?? FetchAsync(walk, ++number, remaining, stop.Token);
                 ahead = null;
                 var step = await next.ConfigureAwait(false);
                 var page = Cut(step, remaining);
@@ -51,7 +52,7 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
                 var isLast = step.Token is null || remaining == 0;
                 if (!isLast && _prefetch && page.Items.Count > 0)
                 {
-                    ahead = walk.NextAsync(remaining, stop.Token);
+                    ahead = FetchAsync(walk, ++number, remaining, stop.Token);
                 }
 
                 if (isLast || page.Items.Count > 0)
@@ -71,6 +72,22 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
             {
                 await AbandonAsync(ahead, stop).ConfigureAwait(false);
             }
+        }
+    }
+
+    private static async Task<WalkStep<T>> FetchAsync(PageWalk<T> walk, int number, int? remaining, CancellationToken cancellationToken)
+    {
+        using var trace = walk.Trace(number);
+        try
+        {
+            var step = await walk.NextAsync(remaining, cancellationToken).ConfigureAwait(false);
+            trace.Succeed(step.Items.Count);
+            return step;
+        }
+        catch (Exception exception)
+        {
+            trace.Fail(exception);
+            throw;
         }
     }
 

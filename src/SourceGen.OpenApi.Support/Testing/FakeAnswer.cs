@@ -34,4 +34,7 @@ public sealed class FakeAnswer
 
     /// <summary>The body.</summary>
     public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>Set for a listing: tells its page from what stands behind it.</summary>
+    internal FakePosition? Position { get; init; }
 }

@@ -53,10 +53,11 @@ public sealed class FakeTransport : HttpMessageHandler
     {
         var address = request?.RequestUri ?? throw new ArgumentNullException(nameof(request));
         cancellationToken.ThrowIfCancellationRequested();
-        _requests.Enqueue(await CopyAsync(request).ConfigureAwait(false));
+        var copy = await CopyAsync(request).ConfigureAwait(false);
+        _requests.Enqueue(copy);
         var answer = Find(request.Method.Method, address.AbsolutePath);
         return answer is not null
-            ? ToResponse(answer, request)
+            ? ToResponse(answer, answer.Position?.Cut(copy, answer.Body) ?? answer.Body, request)
             : throw new InvalidOperationException(
                 "The fake transport has no answer to " + request.Method.Method + " " + address.AbsolutePath + "."
             );
@@ -84,9 +85,9 @@ public sealed class FakeTransport : HttpMessageHandler
         return new FakeRequest(request.Method.Method, request.RequestUri!, headers, body);
     }
 
-    private static HttpResponseMessage ToResponse(FakeAnswer answer, HttpRequestMessage request)
+    private static HttpResponseMessage ToResponse(FakeAnswer answer, ReadOnlyMemory<byte> body, HttpRequestMessage request)
     {
-        var content = new ByteArrayContent(answer.Body.ToArray());
+        var content = new ByteArrayContent(body.ToArray());
         if (answer.ContentType is { } contentType)
         {
             content.Headers.TryAddWithoutValidation("Content-Type", contentType);

@@ -54,6 +54,7 @@ internal static class SupportBinder
             "IsExternalInit" => !consumer.HasIsExternalInit,
             "RequiredMemberAttribute" => !consumer.HasRequiredMember,
             "CompilerFeatureRequiredAttribute" => !consumer.HasCompilerFeatureRequired,
+            "SetsRequiredMembersAttribute" => !consumer.HasSetsRequiredMembers,
             "NotNullWhenAttribute" => !consumer.HasNotNullWhen,
             _ => true,
         };

@@ -17,4 +17,14 @@ internal sealed record FakesFile : GeneratedFile
 /// <param name="Status">The status of the response that the example is of.</param>
 /// <param name="ContentType">Null where the response has no body.</param>
 /// <param name="Body">The example as compact JSON or as text.</param>
-internal sealed record FakeAnswerModel(string Method, string UrlTemplate, int Status, string? ContentType, string Body);
+internal sealed record FakeAnswerModel(string Method, string UrlTemplate, int Status, string? ContentType, string Body)
+{
+    /// <summary>Where a request says which page it wants; null where nothing but the answer itself ends the listing.</summary>
+    public SlotModel? Position { get; init; }
+
+    /// <summary>Where the rows are.</summary>
+    public string ItemsPointer { get; init; } = "";
+
+    /// <summary>True where the position counts rows.</summary>
+    public bool IsOffset { get; init; }
+}

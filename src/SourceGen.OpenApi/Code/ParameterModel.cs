@@ -57,4 +57,7 @@ internal sealed record ParameterModel
     public bool UniqueItems { get; init; }
 
     public EquatableArray<string> Allowed { get; init; }
+
+    /// <summary>True for a list whose items are written as plain text: it can be given as alternatives.</summary>
+    public bool TakesMany => !IsJson && Type is { Kind: TypeKind.List, ElementNullable: false, Element: { IsScalar: true } };
 }

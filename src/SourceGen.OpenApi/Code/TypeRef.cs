@@ -87,6 +87,10 @@ internal sealed record TypeRef
     /// <summary>For emitted types: the static class with <c>Read</c> and <c>Write</c>, fully qualified.</summary>
     public string? JsonClass { get; init; }
 
+    /// <summary>True for what stands in a query as one plain text.</summary>
+    public bool IsScalar =>
+        Kind is not (TypeKind.Json or TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map or TypeKind.Stream);
+
     /// <summary>The type's C# text in a nullable position.</summary>
     public string NullableName => Name + "?";
 }

@@ -35,6 +35,8 @@ internal sealed record ConsumerCapabilities
 
     public bool HasCompilerFeatureRequired { get; init; }
 
+    public bool HasSetsRequiredMembers { get; init; }
+
     public bool HasNotNullWhen { get; init; }
 
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
@@ -60,6 +62,7 @@ internal sealed record ConsumerCapabilities
             HasConfiguration = Sees(ReferencedTypes.Configuration),
             HasIsExternalInit = Sees(ReferencedTypes.IsExternalInit),
             HasRequiredMember = Sees(ReferencedTypes.RequiredMember),
+            HasSetsRequiredMembers = Sees(ReferencedTypes.SetsRequiredMembers),
             HasCompilerFeatureRequired = Sees(ReferencedTypes.CompilerFeatureRequired),
             HasNotNullWhen = Sees(ReferencedTypes.NotNullWhen),
             RootNamespace = project.RootNamespace,

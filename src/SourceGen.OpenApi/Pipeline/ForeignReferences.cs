@@ -8,7 +8,7 @@ internal static class ForeignReferences
     private const string Keyword = "$ref";
 
     /// <summary>The file parts of foreign references, as written, each once, in ordinal order.</summary>
-    public static EquatableArray<string> In(SourceText text)
+    public static string[] In(SourceText text)
     {
         var content = text.ToString();
         SortedSet<string>? found = null;
@@ -24,7 +24,7 @@ internal static class ForeignReferences
             }
         }
 
-        return found is null ? default : found.ToEquatableArray();
+        return found is null ? [] : [.. found];
     }
 
     private static string? FilePart(string content, int at)

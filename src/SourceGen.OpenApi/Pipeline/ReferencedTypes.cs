@@ -18,6 +18,7 @@ internal sealed record ReferencedTypes
     public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
     public const string IsExternalInit = "System.Runtime.CompilerServices.IsExternalInit";
     public const string RequiredMember = "System.Runtime.CompilerServices.RequiredMemberAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string CompilerFeatureRequired = "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute";
     public const string NotNullWhen = "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute";
 
@@ -31,6 +32,7 @@ internal sealed record ReferencedTypes
         Configuration,
         IsExternalInit,
         RequiredMember,
+        SetsRequiredMembers,
         CompilerFeatureRequired,
         NotNullWhen,
     ];

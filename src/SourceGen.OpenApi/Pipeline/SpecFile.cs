@@ -11,7 +11,7 @@ namespace SourceGen.OpenApi;
 internal sealed class SpecFile : IEquatable<SpecFile>
 {
     private static readonly SourceText NoText = SourceText.From("");
-    private EquatableArray<string>? _references;
+    private string[]? _references;
 
     /// <summary>The path as the compiler knows it: where diagnostics are reported.</summary>
     public required string Path { get; init; }
@@ -37,7 +37,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     public required SourceText Text { get; init; }
 
     /// <summary>The other files that this one points into, as written and relative to it; found by a scan of the text, once.</summary>
-    public EquatableArray<string> References => _references ??= ForeignReferences.In(Text);
+    public EquatableArray<string> References => new(_references ??= ForeignReferences.In(Text));
 
     /// <summary>What naming needs to know.</summary>
     public DocumentKey Key => new(RelativePath, Settings.Namespace, Settings.ClientName, Settings.IsPublic, Settings.EmitTestDoubles);

@@ -23,6 +23,7 @@ internal static class SwaggerConverter
             }
         }
 
+        root["swagger"] = "2.0";
         TameNumbers(root);
         var security = new Requirements();
         security.TakeFrom(root);

@@ -34,6 +34,7 @@ public sealed class NeighbourTests(PackedFeed feed)
         using var other = new Consumer(feed, name: "OtherAnalyzer") { TargetFramework = "netstandard2.0", ReferencesPackage = false };
         other.Properties["LangVersion"] = "11";
         other.Properties["ImplicitUsings"] = "disable";
+        other.Properties["EnforceExtendedAnalyzerRules"] = "true";
         other.Properties["CopyLocalLockFileAssemblies"] = "true";
         other.Items.Add("""<PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="4.8.0" />""");
         other.Items.Add("""<PackageReference Include="YamlDotNet" Version="13.7.1" />""");

@@ -153,7 +153,7 @@ public sealed class EmittedFilterTests
         var filter = Chain(client.Filter("ListThingsFilter"), "XTrace", "trace-1");
         filter = Chain(filter, "Session", "s 1");
         filter = Chain(filter, "Meta", value);
-        filter = Chain(filter, "Json.AnyOf", new long[] { 1, 2 });
+        filter = Chain(filter, "Json", new long[] { 1, 2 });
 
         await client.CallAsync("Things.ListAsync", filter);
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SourceGen.OpenApi.Tests;
 
 /// <summary>A document bound to a client's code, before anything is written.</summary>
@@ -76,7 +78,15 @@ internal sealed class Bound
     public MethodModel Method(string name) =>
         Client.Files.OfType<GroupFile>().SelectMany(file => file.Group.Methods).Single(method => method.Name == name);
 
-    public Compiled Compile() => Compiled.Of(Client.Files, [.. Client.Problems]);
+    /// <summary>Compiles what was bound; <paramref name="packages"/> are files beside the tests, such as <c>Microsoft.Extensions.*.dll</c>.</summary>
+    public Compiled Compile(string? packages = null) =>
+        Compiled.Of(
+            Client.Files,
+            [.. Client.Problems],
+            packages is null
+                ? null
+                : Directory.EnumerateFiles(AppContext.BaseDirectory, packages).Select(path => MetadataReference.CreateFromFile(path))
+        );
 
     private static string Indent(string text, int by) =>
         string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? "" : new string(' ', by) + line));

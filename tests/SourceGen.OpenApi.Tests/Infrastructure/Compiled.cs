@@ -60,6 +60,7 @@ internal sealed class Compiled
             HasIsExternalInit = true,
             HasRequiredMember = true,
             HasCompilerFeatureRequired = true,
+            HasSetsRequiredMembers = true,
             HasNotNullWhen = true,
             HasTimeProvider = true,
         };
@@ -74,8 +75,14 @@ internal sealed class Compiled
     public static Compiled TypesOf(string document, Action<TypeTable>? resolve = null) => TypesOf(ModelOf(document), resolve);
 
     /// <summary>Any generated files, with the support code that all of them need.</summary>
-    public static Compiled Of(IEnumerable<GeneratedFile> files, IReadOnlyList<BindingProblem>? problems = null)
+    public static Compiled Of(
+        IEnumerable<GeneratedFile> files,
+        IReadOnlyList<BindingProblem>? problems = null,
+        IEnumerable<MetadataReference>? references = null
+    )
     {
+        var project = new ConsumerProject { Sources = [] };
+        project = project with { References = project.References.AddRange(references ?? []) };
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var file in files.Concat(Support()))
         {
@@ -83,7 +90,7 @@ internal sealed class Compiled
             texts.Add(file.HintName, text.ToString());
         }
 
-        return new Compiled(texts.ToImmutable(), problems ?? [], new ConsumerProject { Sources = [] });
+        return new Compiled(texts.ToImmutable(), problems ?? [], project);
     }
 
     /// <summary>What a document says, as the pipeline reads it.</summary>

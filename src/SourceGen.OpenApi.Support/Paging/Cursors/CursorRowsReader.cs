@@ -100,7 +100,10 @@ internal sealed class CursorRowsReader<TPage, T>
     private static string NumberAt(ReadOnlySpan<byte> json, int start)
     {
         var end = start;
-        while (end < json.Length && json[end] is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.' or (byte)'e' or (byte)'E')
+        while (
+            end < json.Length
+            && json[end] is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.' or (byte)'e' or (byte)'E'
+        )
         {
             end++;
         }

@@ -176,7 +176,13 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
     private int? Size(ApiRequest request, long start, int? remaining)
     {
         var again = (int)Math.Max(0, _next - Math.Max(start, Overlap));
-        return SetPageSize(request, start < Overlap ? null : remaining, again, LargestPage, least: _anchors.Count > 0 ? Math.Max(2, again + 1) : 1);
+        return SetPageSize(
+            request,
+            start < Overlap ? null : remaining,
+            again,
+            LargestPage,
+            least: _anchors.Count > 0 ? Math.Max(2, again + 1) : 1
+        );
     }
 
     private int? FirstKnown(OffsetWindow<T> window)

@@ -19,7 +19,9 @@ internal sealed class PageTokens
     private readonly Lazy<byte[]> _binding;
 
     public PageTokens(IApiTransport transport, ApiRequest initial, string style) =>
-        _binding = new Lazy<byte[]>(() => Truncate(Digest(TokenBinding.Describe(transport.ServerOf(initial.Operation), initial, style)), BindingLength));
+        _binding = new Lazy<byte[]>(() =>
+            Truncate(Digest(TokenBinding.Describe(transport.ServerOf(initial.Operation), initial, style)), BindingLength)
+        );
 
     public string Write(Action<TokenWriter> write)
     {

@@ -8,7 +8,7 @@ namespace SourceGen.OpenApi;
 internal static class FakeBinder
 {
     /// <summary>The answer to the operation; null where the document has no example of one.</summary>
-    public static FakeAnswerModel? Bind(ApiOperation operation, ApiPagination? pagination, TypeTable types)
+    public static FakeAnswerModel? Bind(ApiOperation operation, BoundPaging? paging, TypeTable types)
     {
         foreach (var response in operation.Responses)
         {
@@ -26,8 +26,14 @@ internal static class FakeBinder
             if (media is not null && Example(media, types) is { } example)
             {
                 var isJson = MediaTypes.KindOf(media.ContentType) == MediaKind.Json;
-                var body = isJson ? LastPage(example, pagination) : Text(example);
-                return new FakeAnswerModel(operation.Method, operation.Path, status, isJson ? "application/json" : media.ContentType, body);
+                var body = isJson ? LastPage(example, paging?.Source) : Text(example);
+                var position = paging?.Model.Offset ?? paging?.Model.Cursor?.To;
+                return new FakeAnswerModel(operation.Method, operation.Path, status, isJson ? "application/json" : media.ContentType, body)
+                {
+                    Position = position,
+                    ItemsPointer = paging?.Source.Items ?? "",
+                    IsOffset = paging?.Model.Style == PaginationStyle.Offset,
+                };
             }
         }
 

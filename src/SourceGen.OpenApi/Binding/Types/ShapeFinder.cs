@@ -10,9 +10,20 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
 
     /// <summary>The shape of a component that gets a type of its own; null where it is another name for something else.</summary>
     public SchemaShape? NeedsType(SchemaPlace place) =>
-        Settled(place) is { Type: null, Place: null, Shape: SchemaShape.Record or SchemaShape.Union or SchemaShape.Enum } settled
+        Settled(Final(place)) is { Type: null, Place: null, Shape: SchemaShape.Record or SchemaShape.Union or SchemaShape.Enum } settled
             ? settled.Shape
             : null;
+
+    /// <summary>The inline schema that a component comes to, still under the component's name.</summary>
+    public SchemaPlace Final(SchemaPlace place)
+    {
+        while (Settled(place) is { Place: { Component: null } inner })
+        {
+            place = inner with { Component = place.Component };
+        }
+
+        return place;
+    }
 
     /// <summary>The last step before a type: a plain type, another schema that stands for this one, or a shape to make.</summary>
     public SettledSchema Settled(SchemaPlace place)

@@ -137,21 +137,21 @@ internal sealed class TypeTable
 
     private void NameComponents(ApiModel model)
     {
-        var places = new List<(NamedSchema Named, SchemaShape Shape)>();
+        var places = new List<(NamedSchema Named, SchemaPlace Place, SchemaShape Shape)>();
         foreach (var named in model.Schemas)
         {
             var place = Graph.Follow(new ApiSchema { Pointer = "", Reference = named.Name });
             // A reference to another component is another name for that one's type.
             if (string.Equals(place.Component, named.Name, StringComparison.Ordinal) && Shapes.NeedsType(place) is { } shape)
             {
-                places.Add((named, shape));
+                places.Add((named, Shapes.Final(place), shape));
             }
         }
 
         var names = _names.ReserveAll([.. places.Select(place => NameWish.Of(place.Named.Name, place.Named.Schema.Extensions.CSharpName))]);
         for (var i = 0; i < names.Length; i++)
         {
-            _components[places[i].Named.Name] = Identify(names[i], places[i].Shape, places[i].Named.Schema);
+            _components[places[i].Named.Name] = Identify(names[i], places[i].Shape, places[i].Place.Schema);
         }
     }
 
@@ -184,7 +184,7 @@ internal sealed class TypeTable
 
         var file = new TypeFileEntry();
         _files.Add(file);
-        file.Root = Bind(Graph.Follow(new ApiSchema { Pointer = "", Reference = component }), identity, file);
+        file.Root = Bind(Shapes.Final(Graph.Follow(new ApiSchema { Pointer = "", Reference = component })), identity, file);
         _models[identity.Type.Name] = file.Root;
         HasObsoleteTypes |= file.Root.IsDeprecated;
         _resolving.Remove(component);

@@ -36,15 +36,14 @@ internal static class FakesEmitter
             {
                 foreach (var answer in file.Answers)
                 {
-                    EmitAnswer(writer, answer);
+                    EmitAnswer(writer, answer, support);
                 }
             }
         }
     }
 
-    private static void EmitAnswer(SourceWriter writer, FakeAnswerModel answer)
+    private static void EmitAnswer(SourceWriter writer, FakeAnswerModel answer, string support)
     {
-        var body = answer.Body.Length == 0 ? "default" : $"global::System.Text.Encoding.UTF8.GetBytes({CSharpText.Literal(answer.Body)})";
         writer.Line("new(");
         using (writer.Indent())
         {
@@ -52,11 +51,28 @@ internal static class FakesEmitter
             writer.Line($"{CSharpText.Literal(answer.UrlTemplate)},");
             writer.Line($"{answer.Status.ToString(CultureInfo.InvariantCulture)},");
             writer.Line($"{CSharpText.Literal(answer.ContentType)},");
-            writer.Line(body);
+            writer.Line(Bytes(answer.Body));
         }
 
-        writer.Line("),");
+        if (answer.Position is null)
+        {
+            writer.Line("),");
+            return;
+        }
+
+        writer.Line(")");
+        using (writer.Block(","))
+        {
+            var items = CSharpText.Literal(answer.ItemsPointer);
+            var isOffset = answer.IsOffset ? "true" : "false";
+            writer.Line(
+                $"Position = new {support}.FakePosition({PagingEmitter.Slot(answer.Position, support)}, {items}, isOffset: {isOffset}),"
+            );
+        }
     }
+
+    private static string Bytes(string text) =>
+        text.Length == 0 ? "default" : $"global::System.Text.Encoding.UTF8.GetBytes({CSharpText.Literal(text)})";
 
     private static void EmitClient(SourceWriter writer, ClientModel client, string support)
     {

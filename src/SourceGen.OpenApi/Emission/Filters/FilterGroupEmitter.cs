@@ -28,7 +28,7 @@ internal static class FilterGroupEmitter
 
     private static void EmitComparison(SourceWriter writer, FilterSetter comparison, FilterGroup group, string filter, string support)
     {
-        if (comparison.Comparison == Comparison.AnyOf && ParameterCode.IsScalarList(comparison.Parameter.Type))
+        if (comparison is { Comparison: Comparison.AnyOf, Parameter.TakesMany: true })
         {
             EmitAnyOf(writer, comparison, filter);
             return;

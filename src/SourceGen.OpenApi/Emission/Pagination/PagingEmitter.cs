@@ -154,7 +154,8 @@ internal static class PagingEmitter
             _ => "CursorPaging",
         };
 
-    private static string Slot(SlotModel slot, string support) =>
+    /// <summary>A place in the request.</summary>
+    public static string Slot(SlotModel slot, string support) =>
         $"{support}.RequestSlot.{(slot.InBody ? "Body" : "Query")}({CSharpText.Literal(slot.Name)})";
 
     private static string Number(int? number) => number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);

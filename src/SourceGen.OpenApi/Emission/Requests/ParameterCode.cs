@@ -35,12 +35,12 @@ internal static class ParameterCode
             return $"{parameter.Field}.JsonText({value}, {JsonCode.WriteDelegate(type, support)})";
         }
 
-        if (IsScalarList(type))
+        if (parameter.TakesMany)
         {
             return $"{parameter.Field}.List({value}, static (parameter, item) => parameter.Item({Scalar(type.Element!, "item")}))";
         }
 
-        return IsScalar(type.Kind)
+        return type.IsScalar
             ? $"{parameter.Field}.Value({Scalar(type, value)})"
             : $"{parameter.Field}.Json({value}, {JsonCode.WriteDelegate(type, support)})";
     }
@@ -48,13 +48,6 @@ internal static class ParameterCode
     /// <summary>An expression for alternatives, of which there must be one at least.</summary>
     public static string AnyOf(ParameterModel parameter, string values) =>
         $"{parameter.Field}.AnyOf({values}, static (parameter, item) => parameter.Item({Scalar(parameter.Type.Element!, "item")}))";
-
-    /// <summary>True for lists whose items are written as plain text.</summary>
-    public static bool IsScalarList(TypeRef type) =>
-        type is { Kind: TypeKind.List, ElementNullable: false, Element: { } element } && IsScalar(element.Kind);
-
-    private static bool IsScalar(TypeKind kind) =>
-        kind is not (TypeKind.Json or TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map or TypeKind.Stream);
 
     private static string Scalar(TypeRef type, string value) =>
         type.Kind is TypeKind.Enum or TypeKind.IntegerEnum ? value + ".Value" : value;

@@ -307,7 +307,7 @@ internal sealed class DocumentGuard
             {
                 NodeKind.SecurityRequirement => VisitRequirement(node),
                 NodeKind.MappingTarget => VisitMapping(node),
-                _ => _scalars.Check(node, kind, _trail, _consequence),
+                _ => _scalars.Check(node, kind, _trail),
             };
         }
 

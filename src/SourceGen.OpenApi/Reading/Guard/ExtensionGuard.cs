@@ -36,7 +36,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         ["x-date-format"] = new(Form.Text, [NodeKind.Parameter, NodeKind.Schema], []),
         ["x-timestamp"] = new(Form.Object, [NodeKind.Schema], ["seconds", "nanoseconds"]),
         ["x-aliases"] = new(Form.Texts, [NodeKind.Schema], []),
-        ["x-empty-as-null"] = new(Form.Flag, [NodeKind.Document, NodeKind.Schema, NodeKind.Parameter], []),
+        ["x-empty-as-null"] = new(Form.Flag, [NodeKind.Document, NodeKind.Schema], []),
         ["x-csharp-name"] = new(Form.Name, [NodeKind.Operation, NodeKind.Parameter, NodeKind.Schema, NodeKind.SecurityScheme], []),
         ["x-ms-client-name"] = new(Form.Any, null, []),
         ["x-enum-varnames"] = new(Form.Any, null, []),
@@ -53,6 +53,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
     };
 
     private static readonly string[] Names = [.. Rules.Keys];
+    private readonly Dictionary<string, string?> _meant = new(StringComparer.Ordinal);
 
     /// <summary>Every extension that is read; docs/extensions.md names them.</summary>
     public static IReadOnlyList<string> Known => Names;
@@ -79,7 +80,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         HasStainlessMarks |= name is "x-stainless-pagination-property";
         if (!Rules.TryGetValue(name, out var rule))
         {
-            if (NearMiss.Of(name, Names) is { } meant)
+            if (Meant(name) is { } meant)
             {
                 sink.AtKey(DiagnosticIds.UnknownExtension, trail.Pointer, name, meant);
             }
@@ -103,6 +104,17 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         {
             CheckMembers(name, (JsonObject)value!, rule.Keys, trail.Pointer);
         }
+    }
+
+    /// <summary>Others' extensions come in hundreds under a few names.</summary>
+    private string? Meant(string name)
+    {
+        if (!_meant.TryGetValue(name, out var meant))
+        {
+            _meant.Add(name, meant = NearMiss.Of(name, Names));
+        }
+
+        return meant;
     }
 
     private static string? Problem(Form form, JsonNode? value) =>

@@ -21,6 +21,11 @@ internal sealed class ReferenceLocator(JsonObject root, ForeignDocuments documen
 
     public LocatedNode Locate(string reference, string file, bool isSchema)
     {
+        if (_known.TryGetValue((file, reference, isSchema), out var settled))
+        {
+            return settled;
+        }
+
         var passed = new List<(string, string, bool)>();
         var seen = new HashSet<(string, string, bool)>();
         LocatedNode result;

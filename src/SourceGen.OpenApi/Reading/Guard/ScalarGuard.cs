@@ -15,7 +15,7 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             && ((name[1] is 'X' or 'x' && name[2] is 'X' or 'x') || (char.IsDigit(name[1]) && char.IsDigit(name[2])))
         );
 
-    public Verdict Check(JsonNode? node, NodeKind kind, Trail trail, string consequence)
+    public Verdict Check(JsonNode? node, NodeKind kind, Trail trail)
     {
         switch (kind)
         {
@@ -33,7 +33,7 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
                 sink.AtKey(DiagnosticIds.OperationSkipped, trail.Pointer, "its method is one that only OpenAPI 3.2 can write");
                 return Verdict.Drop;
             default:
-                return node is null ? Verdict.Drop : CheckValue(node, kind) ?? Wrong(kind, trail, consequence);
+                return node is null ? Verdict.Drop : CheckValue(node, kind) ?? Wrong(kind, trail);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             _ => Verdict.Keep,
         };
 
-    private Verdict Wrong(NodeKind kind, Trail trail, string consequence)
+    private Verdict Wrong(NodeKind kind, Trail trail)
     {
         var expected = kind switch
         {
@@ -75,14 +75,9 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             NodeKind.Host => "a host such as 'api.example.com'",
             _ => "a text",
         };
-        sink.AtValue(
-            DiagnosticIds.InvalidValue,
-            trail.Pointer,
-            trail.Name,
-            expected,
-            kind == NodeKind.TypeNames ? consequence : "it is left out"
-        );
-        return kind == NodeKind.TypeNames ? Verdict.Break : Verdict.Drop;
+        var consequence = kind == NodeKind.TypeNames ? "any value is allowed instead" : "it is left out";
+        sink.AtValue(DiagnosticIds.InvalidValue, trail.Pointer, trail.Name, expected, consequence);
+        return Verdict.Drop;
     }
 
     /// <summary>Numbers and booleans where a text belongs are what YAML makes of <c>version: 1.0</c>.</summary>

@@ -61,12 +61,16 @@ internal static class ModelMapper
         var schemas = new List<NamedSchema>(components.Count);
         foreach (var component in components)
         {
-            schemas.Add(
-                new NamedSchema(
-                    component.Key,
-                    mapper.MapComponent(component.Value, context.ComponentPointer(SchemaMapper.Section, component.Key))
-                )
-            );
+            var pointer = context.ComponentPointer(SchemaMapper.Section, component.Key);
+            try
+            {
+                schemas.Add(new NamedSchema(component.Key, mapper.MapComponent(component.Value, pointer)));
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                context.Fault(pointer, failure);
+                schemas.Add(new NamedSchema(component.Key, new ApiSchema { Pointer = pointer }));
+            }
         }
 
         return schemas.ToEquatableArray();

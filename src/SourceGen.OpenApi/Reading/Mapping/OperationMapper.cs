@@ -52,9 +52,21 @@ internal sealed class OperationMapper
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
             var verb = operation.Key.Method.ToLowerInvariant();
-            if (raw.Object(verb) is { } node && Map(path, verb, operation.Value, node, shared, servers) is { } mapped)
+            if (raw.Object(verb) is not { } node)
             {
-                operations.Add(mapped);
+                continue;
+            }
+
+            try
+            {
+                if (Map(path, verb, operation.Value, node, shared, servers) is { } mapped)
+                {
+                    operations.Add(mapped);
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                _context.Fault(pointer + "/" + verb, failure);
             }
         }
     }

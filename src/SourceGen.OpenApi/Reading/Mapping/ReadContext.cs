@@ -32,6 +32,10 @@ internal sealed class ReadContext
     /// <summary>Compares examples with schemas.</summary>
     public ExampleChecker Examples => field ??= new ExampleChecker(this);
 
+    /// <summary>Says that the generator itself failed at a place; the rest of the document goes on.</summary>
+    public void Fault(string pointer, Exception failure) =>
+        Diagnostics.AtKey(DiagnosticIds.Internal, pointer, File.RelativePath, failure.GetType().Name + ": " + failure.Message);
+
     /// <summary>The name of the component that a normalised <c>$ref</c> names; null when the object is no reference.</summary>
     public static string? ReferenceName(JsonObject? node, string section)
     {

@@ -122,7 +122,14 @@ internal sealed class SchemaMapper(ReadContext context)
         switch (keyword)
         {
             case "format":
-                parts.Format = JsonAccess.AsText(value);
+                parts.Format = JsonAccess.AsText(value) ?? parts.Format;
+                return true;
+            case "contentEncoding":
+                // How 3.1 writes what 3.0 called formats.
+                parts.Format ??= JsonAccess.AsText(value) is "base64" ? "byte" : null;
+                return true;
+            case "contentMediaType":
+                parts.Format ??= JsonAccess.AsText(value) is "application/octet-stream" ? "binary" : null;
                 return true;
             case "title":
                 parts.Title = JsonAccess.Prose(JsonAccess.AsText(value));
@@ -179,6 +186,10 @@ internal sealed class SchemaMapper(ReadContext context)
                 break;
             case "object":
                 parts.Types |= SchemaTypes.Object;
+                break;
+            case "file":
+                parts.Types |= SchemaTypes.String;
+                parts.Format ??= "binary";
                 break;
             case "null":
                 parts.Nullable = true;

@@ -125,6 +125,18 @@ public sealed class RequestTests
         await Assert.ThrowsAsync<NotSupportedException>(() => transport.GetAsync(TestTransport.List, Token));
     }
 
+    [Fact]
+    public async Task A_body_that_cannot_be_made_is_the_callers_own_error()
+    {
+        var handler = StubHandler.Always(HttpStatusCode.OK, "[]");
+        using var transport = TestTransport.Over(handler);
+        var request = new ApiRequest(TestTransport.List) { Body = static () => throw new FileNotFoundException("gone") };
+
+        await Assert.ThrowsAsync<FileNotFoundException>(() => transport.GetAsync(request, Token));
+
+        Assert.Empty(handler.Sent);
+    }
+
     [Theory]
     [InlineData("@evil.example/x")]
     [InlineData(".evil.example/x")]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
+using System.Text.Json;
 
 namespace SourceGen.OpenApi.Support.Tests;
 
@@ -109,6 +110,36 @@ public sealed class TraceTests
         Assert.Equal(trace.Spans[1].Id, trace.Spans[0].ParentId);
         Assert.Equal(3, trace.Spans[1].GetTagItem("openapi.page"));
         Assert.Equal(50, trace.Spans[1].GetTagItem("openapi.page.rows"));
+    }
+
+    [Fact]
+    public async Task A_walk_traces_each_of_its_pages()
+    {
+        using var trace = new Trace();
+        using var transport = trace.Transport(
+            StubHandler.Sequence(
+                () => StubHandler.Answer(HttpStatusCode.OK, """{"rows":[1,2],"next":"n"}"""),
+                () => StubHandler.Answer(HttpStatusCode.OK, """{"rows":[3]}""")
+            )
+        );
+        var paging = new TokenPaging<JsonElement, int>
+        {
+            Read = static (ref reader, _) => JsonElement.ParseValue(ref reader),
+            Items = static page => [.. page.GetProperty("rows").EnumerateArray().Select(row => row.GetInt32())],
+            Next = static page => page.TryGetProperty("next", out var next) ? next.GetString() : null,
+            To = RequestSlot.Query("token"),
+        };
+
+        var rows = await TokenWalk.Create(transport, new ApiRequest(TestTransport.List), paging, page: null, Token).ToListAsync(Token);
+
+        Assert.Equal([1, 2, 3], rows);
+        var pages = trace.Spans.Where(span => span.Kind == ActivityKind.Internal).ToList();
+        Assert.Equal([1, 2], pages.Select(span => span.GetTagItem("openapi.page")));
+        Assert.Equal([2, 1], pages.Select(span => span.GetTagItem("openapi.page.rows")));
+        Assert.Equal(
+            pages.Select(span => span.Id),
+            trace.Spans.Where(span => span.Kind == ActivityKind.Client).Select(span => span.ParentId)
+        );
     }
 
     [Fact]

@@ -111,7 +111,8 @@ internal sealed class CursorServer
             throw StubTransport.Refusal(System.Net.HttpStatusCode.BadRequest);
         }
 
-        var asked = TakesLimit && request.GetBodyValue("/limit") is { } text ? int.Parse(text.Text, CultureInfo.InvariantCulture) : DefaultLimit;
+        var asked =
+            TakesLimit && request.GetBodyValue("/limit") is { } text ? int.Parse(text.Text, CultureInfo.InvariantCulture) : DefaultLimit;
         var limit = EmptyAnswers.Contains(_answered) ? 0 : Math.Min(asked, MaxLimit);
         var page = Instead?.Invoke(_answered) ?? Select(cursor).Take(limit).ToList();
         if (ShuffleSeed is { } seed)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SourceGen.OpenApi.Support;
 
 namespace SourceGen.OpenApi.Support.Tests;
 
@@ -8,7 +7,14 @@ public sealed class CursorWalkTests
     private const long Second = 1_000_000_000;
     private const long Start = 1_716_572_686L * Second;
 
-    public static TheoryData<bool, bool> Servers => new() { { false, false }, { false, true }, { true, false }, { true, true } };
+    public static TheoryData<bool, bool> Servers =>
+        new()
+        {
+            { false, false },
+            { false, true },
+            { true, false },
+            { true, true },
+        };
 
     [Theory]
     [MemberData(nameof(Servers))]
@@ -68,7 +74,12 @@ public sealed class CursorWalkTests
     public async Task A_group_larger_than_any_page_is_reported_at_the_end_of_the_listing_too()
     {
         var rows = Rows(40).Concat(Rows(30, ties: 30, from: 1000, start: Start - (1000 * Second)));
-        var server = new CursorServer(rows) { MaxLimit = 20, TakesLimit = false, DefaultLimit = 20 };
+        var server = new CursorServer(rows)
+        {
+            MaxLimit = 20,
+            TakesLimit = false,
+            DefaultLimit = 20,
+        };
 
         await Assert.ThrowsAsync<PaginationException>(() => server.List().IdsAsync());
     }
@@ -76,8 +87,18 @@ public sealed class CursorWalkTests
     [Fact]
     public async Task A_documented_capacity_tells_a_full_page_from_a_complete_one()
     {
-        var full = new CursorServer(Rows(60, ties: 60)) { TakesLimit = false, DefaultLimit = 50, DocumentedCapacity = 50 };
-        var complete = new CursorServer(Rows(49, ties: 49)) { TakesLimit = false, DefaultLimit = 50, DocumentedCapacity = 50 };
+        var full = new CursorServer(Rows(60, ties: 60))
+        {
+            TakesLimit = false,
+            DefaultLimit = 50,
+            DocumentedCapacity = 50,
+        };
+        var complete = new CursorServer(Rows(49, ties: 49))
+        {
+            TakesLimit = false,
+            DefaultLimit = 50,
+            DocumentedCapacity = 50,
+        };
 
         await Assert.ThrowsAsync<PaginationException>(() => full.List().IdsAsync());
         await AssertAllAsync(complete, 49);
@@ -90,7 +111,12 @@ public sealed class CursorWalkTests
         var rows = Enumerable.Range(0, 60).Select(static number => new TimedRow($"r{number:D3}", Start + number));
         foreach (var trims in new[] { false, true })
         {
-            var server = new CursorServer(rows) { IsInclusive = isInclusive, IsAscending = isAscending, TrimsZeros = trims };
+            var server = new CursorServer(rows)
+            {
+                IsInclusive = isInclusive,
+                IsAscending = isAscending,
+                TrimsZeros = trims,
+            };
 
             await AssertAllAsync(server, 60);
         }
@@ -103,7 +129,12 @@ public sealed class CursorWalkTests
         foreach (var digits in new[] { 6, 3, 0 })
         {
             var rows = Enumerable.Range(0, 80).Select(static number => new TimedRow($"r{number:D3}", Start + (number * 250_123_457L)));
-            var server = new CursorServer(rows) { IsInclusive = isInclusive, IsAscending = isAscending, CursorDigits = digits };
+            var server = new CursorServer(rows)
+            {
+                IsInclusive = isInclusive,
+                IsAscending = isAscending,
+                CursorDigits = digits,
+            };
 
             await AssertAllAsync(server, 80);
         }
@@ -116,7 +147,12 @@ public sealed class CursorWalkTests
         foreach (var digits in new[] { 6, 3, 0 })
         {
             var rows = Enumerable.Range(0, 80).Select(static number => new TimedRow($"r{number:D3}", Start + (number * 250_123_457L)));
-            var server = new CursorServer(rows) { IsInclusive = isInclusive, IsAscending = isAscending, TimeDigits = digits };
+            var server = new CursorServer(rows)
+            {
+                IsInclusive = isInclusive,
+                IsAscending = isAscending,
+                TimeDigits = digits,
+            };
 
             await AssertAllAsync(server, 80);
         }
@@ -241,7 +277,12 @@ public sealed class CursorWalkTests
     {
         foreach (var pageSize in new[] { 1, 2, 5 })
         {
-            var server = new CursorServer(Rows(40, ties: 3)) { IsInclusive = isInclusive, IsAscending = isAscending, ShuffleSeed = 7 };
+            var server = new CursorServer(Rows(40, ties: 3))
+            {
+                IsInclusive = isInclusive,
+                IsAscending = isAscending,
+                ShuffleSeed = 7,
+            };
 
             var ids = await Listings.ResumingAsync(server.List, new PageOptions { PageSize = pageSize });
 

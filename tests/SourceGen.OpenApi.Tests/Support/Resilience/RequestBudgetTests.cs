@@ -83,6 +83,47 @@ public sealed class RequestBudgetTests
     }
 
     [Fact]
+    public async Task Many_at_once_all_get_their_turn_or_give_up()
+    {
+        var budget = new RequestBudget(new RateLimit(8, TimeSpan.FromMilliseconds(1)), ApiClock.System);
+        var served = 0;
+        var gaveUp = 0;
+
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 2000),
+            new ParallelOptions { MaxDegreeOfParallelism = 64, CancellationToken = Token },
+            async (i, ct) =>
+            {
+                using var source = CancellationTokenSource.CreateLinkedTokenSource(ct);
+                if (i % 7 == 0)
+                {
+                    source.CancelAfter(TimeSpan.FromMilliseconds(i % 3));
+                }
+
+                try
+                {
+                    await budget.EnterAsync(source.Token);
+                    Interlocked.Increment(ref served);
+                    await Task.Yield();
+                    budget.Leave();
+                }
+                catch (OperationCanceledException)
+                {
+                    Interlocked.Increment(ref gaveUp);
+                }
+            }
+        );
+
+        Assert.Equal(2000, served + gaveUp);
+        Assert.True(served > 1700);
+        for (var i = 0; i < 20; i++)
+        {
+            await budget.EnterAsync(Token).WaitAsync(TimeSpan.FromSeconds(30), Token);
+            budget.Leave();
+        }
+    }
+
+    [Fact]
     public async Task A_client_keeps_to_the_budget_only_where_it_is_asked_to()
     {
         var handler = StubHandler.Always(HttpStatusCode.OK, "[]");

@@ -250,7 +250,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(() => Busy(retryAfter));
         using var transport = TestTransport.Over(
             handler,
-            new TestOptions { TimeProvider = TestTransport.QuickTime, OverallTimeout = TimeSpan.FromSeconds(60) }
+            new TestOptions { TimeProvider = new ManualTimeProvider(), OverallTimeout = TimeSpan.FromSeconds(60) }
         );
 
         var error = await Assert.ThrowsAsync<ApiException>(() => transport.GetAsync(TestTransport.List, Token));

@@ -1,0 +1,177 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SourceGen.OpenApi.Tests;
+
+/// <summary>Registration with a service collection, compiled and run.</summary>
+public sealed class EmittedRegistrationTests
+{
+    private const string Document = """
+        openapi: 3.1.0
+        info: { title: Test, version: "1" }
+        servers: [{ url: https://api.example.com }]
+        security: [{ basic: [] }, { bearer: [] }, { key: [] }]
+        paths:
+          /things:
+            get:
+              operationId: things.list
+              responses: { "200": { description: Done } }
+        components:
+          securitySchemes:
+            basic: { type: http, scheme: basic }
+            bearer: { type: http, scheme: bearer }
+            key: { type: apiKey, in: header, name: X-Key }
+        """;
+
+    private static readonly Lazy<Compiled> Code = new(static () =>
+        Bound.Of(Document, hasHttpClientFactory: true).Compile("Microsoft.Extensions.*.dll")
+    );
+
+    [Fact]
+    public void The_code_compiles_without_a_warning() => Assert.Empty(Code.Value.OwnWarnings);
+
+    [Fact]
+    public void The_client_and_its_groups_are_one_instance_for_all()
+    {
+        using var services = Provider(collection => Add(collection, Configure(options => options.Key = "k")));
+
+        var client = services.GetRequiredService(Code.Value.Type("TestClient"));
+
+        Assert.Same(client, services.GetRequiredService(Code.Value.Type("TestClient")));
+        Assert.Same(
+            client.GetType().GetProperty("Things")!.GetValue(client),
+            services.GetRequiredService(Code.Value.Type("IThingsClient"))
+        );
+    }
+
+    [Fact]
+    public async Task The_handlers_of_the_builder_are_used_and_redirects_are_not_followed()
+    {
+        var seen = new List<string>();
+        using var services = Provider(collection =>
+            Add(collection, Configure(options => options.Key = "secret")).AddHttpMessageHandler(() => new Recorder(seen))
+        );
+        var things = services.GetRequiredService(Code.Value.Type("IThingsClient"));
+
+        await (Task)EmittedClient.Chain(things, "ListAsync");
+
+        Assert.Equal(["https://api.example.com/things secret"], seen);
+    }
+
+    [Fact]
+    public void Names_tell_registrations_apart()
+    {
+        using var services = Provider(collection =>
+        {
+            Add(collection, "north", Configure(options => options.Key = "n"));
+            Add(collection, "south", Configure(options => options.Key = "s"));
+        });
+        var provider = services.GetRequiredService(Code.Value.Type("TestClientProvider"));
+
+        var north = EmittedClient.Chain(provider, "Get", "north");
+
+        Assert.Same(north, EmittedClient.Chain(provider, "Get", "north"));
+        Assert.NotSame(north, EmittedClient.Chain(provider, "Get", "south"));
+        var error = Assert.Throws<ArgumentException>(() => EmittedClient.Chain(provider, "Get", "west"));
+        Assert.Contains("'west'", error.Message, StringComparison.Ordinal);
+        Assert.Null(services.GetService(Code.Value.Type("TestClient")));
+    }
+
+    [Fact]
+    public void A_client_without_a_credential_is_refused_when_it_is_asked_for()
+    {
+        using var services = Provider(collection => Add(collection, Configure(_ => { })));
+
+        var error = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() =>
+            services.GetRequiredService(Code.Value.Type("TestClient"))
+        );
+
+        Assert.Equal("Set TestClientOptions.Basic, or TestClientOptions.Bearer, or TestClientOptions.Key.", error.Message);
+    }
+
+    [Fact]
+    public void Options_are_bound_from_configuration_property_by_property()
+    {
+        var options = FromConfiguration(
+            ("BaseAddress", "https://elsewhere.example.com"),
+            ("Timeout", "00:00:07"),
+            ("Retry:MaxRetries", "5"),
+            ("RateLimit", "documented"),
+            ("Basic:UserName", "ada"),
+            ("Basic:Password", "p"),
+            ("Bearer:Token", "t"),
+            ("Key", "k")
+        );
+
+        Assert.Equal(new Uri("https://elsewhere.example.com"), options.BaseAddress);
+        Assert.Equal(TimeSpan.FromSeconds(7), options.Timeout);
+        Assert.Equal(5, options.Retry.MaxRetries);
+        Assert.Equal("Documented", options.RateLimit.ToString());
+        Assert.NotNull(options.Basic);
+        Assert.NotNull(options.Bearer);
+        Assert.Equal("k", options.Key);
+        Assert.Equal(TimeSpan.FromSeconds(100), FromConfiguration(("Key", "k")).Timeout);
+    }
+
+    [Fact]
+    public void A_setting_that_cannot_be_read_is_named_and_not_shown()
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => FromConfiguration(("Timeout", "hunter2")));
+
+        Assert.Contains("'Timeout'", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
+    }
+
+    private static dynamic FromConfiguration(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build();
+        using var services = Provider(collection => Add(collection, configuration));
+        var monitor = typeof(Microsoft.Extensions.Options.IOptionsMonitor<>).MakeGenericType(Code.Value.Type("TestClientOptions"));
+        return EmittedClient.Chain(services.GetRequiredService(monitor), "Get", "");
+    }
+
+    private static ServiceProvider Provider(Action<IServiceCollection> register)
+    {
+        var services = new ServiceCollection();
+        register(services);
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, params object[] arguments)
+    {
+        var method = Code
+            .Value.Type("TestClientServiceCollectionExtensions")
+            .GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Single(candidate =>
+                candidate.GetParameters().Length == arguments.Length + 1
+                && candidate.GetParameters().Skip(1).Zip(arguments).All(pair => pair.First.ParameterType.IsInstanceOfType(pair.Second))
+            );
+        return (IHttpClientBuilder)method.Invoke(null, [services, .. arguments])!;
+    }
+
+    /// <summary>An <c>Action</c> over the emitted options.</summary>
+    private static Delegate Configure(Action<dynamic> configure)
+    {
+        var type = Code.Value.Type("TestClientOptions");
+        return typeof(EmittedRegistrationTests)
+                .GetMethod(nameof(Typed), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(type)
+                .Invoke(null, [configure]) as Delegate
+            ?? throw new InvalidOperationException();
+    }
+
+    private static Action<T> Typed<T>(Action<dynamic> configure)
+        where T : class => options => configure(options);
+
+    private sealed class Recorder(List<string> seen) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            seen.Add(request.RequestUri!.AbsoluteUri + " " + request.Headers.GetValues("X-Key").Single());
+            return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.OK));
+        }
+    }
+}
