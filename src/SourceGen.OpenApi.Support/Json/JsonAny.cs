@@ -5,7 +5,11 @@ using global::System.Text.Json;
 /// <summary>Reads and writes JSON of any shape.</summary>
 internal static class JsonAny
 {
-    public static JsonElement Read(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+    public static JsonElement Read(ref JsonCursor reader)
+    {
+        var source = new Utf8JsonReader(reader.SkipRaw());
+        return JsonElement.ParseValue(ref source);
+    }
 
     /// <summary>An element that was never set is null.</summary>
     public static void Write(Utf8JsonWriter writer, JsonElement value)

@@ -19,7 +19,7 @@ internal static class JsonBody
     /// <summary>Reads one value that is the whole text; whatever is wrong with it raises a <see cref="JsonException"/>.</summary>
     public static T Parse<T>(ReadOnlySpan<byte> utf8, JsonRead<T> read, JsonReadState state)
     {
-        var reader = new Utf8JsonReader(utf8.StartsWith(ByteOrderMark) ? utf8.Slice(ByteOrderMark.Length) : utf8);
+        var reader = new JsonCursor(utf8.StartsWith(ByteOrderMark) ? utf8.Slice(ByteOrderMark.Length) : utf8);
         try
         {
             reader.Read();

@@ -7,22 +7,20 @@ using global::System.Text.Json;
 /// <summary>Reads and writes arrays, and objects whose names are data.</summary>
 internal static class JsonCollections
 {
-    public static IReadOnlyList<T> ReadList<T>(ref Utf8JsonReader reader, JsonReadState state, JsonRead<T> read)
+    public static IReadOnlyList<T> ReadList<T>(ref JsonCursor reader, JsonReadState state, JsonRead<T> read)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             throw JsonFormatException.Unexpected(ref reader, "an array");
         }
 
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.EndArray)
+        if (!reader.NextItem())
         {
             return Array.Empty<T>();
         }
 
         var first = read(ref reader, state);
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.EndArray)
+        if (!reader.NextItem())
         {
             return new[] { first };
         }
@@ -31,21 +29,20 @@ internal static class JsonCollections
         do
         {
             items.Add(read(ref reader, state));
-            reader.Read();
-        } while (reader.TokenType != JsonTokenType.EndArray);
+        } while (reader.NextItem());
 
         return items;
     }
 
-    public static IReadOnlyDictionary<string, T> ReadMap<T>(ref Utf8JsonReader reader, JsonReadState state, JsonRead<T> read)
+    public static IReadOnlyDictionary<string, T> ReadMap<T>(ref JsonCursor reader, JsonReadState state, JsonRead<T> read)
     {
         JsonMembers.Begin(ref reader);
         var members = new JsonMap<T>();
-        while (JsonMembers.Next(ref reader))
+        while (reader.NextMember())
         {
             // Names repeat from row to row more than anything else does.
             var name = state.Intern(ref reader);
-            reader.Read();
+            reader.ReadValue();
             members.Set(name, read(ref reader, state));
         }
 

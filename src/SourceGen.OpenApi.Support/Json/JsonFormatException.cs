@@ -21,15 +21,15 @@ internal sealed class JsonFormatException : JsonException
     public long BytePosition { get; } = -1;
 
     /// <summary>A token of another kind than the document says.</summary>
-    public static JsonFormatException Unexpected(ref Utf8JsonReader reader, string expected) =>
+    public static JsonFormatException Unexpected(ref JsonCursor reader, string expected) =>
         new("Expected " + expected + ", found " + Describe(reader.TokenType) + ".", reader.TokenStartIndex);
 
     /// <summary>Text or a number that cannot be read as the document says.</summary>
-    public static JsonFormatException Malformed(ref Utf8JsonReader reader, string expected, Exception? cause = null) =>
+    public static JsonFormatException Malformed(ref JsonCursor reader, string expected, Exception? cause = null) =>
         new("Expected " + expected + ", found " + Describe(reader.TokenType) + " that is none.", reader.TokenStartIndex, cause);
 
     /// <summary>An object without a member that the document requires; <paramref name="member"/> is a name from the document.</summary>
-    public static JsonFormatException Missing(ref Utf8JsonReader reader, string member) =>
+    public static JsonFormatException Missing(ref JsonCursor reader, string member) =>
         new("The required member '" + member + "' is missing.", reader.TokenStartIndex);
 
     private static string Describe(JsonTokenType token) =>

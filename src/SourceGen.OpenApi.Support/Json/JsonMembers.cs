@@ -9,7 +9,7 @@ internal static class JsonMembers
 {
     /// <summary>Makes sure that the reader stands at the start of an object.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Begin(ref Utf8JsonReader reader)
+    public static void Begin(ref JsonCursor reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -19,12 +19,11 @@ internal static class JsonMembers
 
     /// <summary>Moves to the next member's name; false at the end of the object.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Next(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+    public static bool Next(ref JsonCursor reader) => reader.NextMember();
 
     /// <summary>The name or text that the reader stands on as UTF-8, escapes resolved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ReadOnlySpan<byte> Utf8(ref Utf8JsonReader reader) =>
-        reader.ValueIsEscaped || reader.HasValueSequence ? Copy(ref reader) : reader.ValueSpan;
+    public static ReadOnlySpan<byte> Utf8(ref JsonCursor reader) => reader.Utf8Value;
 
     /// <summary>True when the name, or text, is the expected one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,30 +38,10 @@ internal static class JsonMembers
 
     /// <summary>True when the value is null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+    public static bool IsNull(ref JsonCursor reader) => reader.TokenType == JsonTokenType.Null;
 
     /// <summary>True when the value is null or empty text, where the document says that both mean the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNullOrEmpty(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null || (reader.ValueSpan.IsEmpty && IsEmpty(ref reader));
-
-    /// <summary>A value in several pieces has an empty span too, an object or array has none at all.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsEmpty(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && (!reader.HasValueSequence || reader.ValueSequence.IsEmpty);
-
-    private static ReadOnlySpan<byte> Copy(ref Utf8JsonReader reader)
-    {
-        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
-        var copy = new byte[length];
-        try
-        {
-            return copy.AsSpan(0, reader.CopyString(copy));
-        }
-        catch (InvalidOperationException cause)
-        {
-            // What is escaped, or the bytes themselves, are no valid text.
-            throw JsonFormatException.Malformed(ref reader, "text", cause);
-        }
-    }
+    public static bool IsNullOrEmpty(ref JsonCursor reader) =>
+        reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty);
 }

@@ -13,7 +13,7 @@ internal static class JsonNumber
     /// <summary>More than the longest number in any of the formats below.</summary>
     private const int MaximumDigits = 128;
 
-    public static int ReadInt32(ref Utf8JsonReader reader)
+    public static int ReadInt32(ref JsonCursor reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value))
         {
@@ -26,11 +26,11 @@ internal static class JsonNumber
             : throw JsonFormatException.Malformed(ref reader, "a 32-bit integer");
     }
 
-    public static long ReadInt64(ref Utf8JsonReader reader) =>
+    public static long ReadInt64(ref JsonCursor reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : ReadWhole(ref reader, "a 64-bit integer");
 
     /// <summary>JSON has no way to write what is not finite, so that none is read either.</summary>
-    public static double ReadDouble(ref Utf8JsonReader reader)
+    public static double ReadDouble(ref JsonCursor reader)
     {
         if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDouble(out var value))
         {
@@ -41,7 +41,7 @@ internal static class JsonNumber
         return double.IsNaN(value) || double.IsInfinity(value) ? throw JsonFormatException.Malformed(ref reader, "a number") : value;
     }
 
-    public static float ReadSingle(ref Utf8JsonReader reader)
+    public static float ReadSingle(ref JsonCursor reader)
     {
         if (reader.TokenType != JsonTokenType.Number || !reader.TryGetSingle(out var value))
         {
@@ -53,7 +53,7 @@ internal static class JsonNumber
     }
 
     /// <summary>Keeps every digit, trailing zeros too.</summary>
-    public static decimal ReadDecimal(ref Utf8JsonReader reader)
+    public static decimal ReadDecimal(ref JsonCursor reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value))
         {
@@ -64,7 +64,7 @@ internal static class JsonNumber
         return TryParseDecimal(text, out value) ? value : throw JsonFormatException.Malformed(ref reader, "a decimal number");
     }
 
-    public static bool ReadBoolean(ref Utf8JsonReader reader)
+    public static bool ReadBoolean(ref JsonCursor reader)
     {
         switch (reader.TokenType)
         {
@@ -117,7 +117,7 @@ internal static class JsonNumber
     public static void WriteBooleanText(Utf8JsonWriter writer, bool value) => writer.WriteStringValue(value ? "true"u8 : "false"u8);
 
     /// <summary>A whole number in quotes, or one written with a fraction or an exponent that come to nothing (<c>22.0</c>).</summary>
-    private static long ReadWhole(ref Utf8JsonReader reader, string expected)
+    private static long ReadWhole(ref JsonCursor reader, string expected)
     {
         decimal value;
         if (reader.TokenType == JsonTokenType.Number)
@@ -153,7 +153,7 @@ internal static class JsonNumber
         return Utf8Parser.TryParse(text, out value, out var used, format) && used == text.Length;
     }
 
-    private static ReadOnlySpan<byte> Quoted(ref Utf8JsonReader reader, string expected) =>
+    private static ReadOnlySpan<byte> Quoted(ref JsonCursor reader, string expected) =>
         reader.TokenType switch
         {
             JsonTokenType.String => JsonMembers.Utf8(ref reader),

@@ -29,11 +29,11 @@ internal sealed class JsonReadState
     public static JsonReadState None { get; } = new(caches: false);
 
     /// <summary>The text that the reader stands on, the same string for the same text where it was seen lately.</summary>
-    public string Intern(ref Utf8JsonReader reader)
+    public string Intern(ref JsonCursor reader)
     {
-        if (!_caches || reader.HasValueSequence || reader.ValueIsEscaped)
+        if (!_caches || !reader.ValueIsAscii)
         {
-            return reader.GetString()!;
+            return reader.GetString();
         }
 
         var utf8 = reader.ValueSpan;
@@ -43,7 +43,7 @@ internal sealed class JsonReadState
             return slot;
         }
 
-        var text = JsonText.Text(ref reader);
+        var text = reader.GetString();
         return utf8.Length <= MaximumLength ? slot = text : text;
     }
 

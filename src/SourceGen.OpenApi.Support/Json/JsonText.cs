@@ -11,21 +11,21 @@ internal static class JsonText
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string Read(ref Utf8JsonReader reader)
+    public static string Read(ref JsonCursor reader)
     {
         Expect(ref reader, "text");
-        return Text(ref reader);
+        return reader.GetString();
     }
 
     /// <summary>Text that repeats from row to row.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string ReadShared(ref Utf8JsonReader reader, JsonReadState state)
+    public static string ReadShared(ref JsonCursor reader, JsonReadState state)
     {
         Expect(ref reader, "text");
         return state.Intern(ref reader);
     }
 
-    public static Guid ReadGuid(ref Utf8JsonReader reader)
+    public static Guid ReadGuid(ref JsonCursor reader)
     {
         Expect(ref reader, "a UUID");
         // The reader takes only the form with dashes; others are read from the text.
@@ -34,7 +34,7 @@ internal static class JsonText
             : throw JsonFormatException.Malformed(ref reader, "a UUID");
     }
 
-    public static Uri ReadUri(ref Utf8JsonReader reader)
+    public static Uri ReadUri(ref JsonCursor reader)
     {
         Expect(ref reader, "a URI");
         return Uri.TryCreate(reader.GetString(), UriKind.RelativeOrAbsolute, out var value)
@@ -42,7 +42,7 @@ internal static class JsonText
             : throw JsonFormatException.Malformed(ref reader, "a URI");
     }
 
-    public static byte[] ReadBytes(ref Utf8JsonReader reader)
+    public static byte[] ReadBytes(ref JsonCursor reader)
     {
         Expect(ref reader, "base64 text");
         return reader.TryGetBytesFromBase64(out var value) ? value : throw JsonFormatException.Malformed(ref reader, "base64 text");
@@ -57,28 +57,33 @@ internal static class JsonText
 
     public static void WriteBytes(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
 
-    /// <summary>The name or text that the reader stands on. Nearly all of it is ASCII, for which there is a shorter way.</summary>
-    internal static string Text(ref Utf8JsonReader reader)
+    /// <summary>ASCII as text: the shortest way to what nearly all text is.</summary>
+    internal static string Ascii(ReadOnlySpan<byte> text)
     {
 #if NET8_0_OR_GREATER
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan))
-        {
-            return Encoding.Latin1.GetString(reader.ValueSpan);
-        }
+        return Encoding.Latin1.GetString(text);
+#else
+        return Encoding.ASCII.GetString(text.ToArray());
 #endif
-        return reader.GetString()!;
     }
 
     /// <summary>UTF-8 without escapes as text.</summary>
+    /// <exception cref="ArgumentException">It is no valid text.</exception>
+    internal static string Decode(ReadOnlySpan<byte> utf8)
+    {
+#if NET8_0_OR_GREATER
+        return StrictUtf8.GetString(utf8);
+#else
+        return StrictUtf8.GetString(utf8.ToArray());
+#endif
+    }
+
+    /// <summary>A name without escapes as text.</summary>
     internal static string Text(ReadOnlySpan<byte> utf8)
     {
         try
         {
-#if NET8_0_OR_GREATER
-            return Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : StrictUtf8.GetString(utf8);
-#else
-            return StrictUtf8.GetString(utf8.ToArray());
-#endif
+            return Decode(utf8);
         }
         catch (DecoderFallbackException cause)
         {
@@ -87,7 +92,7 @@ internal static class JsonText
     }
 
     /// <summary>For values of which some stand in quotes and some do not.</summary>
-    internal static void ExpectTextOrNumber(ref Utf8JsonReader reader, string expected)
+    internal static void ExpectTextOrNumber(ref JsonCursor reader, string expected)
     {
         if (reader.TokenType != JsonTokenType.Number)
         {
@@ -95,7 +100,7 @@ internal static class JsonText
         }
     }
 
-    internal static void Expect(ref Utf8JsonReader reader, string expected)
+    internal static void Expect(ref JsonCursor reader, string expected)
     {
         if (reader.TokenType != JsonTokenType.String)
         {

@@ -20,7 +20,7 @@ internal static class JsonTime
 {
     private const long UnixEpochTicks = 621_355_968_000_000_000;
 
-    public static DateTimeOffset ReadIso8601(ref Utf8JsonReader reader)
+    public static DateTimeOffset ReadIso8601(ref JsonCursor reader)
     {
         JsonText.Expect(ref reader, "an ISO 8601 time");
         return TimeText.TryParseIso8601(JsonMembers.Utf8(ref reader), out var value)
@@ -28,7 +28,7 @@ internal static class JsonTime
             : throw JsonFormatException.Malformed(ref reader, "an ISO 8601 time");
     }
 
-    public static DateTimeOffset ReadRfc2822(ref Utf8JsonReader reader)
+    public static DateTimeOffset ReadRfc2822(ref JsonCursor reader)
     {
         JsonText.Expect(ref reader, "an RFC 2822 time");
         return TimeText.TryParseRfc2822(JsonMembers.Utf8(ref reader), out var value)
@@ -37,7 +37,7 @@ internal static class JsonTime
     }
 
     /// <summary>Seconds since 1970, with a fraction or in quotes too.</summary>
-    public static DateTimeOffset ReadUnixSeconds(ref Utf8JsonReader reader)
+    public static DateTimeOffset ReadUnixSeconds(ref JsonCursor reader)
     {
         var seconds = JsonNumber.ReadDecimal(ref reader);
         return seconds is >= -62_135_596_800m and < 253_402_300_800m
@@ -47,7 +47,7 @@ internal static class JsonTime
 
     /// <summary>An object of seconds since 1970 and nanoseconds within the second; other members are passed over.</summary>
     public static DateTimeOffset ReadSecondsObject(
-        ref Utf8JsonReader reader,
+        ref JsonCursor reader,
         ReadOnlySpan<byte> secondsName,
         ReadOnlySpan<byte> nanosecondsName
     )
@@ -83,7 +83,7 @@ internal static class JsonTime
 
     /// <summary>A point in time in any of the given forms.</summary>
     public static DateTimeOffset ReadAny(
-        ref Utf8JsonReader reader,
+        ref JsonCursor reader,
         TimeForms forms,
         ReadOnlySpan<byte> secondsName = default,
         ReadOnlySpan<byte> nanosecondsName = default
@@ -114,12 +114,12 @@ internal static class JsonTime
     }
 
 #if NET8_0_OR_GREATER
-    public static DateOnly ReadDate(ref Utf8JsonReader reader) => DateOnly.FromDateTime(ReadDay(ref reader));
+    public static DateOnly ReadDate(ref JsonCursor reader) => DateOnly.FromDateTime(ReadDay(ref reader));
 
     public static void WriteDate(Utf8JsonWriter writer, DateOnly value) =>
         writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 #else
-    public static DateTime ReadDate(ref Utf8JsonReader reader) => ReadDay(ref reader);
+    public static DateTime ReadDate(ref JsonCursor reader) => ReadDay(ref reader);
 
     public static void WriteDate(Utf8JsonWriter writer, DateTime value) =>
         writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -173,7 +173,7 @@ internal static class JsonTime
 
     private static bool Has(TimeForms forms, TimeForms form) => (forms & form) == form;
 
-    private static DateTime ReadDay(ref Utf8JsonReader reader)
+    private static DateTime ReadDay(ref JsonCursor reader)
     {
         JsonText.Expect(ref reader, "a date");
         return TimeText.TryParseDate(JsonMembers.Utf8(ref reader), out var value)

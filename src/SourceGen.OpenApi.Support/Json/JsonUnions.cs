@@ -7,7 +7,7 @@ using global::System.Text.Json;
 internal static class JsonUnions
 {
     /// <summary>The text of a member of the object that the reader stands on; null where it has none.</summary>
-    public static string? FindText(Utf8JsonReader reader, ReadOnlySpan<byte> member)
+    public static string? FindText(JsonCursor reader, ReadOnlySpan<byte> member)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -35,15 +35,16 @@ internal static class JsonUnions
     /// <param name="reader">Stands on the object.</param>
     /// <param name="candidates">For each type its members, the required ones first.</param>
     /// <param name="required">For each type how many members are required.</param>
-    public static int Choose(Utf8JsonReader reader, string[][] candidates, int[] required)
+    public static int Choose(JsonCursor reader, string[][] candidates, int[] required)
     {
         var known = new int[candidates.Length];
         var present = new int[candidates.Length];
         while (JsonMembers.Next(ref reader))
         {
+            var name = reader.GetString();
             for (var i = 0; i < candidates.Length; i++)
             {
-                var index = IndexOf(ref reader, candidates[i]);
+                var index = Array.IndexOf(candidates[i], name);
                 known[i] += index >= 0 ? 1 : 0;
                 present[i] += index >= 0 && index < required[i] ? 1 : 0;
             }
@@ -65,7 +66,7 @@ internal static class JsonUnions
     }
 
     /// <summary>Reads the value as one type if it fits; otherwise the reader stays where it was.</summary>
-    public static bool TryRead<T>(ref Utf8JsonReader reader, JsonReadState state, JsonRead<T> read, out T value)
+    public static bool TryRead<T>(ref JsonCursor reader, JsonReadState state, JsonRead<T> read, out T value)
     {
         var attempt = reader;
         try
@@ -80,18 +81,5 @@ internal static class JsonUnions
 
         reader = attempt;
         return true;
-    }
-
-    private static int IndexOf(ref Utf8JsonReader reader, string[] members)
-    {
-        for (var i = 0; i < members.Length; i++)
-        {
-            if (reader.ValueTextEquals(members[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -7,7 +7,7 @@ internal static class RatioReport
     public static async Task<int> RunAsync(string only)
     {
         await using var json = new JsonRatios();
-        Figure[] figures = [.. json.Figures(), .. ListRatios.Figures(), .. GeneratorRatios.Figures()];
+        Figure[] figures = [.. json.Figures(), .. ListRatios.Figures(), .. GeneratorRatios.Figures(), .. BuildRatios.Figures()];
         foreach (var figure in figures.Where(figure => figure.Name.StartsWith(only, StringComparison.Ordinal)))
         {
             var ratio = await figure.MeasureAsync();

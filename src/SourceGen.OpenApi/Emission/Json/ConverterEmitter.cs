@@ -13,8 +13,8 @@ internal static class ConverterEmitter
         {
             writer.Lines(
                 $$"""
-                public override {{type.Type.Name}} Read(ref {{JsonCode.Reader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-                    {{type.Type.JsonClass}}.Read(ref reader, {{support}}.JsonReadState.None);
+                public override {{type.Type.Name}} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
+                    {{support}}.JsonInterop.Read<{{type.Type.Name}}>(ref reader, {{type.Type.JsonClass}}.Read);
 
                 public override void Write({{JsonCode.Writer}} writer, {{type.Type.Name}} value, global::System.Text.Json.JsonSerializerOptions options) =>
                     {{type.Type.JsonClass}}.Write(writer, value);

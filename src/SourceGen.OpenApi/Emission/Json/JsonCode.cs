@@ -1,10 +1,9 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>The C# that reads and writes a value of any type; for every emitter that touches JSON.</summary>
-/// <remarks>Read code stands where a <c>ref Utf8JsonReader reader</c> and a <c>JsonReadState state</c> are in scope, write code beside a <c>writer</c>.</remarks>
+/// <remarks>Read code stands where a <c>ref JsonCursor reader</c> and a <c>JsonReadState state</c> are in scope, write code beside a <c>writer</c>.</remarks>
 internal static class JsonCode
 {
-    public const string Reader = "global::System.Text.Json.Utf8JsonReader";
     public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
 
     /// <summary>An expression that reads the value which the reader stands on; null in JSON is an error.</summary>
@@ -84,7 +83,7 @@ internal static class JsonCode
     }
 
     private static string Lambda(string expression, string support) =>
-        $"static (ref {Reader} reader, {support}.JsonReadState state) => {expression}";
+        $"static (ref {support}.JsonCursor reader, {support}.JsonReadState state) => {expression}";
 
     private static string ReadTime(TypeRef type, string support)
     {

@@ -13,6 +13,8 @@ internal static class RecordJsonEmitter
         {
             if (!model.Properties.IsEmpty)
             {
+                RecordReaderEmitter.EmitNames(writer, model, support);
+                writer.Line();
                 RecordWriterEmitter.EmitNames(writer, model);
                 writer.Line();
             }
@@ -20,8 +22,6 @@ internal static class RecordJsonEmitter
             RecordReaderEmitter.Emit(writer, model, support);
             writer.Line();
             RecordWriterEmitter.Emit(writer, model, support);
-            writer.Line();
-            RecordReaderEmitter.EmitFind(writer, model, support);
         }
     }
 }

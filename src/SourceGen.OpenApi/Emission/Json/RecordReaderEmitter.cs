@@ -3,8 +3,6 @@ namespace SourceGen.OpenApi;
 /// <summary>Writes the method that reads a record: one pass over the members, a local for each.</summary>
 internal static class RecordReaderEmitter
 {
-    private const string Unlisted = "Unlisted";
-
     public static void Emit(SourceWriter writer, RecordModel model, string support)
     {
         if (model.Derived.IsEmpty)
@@ -12,14 +10,14 @@ internal static class RecordReaderEmitter
             writer.Line(
                 "/// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>"
             );
-            writer.Line($"public static {model.Type.Name} Read(ref {JsonCode.Reader} reader, {support}.JsonReadState state)");
+            writer.Line($"public static {model.Type.Name} Read(ref {support}.JsonCursor reader, {support}.JsonReadState state)");
             EmitBody(writer, model, support);
             return;
         }
 
         EmitDispatch(writer, model, support);
         writer.Line();
-        writer.Line($"private static {model.Type.Name} ReadOwn(ref {JsonCode.Reader} reader, {support}.JsonReadState state)");
+        writer.Line($"private static {model.Type.Name} ReadOwn(ref {support}.JsonCursor reader, {support}.JsonReadState state)");
         EmitBody(writer, model, support);
     }
 
@@ -28,7 +26,7 @@ internal static class RecordReaderEmitter
         writer.Line(
             "/// <summary>Reads the object as the type that its discriminator names; as the base where it names none that is known.</summary>"
         );
-        writer.Line($"public static {model.Type.Name} Read(ref {JsonCode.Reader} reader, {support}.JsonReadState state)");
+        writer.Line($"public static {model.Type.Name} Read(ref {support}.JsonCursor reader, {support}.JsonReadState state)");
         using (writer.Block())
         {
             writer.Line($"switch ({support}.JsonUnions.FindText(reader, {CSharpText.Utf8Literal(model.Discriminator!)}))");
@@ -55,20 +53,31 @@ internal static class RecordReaderEmitter
     private static void EmitBody(SourceWriter writer, RecordModel model, string support)
     {
         var locals = LocalNames.Of(model.Properties);
-        var members = MemberNames(model);
         using (writer.Block())
         {
             writer.Line($"{support}.JsonMembers.Begin(ref reader);");
             EmitLocals(writer, model, locals, support);
-            writer.Line($"while ({support}.JsonMembers.Next(ref reader))");
+            if (!model.Properties.IsEmpty)
+            {
+                writer.Line("var member = -1;");
+            }
+
+            writer.Line($"while (reader.NextMember({(model.Properties.IsEmpty ? "" : "Names, ref member")}))");
             using (writer.Block())
             {
-                writer.Line($"var name = {support}.JsonMembers.Utf8(ref reader);");
-                writer.Line("reader.Read();");
-                writer.Line("switch (Find(name))");
-                using (writer.Block())
+                if (model.Additional is not null)
                 {
-                    EmitCases(writer, model, locals, members, support);
+                    writer.Line("var name = reader.Utf8Value;");
+                }
+
+                writer.Line("reader.ReadValue();");
+                if (model.Properties.IsEmpty)
+                {
+                    EmitUnknown(writer, model, support);
+                }
+                else
+                {
+                    EmitSwitch(writer, model, locals, support);
                 }
             }
 
@@ -98,31 +107,46 @@ internal static class RecordReaderEmitter
         }
     }
 
-    private static void EmitCases(SourceWriter writer, RecordModel model, string[] locals, string[] members, string support)
+    private static void EmitSwitch(SourceWriter writer, RecordModel model, string[] locals, string support)
     {
-        for (var i = 0; i < locals.Length; i++)
+        var names = WireNames(model);
+        writer.Line("switch (member)");
+        using (writer.Block())
         {
-            var property = model.Properties[i];
-            var read =
-                property.IsNullable || property.IsOptional
-                    ? JsonCode.ReadOrNull(property.Type, support, property.Intern, property.EmptyAsNull)
-                    : JsonCode.Read(property.Type, support, property.Intern);
-            writer.Line($"case Member.{members[i]}:");
+            for (var i = 0; i < locals.Length; i++)
+            {
+                var property = model.Properties[i];
+                var read =
+                    property.IsNullable || property.IsOptional
+                        ? JsonCode.ReadOrNull(property.Type, support, property.Intern, property.EmptyAsNull)
+                        : JsonCode.Read(property.Type, support, property.Intern);
+                for (var number = 0; number < names.Count; number++)
+                {
+                    if (names[number].Index == i)
+                    {
+                        writer.Line($"case {number}: // {CSharpText.Comment(names[number].Text)}");
+                    }
+                }
+
+                using (writer.Indent())
+                {
+                    // Spelt out, because no conversion to Optional applies where the value's type is an interface.
+                    writer.Line(property.IsOptional ? $"{locals[i]} = new({read});" : $"{locals[i]} = {read};");
+                    writer.Line("break;");
+                }
+            }
+
+            writer.Line("default:");
             using (writer.Indent())
             {
-                // Spelt out, because no conversion to Optional applies where the value's type is an interface.
-                writer.Line(property.IsOptional ? $"{locals[i]} = new({read});" : $"{locals[i]} = {read};");
+                EmitUnknown(writer, model, support);
                 writer.Line("break;");
             }
         }
-
-        writer.Line("default:");
-        using (writer.Indent())
-        {
-            writer.Line(model.Additional is { } additional ? Keep(additional, support) : "reader.Skip();");
-            writer.Line("break;");
-        }
     }
+
+    private static void EmitUnknown(SourceWriter writer, RecordModel model, string support) =>
+        writer.Line(model.Additional is { } additional ? Keep(additional, support) : "reader.Skip();");
 
     private static string Keep(AdditionalModel additional, string support)
     {
@@ -153,68 +177,30 @@ internal static class RecordReaderEmitter
         }
     }
 
-    /// <summary>Which member a name means: a length tells most of them apart, the bytes do the rest.</summary>
-    public static void EmitFind(SourceWriter writer, RecordModel model, string support)
+    /// <summary>The table of the names, each with the number by which the reader knows it.</summary>
+    public static void EmitNames(SourceWriter writer, RecordModel model, string support)
     {
-        var members = MemberNames(model);
-        writer.Line("private enum Member");
-        using (writer.Block())
-        {
-            writer.Line(Unlisted + ",");
-            foreach (var member in members)
-            {
-                writer.Line(member + ",");
-            }
-        }
-
-        writer.Line();
-        writer.Line("private static Member Find(global::System.ReadOnlySpan<byte> name)");
-        using (writer.Block())
-        {
-            writer.Line("switch (name.Length)");
-            using (writer.Block())
-            {
-                foreach (var name in WireNames(model).OrderBy(static name => name.Length))
-                {
-                    writer.Line($"case {name.Length} when {support}.JsonMembers.Is(name, {CSharpText.Utf8Literal(name.Text)}):");
-                    using (writer.Indent())
-                    {
-                        writer.Line($"return Member.{members[name.Index]};");
-                    }
-                }
-
-                writer.Line("default:");
-                using (writer.Indent())
-                {
-                    writer.Line($"return Member.{Unlisted};");
-                }
-            }
-        }
+        var names = WireNames(model).Select(static name => CSharpText.Literal(name.Text));
+        writer.Line($"private static readonly {support}.JsonNames Names = new({string.Join(", ", names)});");
     }
 
-    private static string[] MemberNames(RecordModel model)
+    /// <summary>All wire names with the property that each is read into: the properties' own first, then their aliases.</summary>
+    private static List<(string Text, int Index)> WireNames(RecordModel model)
     {
-        var pool = new NamePool();
-        pool.Block(Unlisted);
-        return [.. model.Properties.AsSpan().ToArray().Select(property => CSharpText.Identifier(pool.Reserve(property.Name)))];
-    }
-
-    /// <summary>All wire names with the property that each is read into; a name that UTF-8 cannot hold never comes.</summary>
-    private static List<(string Text, int Length, int Index)> WireNames(RecordModel model)
-    {
-        var names = new List<(string, int, int)>();
+        var names = new List<(string, int)>();
         for (var i = 0; i < model.Properties.Count; i++)
         {
-            names.Add(Name(model.Properties[i].WireName, i));
+            names.Add((model.Properties[i].WireName, i));
+        }
+
+        for (var i = 0; i < model.Properties.Count; i++)
+        {
             foreach (var alias in model.Properties[i].Aliases)
             {
-                names.Add(Name(alias, i));
+                names.Add((alias, i));
             }
         }
 
         return names;
     }
-
-    private static (string Text, int Length, int Index) Name(string text, int index) =>
-        (text, System.Text.Encoding.UTF8.GetByteCount(text), index);
 }

@@ -21,7 +21,7 @@ internal static class UnionJsonEmitter
             }
 
             writer.Line("/// <summary>Reads the value that the reader stands on; JSON that fits no type is kept as it is.</summary>");
-            writer.Line($"public static {model.Type.Name} Read(ref {JsonCode.Reader} reader, {support}.JsonReadState state)");
+            writer.Line($"public static {model.Type.Name} Read(ref {support}.JsonCursor reader, {support}.JsonReadState state)");
             using (writer.Block())
             {
                 writer.Line("switch (reader.TokenType)");

@@ -235,7 +235,7 @@ public sealed class BodyErrorTests
 
     private static int ReadSids(ReadOnlySpan<byte> body, JsonReadState state)
     {
-        var reader = new Utf8JsonReader(body);
+        var reader = new JsonCursor(body);
         var count = 0;
         while (reader.Read())
         {

@@ -238,17 +238,17 @@ public sealed class StatusErrorTests
         return await Assert.ThrowsAnyAsync<TException>(() => transport.GetAsync(request, Token));
     }
 
-    private static VendorError ReadVendor(ref Utf8JsonReader reader, JsonReadState state)
+    private static VendorError ReadVendor(ref JsonCursor reader, JsonReadState state)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
+        using var document = JsonDocument.Parse(reader.SkipRaw().ToArray());
         return document.RootElement.TryGetProperty("code", out var code)
             ? new VendorError(code.GetRawText(), document.RootElement.GetProperty("message").GetString()!)
             : throw new JsonException("no code");
     }
 
-    private static OtherError ReadOther(ref Utf8JsonReader reader, JsonReadState state)
+    private static OtherError ReadOther(ref JsonCursor reader, JsonReadState state)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
+        using var document = JsonDocument.Parse(reader.SkipRaw().ToArray());
         return document.RootElement.TryGetProperty("name", out var name)
             ? new OtherError(name.GetString()!)
             : throw new JsonException("no name");

@@ -100,10 +100,10 @@ public sealed class JsonBodyTests
         Assert.Equal(1_000_002, JsonBody.ToUtf8(text, JsonText.Write).Length);
     }
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<long>> ReadNumbers(ref Utf8JsonReader reader, JsonReadState state) =>
+    private static IReadOnlyDictionary<string, IReadOnlyList<long>> ReadNumbers(ref JsonCursor reader, JsonReadState state) =>
         JsonCollections.ReadMap(
             ref reader,
             state,
-            static (ref Utf8JsonReader reader, JsonReadState state) => JsonCollections.ReadList(ref reader, state, JsonItem.Int64)
+            static (ref JsonCursor reader, JsonReadState state) => JsonCollections.ReadList(ref reader, state, JsonItem.Int64)
         );
 }

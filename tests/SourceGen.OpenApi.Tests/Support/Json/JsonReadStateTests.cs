@@ -53,11 +53,11 @@ public sealed class JsonReadStateTests
     private static IReadOnlyList<string> Read(IEnumerable<string> texts, JsonReadState state) =>
         JsonBody.Parse(
             Encoding.UTF8.GetBytes(JsonSerializer.Serialize(texts)),
-            static (ref Utf8JsonReader reader, JsonReadState state) =>
+            static (ref JsonCursor reader, JsonReadState state) =>
                 JsonCollections.ReadList(
                     ref reader,
                     state,
-                    static (ref Utf8JsonReader reader, JsonReadState state) => JsonText.ReadShared(ref reader, state)
+                    static (ref JsonCursor reader, JsonReadState state) => JsonText.ReadShared(ref reader, state)
                 ),
             state
         );

@@ -21,7 +21,7 @@ internal static class JsonTestReader
 
         var reader = new Utf8JsonReader(new System.Buffers.ReadOnlySequence<byte>(first, 0, last, last.Memory.Length));
         reader.Read();
-        return read(ref reader, new JsonReadState());
+        return JsonInterop.Read(ref reader, read);
     }
 
     public static string Write<T>(T value, JsonWrite<T> write) => Encoding.UTF8.GetString(JsonBody.ToUtf8(value, write));

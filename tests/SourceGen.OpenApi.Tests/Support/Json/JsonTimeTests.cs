@@ -74,6 +74,6 @@ public sealed class JsonTimeTests
     public void Escapes_in_a_time_are_resolved() =>
         Assert.Equal(Moment, JsonTestReader.Read("\"2026-01-12\\u005409:31:00Z\"", JsonItem.Iso8601));
 
-    private static DateTimeOffset ReadAny(ref Utf8JsonReader reader, JsonReadState state) =>
+    private static DateTimeOffset ReadAny(ref JsonCursor reader, JsonReadState state) =>
         JsonTime.ReadAny(ref reader, All, "_seconds"u8, "_nanoseconds"u8);
 }

@@ -63,7 +63,7 @@ public sealed class JsonValuesTests
     [InlineData("{}", false)]
     public void Only_null_and_empty_text_are_empty(string json, bool expected)
     {
-        static bool Read(ref Utf8JsonReader reader, JsonReadState state)
+        static bool Read(ref JsonCursor reader, JsonReadState state)
         {
             var isEmpty = JsonMembers.IsNullOrEmpty(ref reader);
             reader.Skip();
@@ -103,6 +103,6 @@ public sealed class JsonValuesTests
             })
             .QuickCheckThrowOnFailure();
 
-    private static IReadOnlyDictionary<string, long> ReadMap(ref Utf8JsonReader reader, JsonReadState state) =>
+    private static IReadOnlyDictionary<string, long> ReadMap(ref JsonCursor reader, JsonReadState state) =>
         JsonCollections.ReadMap(ref reader, state, JsonItem.Int64);
 }

@@ -32,9 +32,9 @@ internal sealed record RowPage(IReadOnlyList<Row> Rows)
         );
 
     /// <summary>Reads the envelope, or a bare array of rows.</summary>
-    public static RowPage Read(ref Utf8JsonReader reader, JsonReadState state)
+    public static RowPage Read(ref JsonCursor reader, JsonReadState state)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
+        using var document = JsonDocument.Parse(reader.SkipRaw().ToArray());
         var root = document.RootElement;
         if (root.ValueKind == JsonValueKind.Array)
         {
