@@ -124,7 +124,7 @@ public sealed class TraceTests
         );
         var paging = new TokenPaging<JsonElement, int>
         {
-            Read = static (ref reader, _) => JsonElement.ParseValue(ref reader),
+            Read = static (ref reader, _) => JsonAny.Read(ref reader),
             Items = static page => [.. page.GetProperty("rows").EnumerateArray().Select(row => row.GetInt32())],
             Next = static page => page.TryGetProperty("next", out var next) ? next.GetString() : null,
             To = RequestSlot.Query("token"),
