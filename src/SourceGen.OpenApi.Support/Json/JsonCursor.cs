@@ -241,9 +241,12 @@ internal ref partial struct JsonCursor
 
     private void ReadLiteral(ReadOnlySpan<byte> text, JsonTokenType type)
     {
-        if (!_json.Slice(_at).StartsWith(text))
+        for (var i = 0; i < text.Length; i++)
         {
-            throw Invalid(_at);
+            if (_at + i >= _json.Length || _json[_at + i] != text[i])
+            {
+                throw Invalid(_at + i);
+            }
         }
 
         SetValue(_at, text.Length);

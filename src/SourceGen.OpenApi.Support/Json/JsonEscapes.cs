@@ -34,7 +34,9 @@ internal static class JsonEscapes
         try
         {
             var length = Resolve(text, buffer);
-            return length >= 0 ? JsonText.Decode(buffer.Slice(0, length)) : throw new ArgumentException("Half of a character.", nameof(text));
+            return length >= 0
+                ? JsonText.Decode(buffer.Slice(0, length))
+                : throw new ArgumentException("Half of a character.", nameof(text));
         }
         finally
         {

@@ -60,7 +60,10 @@ internal sealed class BuildPair : IAsyncDisposable
         await using var asking = ChildProcess.Start("dotnet", ["--list-sdks"]);
         var sdks = await asking.ReadToEndAsync(Patience);
         var newest = sdks.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
-        var (version, root) = (newest[..newest.IndexOf(' ', StringComparison.Ordinal)], newest[(newest.IndexOf('[', StringComparison.Ordinal) + 1)..].TrimEnd(']', '\r'));
+        var (version, root) = (
+            newest[..newest.IndexOf(' ', StringComparison.Ordinal)],
+            newest[(newest.IndexOf('[', StringComparison.Ordinal) + 1)..].TrimEnd(']', '\r')
+        );
         var compiler = Path.Combine(root, version, "Roslyn", "bincore", "VBCSCompiler.dll");
         _server = ChildProcess.Start("dotnet", ["exec", compiler, "-pipename:" + _pipe]);
     }
@@ -71,7 +74,9 @@ internal sealed class BuildPair : IAsyncDisposable
         var source = Path.Combine(Repository.Root, "src", "SourceGen.OpenApi", "build");
         var documents = string.Concat(Specs.All.Select(spec => $"<AdditionalFiles Include=\"{Path.Combine(Repository.Root, spec)}\" />"));
         var analyzers = string.Concat(
-            new[] { "SourceGen.OpenApi", "Microsoft.OpenApi", "YamlDotNet" }.Select(name => $"<Analyzer Include=\"{Path.Combine(generator, name + ".dll")}\" />")
+            new[] { "SourceGen.OpenApi", "Microsoft.OpenApi", "YamlDotNet" }.Select(name =>
+                $"<Analyzer Include=\"{Path.Combine(generator, name + ".dll")}\" />"
+            )
         );
         await WriteProjectAsync(
             Generating,

@@ -47,7 +47,7 @@ internal static class EnumJsonEmitter
             writer.Lines(
                 $$"""
                 /// <summary>Reads the number that the reader stands on; one that is not listed is kept as it came.</summary>
-                public static {{model.Type.Name}} Read(ref {{support}}.JsonCursor} reader, {{support}}.JsonReadState state) => new({{support}}.JsonNumber.ReadInt64(ref reader));
+                public static {{model.Type.Name}} Read(ref {{support}}.JsonCursor reader, {{support}}.JsonReadState state) => new({{support}}.JsonNumber.ReadInt64(ref reader));
 
                 /// <summary>Writes the number.</summary>
                 public static void Write({{JsonCode.Writer}} writer, {{model.Type.Name}} value) => writer.WriteNumberValue(value.Value);

@@ -51,10 +51,7 @@ public sealed class JsonCursorTests
     public void Takes_and_refuses_what_Utf8JsonReader_does() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(20_000),
-            Prop.ForAll(
-                Gen.Elements(Pieces).ListOf(9).Select(string.Concat).ToArbitrary(),
-                text => Tokens(text) == ReferenceTokens(text)
-            )
+            Prop.ForAll(Gen.Elements(Pieces).ListOf(9).Select(string.Concat).ToArbitrary(), text => Tokens(text) == ReferenceTokens(text))
         );
 
     [Fact]
@@ -70,7 +67,14 @@ public sealed class JsonCursorTests
                             .DistinctBy(pair => pair.Key.Get)
                             .ToDictionary(
                                 pair => pair.Key.Get,
-                                pair => new object?[] { pair.Value.Item1, double.IsFinite(pair.Value.Item2) ? pair.Value.Item2 : 0, pair.Value.Item3, pair.Value.Item4 }
+                                pair =>
+                                    new object?[]
+                                    {
+                                        pair.Value.Item1,
+                                        double.IsFinite(pair.Value.Item2) ? pair.Value.Item2 : 0,
+                                        pair.Value.Item3,
+                                        pair.Value.Item4,
+                                    }
                             ),
                         new JsonSerializerOptions { WriteIndented = value.Count % 2 == 0 }
                     );

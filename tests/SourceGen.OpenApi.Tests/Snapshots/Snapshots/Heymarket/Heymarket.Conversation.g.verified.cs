@@ -163,6 +163,8 @@ public sealed partial record Conversation
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class ConversationJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("id", "inbox", "target", "name", "channel", "status", "type", "assigned", "creator", "members", "read", "last_inbound", "replied", "blocked", "muted", "email_noti", "snooze_till", "created", "updated", "local_id", "noreply", "op", "super", "support");
+
     private static readonly global::System.Text.Json.JsonEncodedText IdName = global::System.Text.Json.JsonEncodedText.Encode("id");
     private static readonly global::System.Text.Json.JsonEncodedText InboxName = global::System.Text.Json.JsonEncodedText.Encode("inbox");
     private static readonly global::System.Text.Json.JsonEncodedText TargetName = global::System.Text.Json.JsonEncodedText.Encode("target");
@@ -189,7 +191,7 @@ internal static class ConversationJson
     private static readonly global::System.Text.Json.JsonEncodedText SupportName = global::System.Text.Json.JsonEncodedText.Encode("support");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.Heymarket.Conversation Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.Heymarket.Conversation Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         long? id = null;
@@ -217,82 +219,83 @@ internal static class ConversationJson
         long? super = null;
         bool? support = null;
         global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            var name = reader.Utf8Value;
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Id:
+                case 0: // id
                     id = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Inbox:
+                case 1: // inbox
                     inbox = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Target:
+                case 2: // target
                     target = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Name:
+                case 3: // name
                     nameValue = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Channel:
+                case 4: // channel
                     channel = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Status:
+                case 5: // status
                     status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Type:
+                case 6: // type
                     @type = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Assigned:
+                case 7: // assigned
                     assigned = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Creator:
+                case 8: // creator
                     creator = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Members:
+                case 9: // members
                     members = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Heymarket.ConversationMemberJson.Read);
                     break;
-                case Member.Read:
+                case 10: // read
                     read = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.LastInbound:
+                case 11: // last_inbound
                     lastInbound = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Replied:
+                case 12: // replied
                     replied = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.Blocked:
+                case 13: // blocked
                     blocked = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.Muted:
+                case 14: // muted
                     muted = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.EmailNoti:
+                case 15: // email_noti
                     emailNoti = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.SnoozeTill:
+                case 16: // snooze_till
                     snoozeTill = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
                     break;
-                case Member.Created:
+                case 17: // created
                     created = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
                     break;
-                case Member.Updated:
+                case 18: // updated
                     updated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
                     break;
-                case Member.LocalId:
+                case 19: // local_id
                     localId = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Noreply:
+                case 20: // noreply
                     noreply = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Op:
+                case 21: // op
                     op = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Super:
+                case 22: // super
                     super = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Support:
+                case 23: // support
                     support = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
                 default:
@@ -466,92 +469,6 @@ internal static class ConversationJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Id,
-        Inbox,
-        Target,
-        Name,
-        Channel,
-        Status,
-        Type,
-        Assigned,
-        Creator,
-        Members,
-        Read,
-        LastInbound,
-        Replied,
-        Blocked,
-        Muted,
-        EmailNoti,
-        SnoozeTill,
-        Created,
-        Updated,
-        LocalId,
-        Noreply,
-        Op,
-        Super,
-        Support,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "id"u8):
-                return Member.Id;
-            case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "op"u8):
-                return Member.Op;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "name"u8):
-                return Member.Name;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "type"u8):
-                return Member.Type;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "read"u8):
-                return Member.Read;
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "inbox"u8):
-                return Member.Inbox;
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "muted"u8):
-                return Member.Muted;
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "super"u8):
-                return Member.Super;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "target"u8):
-                return Member.Target;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                return Member.Status;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "channel"u8):
-                return Member.Channel;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "creator"u8):
-                return Member.Creator;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "members"u8):
-                return Member.Members;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "replied"u8):
-                return Member.Replied;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "blocked"u8):
-                return Member.Blocked;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "created"u8):
-                return Member.Created;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "updated"u8):
-                return Member.Updated;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "noreply"u8):
-                return Member.Noreply;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "support"u8):
-                return Member.Support;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "assigned"u8):
-                return Member.Assigned;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "local_id"u8):
-                return Member.LocalId;
-            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "email_noti"u8):
-                return Member.EmailNoti;
-            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "snooze_till"u8):
-                return Member.SnoozeTill;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "last_inbound"u8):
-                return Member.LastInbound;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.Heymarket.Conversation"/>.</summary>
@@ -559,7 +476,7 @@ internal static class ConversationJson
 internal sealed class ConversationJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.Heymarket.Conversation>
 {
     public override global::Acme.Heymarket.Conversation Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.Heymarket.ConversationJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.Heymarket.Conversation>(ref reader, global::Acme.Heymarket.ConversationJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.Heymarket.Conversation value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.Heymarket.ConversationJson.Write(writer, value);

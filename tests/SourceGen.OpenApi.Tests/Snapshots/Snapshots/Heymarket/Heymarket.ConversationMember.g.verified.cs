@@ -53,26 +53,29 @@ public sealed partial record ConversationMember
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class ConversationMemberJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("id", "name");
+
     private static readonly global::System.Text.Json.JsonEncodedText IdName = global::System.Text.Json.JsonEncodedText.Encode("id");
     private static readonly global::System.Text.Json.JsonEncodedText NameName = global::System.Text.Json.JsonEncodedText.Encode("name");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.Heymarket.ConversationMember Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.Heymarket.ConversationMember Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         long? id = null;
         string? nameValue = null;
         global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            var name = reader.Utf8Value;
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Id:
+                case 0: // id
                     id = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Name:
+                case 1: // name
                     nameValue = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
@@ -110,26 +113,6 @@ internal static class ConversationMemberJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Id,
-        Name,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "id"u8):
-                return Member.Id;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "name"u8):
-                return Member.Name;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.Heymarket.ConversationMember"/>.</summary>
@@ -137,7 +120,7 @@ internal static class ConversationMemberJson
 internal sealed class ConversationMemberJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.Heymarket.ConversationMember>
 {
     public override global::Acme.Heymarket.ConversationMember Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.Heymarket.ConversationMemberJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.Heymarket.ConversationMember>(ref reader, global::Acme.Heymarket.ConversationMemberJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.Heymarket.ConversationMember value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.Heymarket.ConversationMemberJson.Write(writer, value);

@@ -138,6 +138,8 @@ public sealed partial record Message
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class MessageJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("id", "text", "media", "link_url", "phone", "target", "type", "status", "date", "updated", "user", "author", "broadcast_id", "flagged", "local_id", "super", "support", "custom", "conversation");
+
     private static readonly global::System.Text.Json.JsonEncodedText IdName = global::System.Text.Json.JsonEncodedText.Encode("id");
     private static readonly global::System.Text.Json.JsonEncodedText TextName = global::System.Text.Json.JsonEncodedText.Encode("text");
     private static readonly global::System.Text.Json.JsonEncodedText MediaName = global::System.Text.Json.JsonEncodedText.Encode("media");
@@ -159,7 +161,7 @@ internal static class MessageJson
     private static readonly global::System.Text.Json.JsonEncodedText ConversationName = global::System.Text.Json.JsonEncodedText.Encode("conversation");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.Heymarket.Message Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.Heymarket.Message Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         long? id = null;
@@ -182,67 +184,68 @@ internal static class MessageJson
         global::System.Text.Json.JsonElement? custom = null;
         global::Acme.Heymarket.Conversation? conversation = null;
         global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            var name = reader.Utf8Value;
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Id:
+                case 0: // id
                     id = global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Text:
+                case 1: // text
                     text = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Media:
+                case 2: // media
                     media = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.LinkUrl:
+                case 3: // link_url
                     linkUrl = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Phone:
+                case 4: // phone
                     phone = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Target:
+                case 5: // target
                     target = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Type:
+                case 6: // type
                     @type = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Heymarket.MessageTypeJson.Read(ref reader, state);
                     break;
-                case Member.Status:
+                case 7: // status
                     status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Heymarket.MessageStatusJson.Read(ref reader, state);
                     break;
-                case Member.Date:
+                case 8: // date
                     date = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
                     break;
-                case Member.Updated:
+                case 9: // updated
                     updated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
                     break;
-                case Member.User:
+                case 10: // user
                     user = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Author:
+                case 11: // author
                     author = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.BroadcastId:
+                case 12: // broadcast_id
                     broadcastId = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Flagged:
+                case 13: // flagged
                     flagged = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.LocalId:
+                case 14: // local_id
                     localId = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Super:
+                case 15: // super
                     super = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case Member.Support:
+                case 16: // support
                     support = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.Custom:
+                case 17: // custom
                     custom = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonAny.Read(ref reader);
                     break;
-                case Member.Conversation:
+                case 18: // conversation
                     conversation = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Heymarket.ConversationJson.Read(ref reader, state);
                     break;
                 default:
@@ -385,77 +388,6 @@ internal static class MessageJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Id,
-        Text,
-        Media,
-        LinkUrl,
-        Phone,
-        Target,
-        Type,
-        Status,
-        Date,
-        Updated,
-        User,
-        Author,
-        BroadcastId,
-        Flagged,
-        LocalId,
-        Super,
-        Support,
-        Custom,
-        Conversation,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "id"u8):
-                return Member.Id;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "text"u8):
-                return Member.Text;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "type"u8):
-                return Member.Type;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "date"u8):
-                return Member.Date;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "user"u8):
-                return Member.User;
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "media"u8):
-                return Member.Media;
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "phone"u8):
-                return Member.Phone;
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "super"u8):
-                return Member.Super;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "target"u8):
-                return Member.Target;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                return Member.Status;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "author"u8):
-                return Member.Author;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "custom"u8):
-                return Member.Custom;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "updated"u8):
-                return Member.Updated;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "flagged"u8):
-                return Member.Flagged;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "support"u8):
-                return Member.Support;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "link_url"u8):
-                return Member.LinkUrl;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "local_id"u8):
-                return Member.LocalId;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "broadcast_id"u8):
-                return Member.BroadcastId;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "conversation"u8):
-                return Member.Conversation;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.Heymarket.Message"/>.</summary>
@@ -463,7 +395,7 @@ internal static class MessageJson
 internal sealed class MessageJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.Heymarket.Message>
 {
     public override global::Acme.Heymarket.Message Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.Heymarket.MessageJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.Heymarket.Message>(ref reader, global::Acme.Heymarket.MessageJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.Heymarket.Message value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.Heymarket.MessageJson.Write(writer, value);

@@ -81,7 +81,7 @@ public readonly struct MessageOrder : global::System.IEquatable<global::Acme.Hey
 internal static class MessageOrderJson
 {
     /// <summary>Reads the value that the reader stands on; one that is not listed is kept as it came.</summary>
-    public static global::Acme.Heymarket.MessageOrder Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.Heymarket.MessageOrder Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
         var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
@@ -108,7 +108,7 @@ internal static class MessageOrderJson
 internal sealed class MessageOrderJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.Heymarket.MessageOrder>
 {
     public override global::Acme.Heymarket.MessageOrder Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.Heymarket.MessageOrderJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.Heymarket.MessageOrder>(ref reader, global::Acme.Heymarket.MessageOrderJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.Heymarket.MessageOrder value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.Heymarket.MessageOrderJson.Write(writer, value);

@@ -88,7 +88,7 @@ public readonly struct MessageStatus : global::System.IEquatable<global::Acme.He
 internal static class MessageStatusJson
 {
     /// <summary>Reads the value that the reader stands on; one that is not listed is kept as it came.</summary>
-    public static global::Acme.Heymarket.MessageStatus Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.Heymarket.MessageStatus Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
         var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
@@ -117,7 +117,7 @@ internal static class MessageStatusJson
 internal sealed class MessageStatusJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.Heymarket.MessageStatus>
 {
     public override global::Acme.Heymarket.MessageStatus Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.Heymarket.MessageStatusJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.Heymarket.MessageStatus>(ref reader, global::Acme.Heymarket.MessageStatusJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.Heymarket.MessageStatus value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.Heymarket.MessageStatusJson.Write(writer, value);

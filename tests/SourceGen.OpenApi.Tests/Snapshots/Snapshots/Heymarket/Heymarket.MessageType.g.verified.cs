@@ -81,7 +81,7 @@ public readonly struct MessageType : global::System.IEquatable<global::Acme.Heym
 internal static class MessageTypeJson
 {
     /// <summary>Reads the value that the reader stands on; one that is not listed is kept as it came.</summary>
-    public static global::Acme.Heymarket.MessageType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.Heymarket.MessageType Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
         var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
@@ -108,7 +108,7 @@ internal static class MessageTypeJson
 internal sealed class MessageTypeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.Heymarket.MessageType>
 {
     public override global::Acme.Heymarket.MessageType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.Heymarket.MessageTypeJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.Heymarket.MessageType>(ref reader, global::Acme.Heymarket.MessageTypeJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.Heymarket.MessageType value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.Heymarket.MessageTypeJson.Write(writer, value);

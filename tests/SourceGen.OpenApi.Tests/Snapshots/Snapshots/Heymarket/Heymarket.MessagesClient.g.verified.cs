@@ -103,7 +103,7 @@ internal sealed class MessagesClient : IMessagesClient
         global::Acme.Heymarket.Message
     > ListConversationPaging = new()
     {
-        Read = static (ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Heymarket.MessageJson.Read),
+        Read = static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Heymarket.MessageJson.Read),
         Items = static page => page,
         Identity = static item => item.Id,
         Sources = new[]
@@ -130,7 +130,7 @@ internal sealed class MessagesClient : IMessagesClient
         global::Acme.Heymarket.Message
     > ListAllPaging = new()
     {
-        Read = static (ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Heymarket.MessageJson.Read),
+        Read = static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Heymarket.MessageJson.Read),
         Items = static page => page,
         Identity = static item => item.Id,
         PageSize = new global::Acme.OpenApi.PageSizeSlot(global::Acme.OpenApi.RequestSlot.Body("/limit"), minimum: 1, defaultSize: 30),

@@ -158,6 +158,8 @@ public sealed partial record Message
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class MessageJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("uuid", "content", "media_url", "number", "to_number", "from_number", "is_outbound", "status", "date", "date_sent", "date_updated", "message_type", "send_style", "allow_sms", "was_downgraded", "callback_url", "accountEmail", "phoneID", "group_id", "row_id", "error_code", "error_message", "error_detail", "type", "sendStyle", "allowSMS", "callbackURL");
+
     private static readonly global::System.Text.Json.JsonEncodedText UuidName = global::System.Text.Json.JsonEncodedText.Encode("uuid");
     private static readonly global::System.Text.Json.JsonEncodedText ContentName = global::System.Text.Json.JsonEncodedText.Encode("content");
     private static readonly global::System.Text.Json.JsonEncodedText MediaUrlName = global::System.Text.Json.JsonEncodedText.Encode("media_url");
@@ -183,7 +185,7 @@ internal static class MessageJson
     private static readonly global::System.Text.Json.JsonEncodedText ErrorDetailName = global::System.Text.Json.JsonEncodedText.Encode("error_detail");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.SendblueV1.Message Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV1.Message Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         string? uuid = null;
@@ -210,79 +212,84 @@ internal static class MessageJson
         string? errorMessage = null;
         string? errorDetail = null;
         global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            var name = reader.Utf8Value;
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Uuid:
+                case 0: // uuid
                     uuid = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Content:
+                case 1: // content
                     content = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.MediaUrl:
+                case 2: // media_url
                     mediaUrl = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Number:
+                case 3: // number
                     number = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.ToNumber:
+                case 4: // to_number
                     toNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.FromNumber:
+                case 5: // from_number
                     fromNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.IsOutbound:
+                case 6: // is_outbound
                     isOutbound = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.Status:
+                case 7: // status
                     status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV1.MessageStatusJson.Read(ref reader, state);
                     break;
-                case Member.Date:
+                case 8: // date
                     date = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
                     break;
-                case Member.DateSent:
+                case 9: // date_sent
                     dateSent = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadAny(ref reader, global::Acme.OpenApi.TimeForms.Iso8601 | global::Acme.OpenApi.TimeForms.SecondsObject, "_seconds"u8, "_nanoseconds"u8);
                     break;
-                case Member.DateUpdated:
+                case 10: // date_updated
                     dateUpdated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadAny(ref reader, global::Acme.OpenApi.TimeForms.Iso8601 | global::Acme.OpenApi.TimeForms.SecondsObject, "_seconds"u8, "_nanoseconds"u8);
                     break;
-                case Member.MessageType:
+                case 11: // message_type
+                case 23: // type
                     messageType = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV1.MessageTypeJson.Read(ref reader, state);
                     break;
-                case Member.SendStyle:
+                case 12: // send_style
+                case 24: // sendStyle
                     sendStyle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV1.SendStyleJson.Read(ref reader, state);
                     break;
-                case Member.AllowSms:
+                case 13: // allow_sms
+                case 25: // allowSMS
                     allowSms = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.WasDowngraded:
+                case 14: // was_downgraded
                     wasDowngraded = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.CallbackUrl:
+                case 15: // callback_url
+                case 26: // callbackURL
                     callbackUrl = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.AccountEmail:
+                case 16: // accountEmail
                     accountEmail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.PhoneId:
+                case 17: // phoneID
                     phoneId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.GroupId:
+                case 18: // group_id
                     groupId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.RowId:
+                case 19: // row_id
                     rowId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.ErrorCode:
+                case 20: // error_code
                     errorCode = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.ErrorMessage:
+                case 21: // error_message
                     errorMessage = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.ErrorDetail:
+                case 22: // error_detail
                     errorDetail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
@@ -452,97 +459,6 @@ internal static class MessageJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Uuid,
-        Content,
-        MediaUrl,
-        Number,
-        ToNumber,
-        FromNumber,
-        IsOutbound,
-        Status,
-        Date,
-        DateSent,
-        DateUpdated,
-        MessageType,
-        SendStyle,
-        AllowSms,
-        WasDowngraded,
-        CallbackUrl,
-        AccountEmail,
-        PhoneId,
-        GroupId,
-        RowId,
-        ErrorCode,
-        ErrorMessage,
-        ErrorDetail,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "uuid"u8):
-                return Member.Uuid;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "date"u8):
-                return Member.Date;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "type"u8):
-                return Member.MessageType;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "number"u8):
-                return Member.Number;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                return Member.Status;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "row_id"u8):
-                return Member.RowId;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "content"u8):
-                return Member.Content;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "phoneID"u8):
-                return Member.PhoneId;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "allowSMS"u8):
-                return Member.AllowSms;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "group_id"u8):
-                return Member.GroupId;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "media_url"u8):
-                return Member.MediaUrl;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "to_number"u8):
-                return Member.ToNumber;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "date_sent"u8):
-                return Member.DateSent;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "sendStyle"u8):
-                return Member.SendStyle;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "allow_sms"u8):
-                return Member.AllowSms;
-            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "send_style"u8):
-                return Member.SendStyle;
-            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "error_code"u8):
-                return Member.ErrorCode;
-            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "from_number"u8):
-                return Member.FromNumber;
-            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "is_outbound"u8):
-                return Member.IsOutbound;
-            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "callbackURL"u8):
-                return Member.CallbackUrl;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_updated"u8):
-                return Member.DateUpdated;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "message_type"u8):
-                return Member.MessageType;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "callback_url"u8):
-                return Member.CallbackUrl;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "accountEmail"u8):
-                return Member.AccountEmail;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "error_detail"u8):
-                return Member.ErrorDetail;
-            case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "error_message"u8):
-                return Member.ErrorMessage;
-            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "was_downgraded"u8):
-                return Member.WasDowngraded;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.SendblueV1.Message"/>.</summary>
@@ -550,7 +466,7 @@ internal static class MessageJson
 internal sealed class MessageJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV1.Message>
 {
     public override global::Acme.SendblueV1.Message Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV1.MessageJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV1.Message>(ref reader, global::Acme.SendblueV1.MessageJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV1.Message value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV1.MessageJson.Write(writer, value);

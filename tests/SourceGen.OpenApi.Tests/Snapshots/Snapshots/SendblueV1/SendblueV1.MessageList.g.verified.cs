@@ -43,20 +43,22 @@ public sealed partial record MessageList
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class MessageListJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("messages");
+
     private static readonly global::System.Text.Json.JsonEncodedText MessagesName = global::System.Text.Json.JsonEncodedText.Encode("messages");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.SendblueV1.MessageList Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV1.MessageList Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         global::System.Collections.Generic.IReadOnlyList<global::Acme.SendblueV1.Message>? messages = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Messages:
+                case 0: // messages
                     messages = global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.SendblueV1.MessageJson.Read);
                     break;
                 default:
@@ -80,23 +82,6 @@ internal static class MessageListJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Messages,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "messages"u8):
-                return Member.Messages;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.SendblueV1.MessageList"/>.</summary>
@@ -104,7 +89,7 @@ internal static class MessageListJson
 internal sealed class MessageListJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV1.MessageList>
 {
     public override global::Acme.SendblueV1.MessageList Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV1.MessageListJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV1.MessageList>(ref reader, global::Acme.SendblueV1.MessageListJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV1.MessageList value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV1.MessageListJson.Write(writer, value);

@@ -81,7 +81,7 @@ public readonly struct MessageType : global::System.IEquatable<global::Acme.Send
 internal static class MessageTypeJson
 {
     /// <summary>Reads the value that the reader stands on; one that is not listed is kept as it came.</summary>
-    public static global::Acme.SendblueV1.MessageType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV1.MessageType Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
         var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
@@ -108,7 +108,7 @@ internal static class MessageTypeJson
 internal sealed class MessageTypeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV1.MessageType>
 {
     public override global::Acme.SendblueV1.MessageType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV1.MessageTypeJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV1.MessageType>(ref reader, global::Acme.SendblueV1.MessageTypeJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV1.MessageType value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV1.MessageTypeJson.Write(writer, value);

@@ -58,31 +58,34 @@ public sealed partial record Error
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class ErrorJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("error", "message", "status");
+
     private static readonly global::System.Text.Json.JsonEncodedText ErrorTextName = global::System.Text.Json.JsonEncodedText.Encode("error");
     private static readonly global::System.Text.Json.JsonEncodedText MessageName = global::System.Text.Json.JsonEncodedText.Encode("message");
     private static readonly global::System.Text.Json.JsonEncodedText StatusName = global::System.Text.Json.JsonEncodedText.Encode("status");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.SendblueV2.Error Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.Error Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         string? errorText = null;
         string? message = null;
         string? status = null;
         global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            var name = reader.Utf8Value;
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.ErrorText:
+                case 0: // error
                     errorText = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Message:
+                case 1: // message
                     message = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Status:
+                case 2: // status
                     status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
                 default:
@@ -126,29 +129,6 @@ internal static class ErrorJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        ErrorText,
-        Message,
-        Status,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "error"u8):
-                return Member.ErrorText;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                return Member.Status;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "message"u8):
-                return Member.Message;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.SendblueV2.Error"/>.</summary>
@@ -156,7 +136,7 @@ internal static class ErrorJson
 internal sealed class ErrorJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.Error>
 {
     public override global::Acme.SendblueV2.Error Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.ErrorJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.Error>(ref reader, global::Acme.SendblueV2.ErrorJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.Error value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.ErrorJson.Write(writer, value);

@@ -41,6 +41,8 @@ public sealed partial record Location
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class LocationJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("latitude", "longitude", "accuracy", "altitude", "duration", "timestamp");
+
     private static readonly global::System.Text.Json.JsonEncodedText LatitudeName = global::System.Text.Json.JsonEncodedText.Encode("latitude");
     private static readonly global::System.Text.Json.JsonEncodedText LongitudeName = global::System.Text.Json.JsonEncodedText.Encode("longitude");
     private static readonly global::System.Text.Json.JsonEncodedText AccuracyName = global::System.Text.Json.JsonEncodedText.Encode("accuracy");
@@ -49,7 +51,7 @@ internal static class LocationJson
     private static readonly global::System.Text.Json.JsonEncodedText TimestampName = global::System.Text.Json.JsonEncodedText.Encode("timestamp");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.SendblueV2.Location Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.Location Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         double? latitude = null;
@@ -58,28 +60,28 @@ internal static class LocationJson
         double? altitude = null;
         string? duration = null;
         string? timestamp = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Latitude:
+                case 0: // latitude
                     latitude = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDouble(ref reader);
                     break;
-                case Member.Longitude:
+                case 1: // longitude
                     longitude = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDouble(ref reader);
                     break;
-                case Member.Accuracy:
+                case 2: // accuracy
                     accuracy = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDouble(ref reader);
                     break;
-                case Member.Altitude:
+                case 3: // altitude
                     altitude = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDouble(ref reader);
                     break;
-                case Member.Duration:
+                case 4: // duration
                     duration = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Timestamp:
+                case 5: // timestamp
                     timestamp = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
@@ -135,38 +137,6 @@ internal static class LocationJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Latitude,
-        Longitude,
-        Accuracy,
-        Altitude,
-        Duration,
-        Timestamp,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "latitude"u8):
-                return Member.Latitude;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "accuracy"u8):
-                return Member.Accuracy;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "altitude"u8):
-                return Member.Altitude;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "duration"u8):
-                return Member.Duration;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "longitude"u8):
-                return Member.Longitude;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "timestamp"u8):
-                return Member.Timestamp;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.SendblueV2.Location"/>.</summary>
@@ -174,7 +144,7 @@ internal static class LocationJson
 internal sealed class LocationJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.Location>
 {
     public override global::Acme.SendblueV2.Location Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.LocationJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.Location>(ref reader, global::Acme.SendblueV2.LocationJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.Location value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.LocationJson.Write(writer, value);

@@ -193,6 +193,8 @@ public sealed partial record Message
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class MessageJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("message_handle", "accountEmail", "content", "media_url", "is_outbound", "status", "message_type", "service", "send_style", "number", "from_number", "to_number", "sendblue_number", "date_sent", "date_updated", "group_id", "group_display_name", "participants", "was_downgraded", "opted_out", "plan", "error_code", "error_message", "error_detail", "error_reason", "error_key", "seat_id", "sender_email", "reply_to", "thread_originator", "location");
+
     private static readonly global::System.Text.Json.JsonEncodedText MessageHandleName = global::System.Text.Json.JsonEncodedText.Encode("message_handle");
     private static readonly global::System.Text.Json.JsonEncodedText AccountEmailName = global::System.Text.Json.JsonEncodedText.Encode("accountEmail");
     private static readonly global::System.Text.Json.JsonEncodedText ContentName = global::System.Text.Json.JsonEncodedText.Encode("content");
@@ -226,7 +228,7 @@ internal static class MessageJson
     private static readonly global::System.Text.Json.JsonEncodedText LocationName = global::System.Text.Json.JsonEncodedText.Encode("location");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.SendblueV2.Message Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.Message Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         string? messageHandle = null;
@@ -260,103 +262,103 @@ internal static class MessageJson
         global::Acme.SendblueV2.ReplyTarget? replyTo = null;
         global::Acme.SendblueV2.ThreadOriginator? threadOriginator = null;
         global::Acme.SendblueV2.Location? location = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.MessageHandle:
+                case 0: // message_handle
                     messageHandle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.AccountEmail:
+                case 1: // accountEmail
                     accountEmail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Content:
+                case 2: // content
                     content = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.MediaUrl:
+                case 3: // media_url
                     mediaUrl = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.IsOutbound:
+                case 4: // is_outbound
                     isOutbound = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.Status:
+                case 5: // status
                     status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.MessageStatusJson.Read(ref reader, state);
                     break;
-                case Member.MessageType:
+                case 6: // message_type
                     messageType = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.MessageTypeJson.Read(ref reader, state);
                     break;
-                case Member.Service:
+                case 7: // service
                     service = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.MessageServiceJson.Read(ref reader, state);
                     break;
-                case Member.SendStyle:
+                case 8: // send_style
                     sendStyle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.SendStyleJson.Read(ref reader, state);
                     break;
-                case Member.Number:
+                case 9: // number
                     number = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.FromNumber:
+                case 10: // from_number
                     fromNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.ToNumber:
+                case 11: // to_number
                     toNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.SendblueNumber:
+                case 12: // sendblue_number
                     sendblueNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.DateSent:
+                case 13: // date_sent
                     dateSent = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
                     break;
-                case Member.DateUpdated:
+                case 14: // date_updated
                     dateUpdated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
                     break;
-                case Member.GroupId:
+                case 15: // group_id
                     groupId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.GroupDisplayName:
+                case 16: // group_display_name
                     groupDisplayName = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Participants:
+                case 17: // participants
                     participants = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.OpenApi.JsonItem.Text);
                     break;
-                case Member.WasDowngraded:
+                case 18: // was_downgraded
                     wasDowngraded = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.OptedOut:
+                case 19: // opted_out
                     optedOut = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.Plan:
+                case 20: // plan
                     plan = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.ErrorCode:
+                case 21: // error_code
                     errorCode = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.ErrorMessage:
+                case 22: // error_message
                     errorMessage = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.ErrorDetail:
+                case 23: // error_detail
                     errorDetail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.ErrorReason:
+                case 24: // error_reason
                     errorReason = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.ErrorKey:
+                case 25: // error_key
                     errorKey = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.SeatId:
+                case 26: // seat_id
                     seatId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.SenderEmail:
+                case 27: // sender_email
                     senderEmail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.ReplyTo:
+                case 28: // reply_to
                     replyTo = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.ReplyTargetJson.Read(ref reader, state);
                     break;
-                case Member.ThreadOriginator:
+                case 29: // thread_originator
                     threadOriginator = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.ThreadOriginatorJson.Read(ref reader, state);
                     break;
-                case Member.Location:
+                case 30: // location
                     location = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.LocationJson.Read(ref reader, state);
                     break;
                 default:
@@ -572,113 +574,6 @@ internal static class MessageJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        MessageHandle,
-        AccountEmail,
-        Content,
-        MediaUrl,
-        IsOutbound,
-        Status,
-        MessageType,
-        Service,
-        SendStyle,
-        Number,
-        FromNumber,
-        ToNumber,
-        SendblueNumber,
-        DateSent,
-        DateUpdated,
-        GroupId,
-        GroupDisplayName,
-        Participants,
-        WasDowngraded,
-        OptedOut,
-        Plan,
-        ErrorCode,
-        ErrorMessage,
-        ErrorDetail,
-        ErrorReason,
-        ErrorKey,
-        SeatId,
-        SenderEmail,
-        ReplyTo,
-        ThreadOriginator,
-        Location,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "plan"u8):
-                return Member.Plan;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                return Member.Status;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "number"u8):
-                return Member.Number;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "content"u8):
-                return Member.Content;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "service"u8):
-                return Member.Service;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "seat_id"u8):
-                return Member.SeatId;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "group_id"u8):
-                return Member.GroupId;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "reply_to"u8):
-                return Member.ReplyTo;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "location"u8):
-                return Member.Location;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "media_url"u8):
-                return Member.MediaUrl;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "to_number"u8):
-                return Member.ToNumber;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "date_sent"u8):
-                return Member.DateSent;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "opted_out"u8):
-                return Member.OptedOut;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "error_key"u8):
-                return Member.ErrorKey;
-            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "send_style"u8):
-                return Member.SendStyle;
-            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "error_code"u8):
-                return Member.ErrorCode;
-            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "is_outbound"u8):
-                return Member.IsOutbound;
-            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "from_number"u8):
-                return Member.FromNumber;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "accountEmail"u8):
-                return Member.AccountEmail;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "message_type"u8):
-                return Member.MessageType;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_updated"u8):
-                return Member.DateUpdated;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "participants"u8):
-                return Member.Participants;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "error_detail"u8):
-                return Member.ErrorDetail;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "error_reason"u8):
-                return Member.ErrorReason;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "sender_email"u8):
-                return Member.SenderEmail;
-            case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "error_message"u8):
-                return Member.ErrorMessage;
-            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "message_handle"u8):
-                return Member.MessageHandle;
-            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "was_downgraded"u8):
-                return Member.WasDowngraded;
-            case 15 when global::Acme.OpenApi.JsonMembers.Is(name, "sendblue_number"u8):
-                return Member.SendblueNumber;
-            case 17 when global::Acme.OpenApi.JsonMembers.Is(name, "thread_originator"u8):
-                return Member.ThreadOriginator;
-            case 18 when global::Acme.OpenApi.JsonMembers.Is(name, "group_display_name"u8):
-                return Member.GroupDisplayName;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.SendblueV2.Message"/>.</summary>
@@ -686,7 +581,7 @@ internal static class MessageJson
 internal sealed class MessageJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.Message>
 {
     public override global::Acme.SendblueV2.Message Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.MessageJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.Message>(ref reader, global::Acme.SendblueV2.MessageJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.Message value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.MessageJson.Write(writer, value);

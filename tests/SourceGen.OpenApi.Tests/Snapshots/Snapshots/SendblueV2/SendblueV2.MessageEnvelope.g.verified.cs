@@ -29,25 +29,27 @@ public sealed partial record MessageEnvelope
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class MessageEnvelopeJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("status", "data");
+
     private static readonly global::System.Text.Json.JsonEncodedText StatusName = global::System.Text.Json.JsonEncodedText.Encode("status");
     private static readonly global::System.Text.Json.JsonEncodedText DataName = global::System.Text.Json.JsonEncodedText.Encode("data");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.SendblueV2.MessageEnvelope Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.MessageEnvelope Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         string? status = null;
         global::Acme.SendblueV2.Message? data = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Status:
+                case 0: // status
                     status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Data:
+                case 1: // data
                     data = global::Acme.SendblueV2.MessageJson.Read(ref reader, state);
                     break;
                 default:
@@ -77,26 +79,6 @@ internal static class MessageEnvelopeJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Status,
-        Data,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "data"u8):
-                return Member.Data;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                return Member.Status;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.SendblueV2.MessageEnvelope"/>.</summary>
@@ -104,7 +86,7 @@ internal static class MessageEnvelopeJson
 internal sealed class MessageEnvelopeJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.MessageEnvelope>
 {
     public override global::Acme.SendblueV2.MessageEnvelope Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.MessageEnvelopeJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.MessageEnvelope>(ref reader, global::Acme.SendblueV2.MessageEnvelopeJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.MessageEnvelope value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.MessageEnvelopeJson.Write(writer, value);

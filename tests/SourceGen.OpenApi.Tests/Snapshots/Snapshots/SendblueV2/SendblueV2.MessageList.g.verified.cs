@@ -53,30 +53,32 @@ public sealed partial record MessageList
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class MessageListJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("status", "data", "pagination");
+
     private static readonly global::System.Text.Json.JsonEncodedText StatusName = global::System.Text.Json.JsonEncodedText.Encode("status");
     private static readonly global::System.Text.Json.JsonEncodedText DataName = global::System.Text.Json.JsonEncodedText.Encode("data");
     private static readonly global::System.Text.Json.JsonEncodedText PaginationName = global::System.Text.Json.JsonEncodedText.Encode("pagination");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.SendblueV2.MessageList Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.MessageList Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         string? status = null;
         global::System.Collections.Generic.IReadOnlyList<global::Acme.SendblueV2.Message>? data = null;
         global::Acme.SendblueV2.Pagination? pagination = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Status:
+                case 0: // status
                     status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Data:
+                case 1: // data
                     data = global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.SendblueV2.MessageJson.Read);
                     break;
-                case Member.Pagination:
+                case 2: // pagination
                     pagination = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.PaginationJson.Read(ref reader, state);
                     break;
                 default:
@@ -113,29 +115,6 @@ internal static class MessageListJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Status,
-        Data,
-        Pagination,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "data"u8):
-                return Member.Data;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                return Member.Status;
-            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "pagination"u8):
-                return Member.Pagination;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.SendblueV2.MessageList"/>.</summary>
@@ -143,7 +122,7 @@ internal static class MessageListJson
 internal sealed class MessageListJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.MessageList>
 {
     public override global::Acme.SendblueV2.MessageList Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.MessageListJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.MessageList>(ref reader, global::Acme.SendblueV2.MessageListJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.MessageList value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.MessageListJson.Write(writer, value);

@@ -81,7 +81,7 @@ public readonly struct MessageOrderDirection : global::System.IEquatable<global:
 internal static class MessageOrderDirectionJson
 {
     /// <summary>Reads the value that the reader stands on; one that is not listed is kept as it came.</summary>
-    public static global::Acme.SendblueV2.MessageOrderDirection Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.MessageOrderDirection Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
         var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
@@ -108,7 +108,7 @@ internal static class MessageOrderDirectionJson
 internal sealed class MessageOrderDirectionJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.MessageOrderDirection>
 {
     public override global::Acme.SendblueV2.MessageOrderDirection Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.MessageOrderDirectionJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.MessageOrderDirection>(ref reader, global::Acme.SendblueV2.MessageOrderDirectionJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.MessageOrderDirection value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.MessageOrderDirectionJson.Write(writer, value);

@@ -88,7 +88,7 @@ public readonly struct MessageService : global::System.IEquatable<global::Acme.S
 internal static class MessageServiceJson
 {
     /// <summary>Reads the value that the reader stands on; one that is not listed is kept as it came.</summary>
-    public static global::Acme.SendblueV2.MessageService Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.MessageService Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
         var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
@@ -117,7 +117,7 @@ internal static class MessageServiceJson
 internal sealed class MessageServiceJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.MessageService>
 {
     public override global::Acme.SendblueV2.MessageService Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.MessageServiceJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.MessageService>(ref reader, global::Acme.SendblueV2.MessageServiceJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.MessageService value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.MessageServiceJson.Write(writer, value);

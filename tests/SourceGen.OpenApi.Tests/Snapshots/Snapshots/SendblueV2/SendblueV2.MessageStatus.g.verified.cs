@@ -137,7 +137,7 @@ public readonly struct MessageStatus : global::System.IEquatable<global::Acme.Se
 internal static class MessageStatusJson
 {
     /// <summary>Reads the value that the reader stands on; one that is not listed is kept as it came.</summary>
-    public static global::Acme.SendblueV2.MessageStatus Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.MessageStatus Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
         var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
@@ -180,7 +180,7 @@ internal static class MessageStatusJson
 internal sealed class MessageStatusJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.MessageStatus>
 {
     public override global::Acme.SendblueV2.MessageStatus Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.MessageStatusJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.MessageStatus>(ref reader, global::Acme.SendblueV2.MessageStatusJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.MessageStatus value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.MessageStatusJson.Write(writer, value);

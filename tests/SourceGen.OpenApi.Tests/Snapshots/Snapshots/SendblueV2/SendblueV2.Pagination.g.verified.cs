@@ -35,35 +35,37 @@ public sealed partial record Pagination
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class PaginationJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("hasMore", "limit", "offset", "total");
+
     private static readonly global::System.Text.Json.JsonEncodedText HasMoreName = global::System.Text.Json.JsonEncodedText.Encode("hasMore");
     private static readonly global::System.Text.Json.JsonEncodedText LimitName = global::System.Text.Json.JsonEncodedText.Encode("limit");
     private static readonly global::System.Text.Json.JsonEncodedText OffsetName = global::System.Text.Json.JsonEncodedText.Encode("offset");
     private static readonly global::System.Text.Json.JsonEncodedText TotalName = global::System.Text.Json.JsonEncodedText.Encode("total");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.SendblueV2.Pagination Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.Pagination Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         bool? hasMore = null;
         int? limit = null;
         int? offset = null;
         long? total = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.HasMore:
+                case 0: // hasMore
                     hasMore = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case Member.Limit:
+                case 1: // limit
                     limit = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.Offset:
+                case 2: // offset
                     offset = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.Total:
+                case 3: // total
                     total = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
                 default:
@@ -107,32 +109,6 @@ internal static class PaginationJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        HasMore,
-        Limit,
-        Offset,
-        Total,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "limit"u8):
-                return Member.Limit;
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "total"u8):
-                return Member.Total;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "offset"u8):
-                return Member.Offset;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "hasMore"u8):
-                return Member.HasMore;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.SendblueV2.Pagination"/>.</summary>
@@ -140,7 +116,7 @@ internal static class PaginationJson
 internal sealed class PaginationJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.Pagination>
 {
     public override global::Acme.SendblueV2.Pagination Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.PaginationJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.Pagination>(ref reader, global::Acme.SendblueV2.PaginationJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.Pagination value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.PaginationJson.Write(writer, value);

@@ -158,7 +158,7 @@ public readonly struct SendStyle : global::System.IEquatable<global::Acme.Sendbl
 internal static class SendStyleJson
 {
     /// <summary>Reads the value that the reader stands on; one that is not listed is kept as it came.</summary>
-    public static global::Acme.SendblueV2.SendStyle Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.SendStyle Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
         var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
@@ -207,7 +207,7 @@ internal static class SendStyleJson
 internal sealed class SendStyleJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.SendStyle>
 {
     public override global::Acme.SendblueV2.SendStyle Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.SendStyleJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.SendStyle>(ref reader, global::Acme.SendblueV2.SendStyleJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.SendStyle value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.SendStyleJson.Write(writer, value);

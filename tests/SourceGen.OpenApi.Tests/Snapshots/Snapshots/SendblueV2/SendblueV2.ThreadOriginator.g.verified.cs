@@ -29,25 +29,27 @@ public sealed partial record ThreadOriginator
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class ThreadOriginatorJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("message_handle", "part");
+
     private static readonly global::System.Text.Json.JsonEncodedText MessageHandleName = global::System.Text.Json.JsonEncodedText.Encode("message_handle");
     private static readonly global::System.Text.Json.JsonEncodedText PartName = global::System.Text.Json.JsonEncodedText.Encode("part");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.SendblueV2.ThreadOriginator Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.SendblueV2.ThreadOriginator Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         string? messageHandle = null;
         string? part = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.MessageHandle:
+                case 0: // message_handle
                     messageHandle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Part:
+                case 1: // part
                     part = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
@@ -79,26 +81,6 @@ internal static class ThreadOriginatorJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        MessageHandle,
-        Part,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "part"u8):
-                return Member.Part;
-            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "message_handle"u8):
-                return Member.MessageHandle;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.SendblueV2.ThreadOriginator"/>.</summary>
@@ -106,7 +88,7 @@ internal static class ThreadOriginatorJson
 internal sealed class ThreadOriginatorJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.SendblueV2.ThreadOriginator>
 {
     public override global::Acme.SendblueV2.ThreadOriginator Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.SendblueV2.ThreadOriginatorJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.SendblueV2.ThreadOriginator>(ref reader, global::Acme.SendblueV2.ThreadOriginatorJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.SendblueV2.ThreadOriginator value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.SendblueV2.ThreadOriginatorJson.Write(writer, value);

@@ -35,35 +35,37 @@ public sealed partial record Error
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class ErrorJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("code", "message", "more_info", "status");
+
     private static readonly global::System.Text.Json.JsonEncodedText CodeName = global::System.Text.Json.JsonEncodedText.Encode("code");
     private static readonly global::System.Text.Json.JsonEncodedText MessageName = global::System.Text.Json.JsonEncodedText.Encode("message");
     private static readonly global::System.Text.Json.JsonEncodedText MoreInfoName = global::System.Text.Json.JsonEncodedText.Encode("more_info");
     private static readonly global::System.Text.Json.JsonEncodedText StatusName = global::System.Text.Json.JsonEncodedText.Encode("status");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.Twilio.Error Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.Twilio.Error Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         int? code = null;
         string? message = null;
         string? moreInfo = null;
         int? status = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Code:
+                case 0: // code
                     code = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.Message:
+                case 1: // message
                     message = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.MoreInfo:
+                case 2: // more_info
                     moreInfo = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.Status:
+                case 3: // status
                     status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
                 default:
@@ -107,32 +109,6 @@ internal static class ErrorJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Code,
-        Message,
-        MoreInfo,
-        Status,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "code"u8):
-                return Member.Code;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                return Member.Status;
-            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "message"u8):
-                return Member.Message;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "more_info"u8):
-                return Member.MoreInfo;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.Twilio.Error"/>.</summary>
@@ -140,7 +116,7 @@ internal static class ErrorJson
 internal sealed class ErrorJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.Twilio.Error>
 {
     public override global::Acme.Twilio.Error Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.Twilio.ErrorJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.Twilio.Error>(ref reader, global::Acme.Twilio.ErrorJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.Twilio.Error value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.Twilio.ErrorJson.Write(writer, value);

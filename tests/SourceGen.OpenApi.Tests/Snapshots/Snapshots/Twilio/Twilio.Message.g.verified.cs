@@ -143,6 +143,8 @@ public sealed partial record Message
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class MessageJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("sid", "account_sid", "messaging_service_sid", "body", "from", "to", "direction", "status", "date_created", "date_sent", "date_updated", "num_media", "num_segments", "price", "price_unit", "error_code", "error_message", "api_version", "uri", "subresource_uris", "tags");
+
     private static readonly global::System.Text.Json.JsonEncodedText SidName = global::System.Text.Json.JsonEncodedText.Encode("sid");
     private static readonly global::System.Text.Json.JsonEncodedText AccountSidName = global::System.Text.Json.JsonEncodedText.Encode("account_sid");
     private static readonly global::System.Text.Json.JsonEncodedText MessagingServiceSidName = global::System.Text.Json.JsonEncodedText.Encode("messaging_service_sid");
@@ -166,7 +168,7 @@ internal static class MessageJson
     private static readonly global::System.Text.Json.JsonEncodedText TagsName = global::System.Text.Json.JsonEncodedText.Encode("tags");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.Twilio.Message Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.Twilio.Message Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         string? sid = null;
@@ -190,73 +192,73 @@ internal static class MessageJson
         string? uri = null;
         global::System.Collections.Generic.IReadOnlyDictionary<string, string>? subresourceUris = null;
         global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? tags = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Sid:
+                case 0: // sid
                     sid = global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.AccountSid:
+                case 1: // account_sid
                     accountSid = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.MessagingServiceSid:
+                case 2: // messaging_service_sid
                     messagingServiceSid = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Body:
+                case 3: // body
                     body = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.From:
+                case 4: // from
                     @from = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.To:
+                case 5: // to
                     to = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Direction:
+                case 6: // direction
                     direction = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Twilio.MessageDirectionJson.Read(ref reader, state);
                     break;
-                case Member.Status:
+                case 7: // status
                     status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Twilio.MessageStatusJson.Read(ref reader, state);
                     break;
-                case Member.DateCreated:
+                case 8: // date_created
                     dateCreated = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadRfc2822(ref reader);
                     break;
-                case Member.DateSent:
+                case 9: // date_sent
                     dateSent = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadRfc2822(ref reader);
                     break;
-                case Member.DateUpdated:
+                case 10: // date_updated
                     dateUpdated = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadRfc2822(ref reader);
                     break;
-                case Member.NumMedia:
+                case 11: // num_media
                     numMedia = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.NumSegments:
+                case 12: // num_segments
                     numSegments = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.Price:
+                case 13: // price
                     price = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDecimal(ref reader);
                     break;
-                case Member.PriceUnit:
+                case 14: // price_unit
                     priceUnit = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.ErrorCode:
+                case 15: // error_code
                     errorCode = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.ErrorMessage:
+                case 16: // error_message
                     errorMessage = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.ApiVersion:
+                case 17: // api_version
                     apiVersion = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case Member.Uri:
+                case 18: // uri
                     uri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.SubresourceUris:
+                case 19: // subresource_uris
                     subresourceUris = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadMap(ref reader, state, global::Acme.OpenApi.JsonItem.Text);
                     break;
-                case Member.Tags:
+                case 20: // tags
                     tags = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadMap(ref reader, state, global::Acme.OpenApi.JsonItem.Json);
                     break;
                 default:
@@ -409,83 +411,6 @@ internal static class MessageJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Sid,
-        AccountSid,
-        MessagingServiceSid,
-        Body,
-        From,
-        To,
-        Direction,
-        Status,
-        DateCreated,
-        DateSent,
-        DateUpdated,
-        NumMedia,
-        NumSegments,
-        Price,
-        PriceUnit,
-        ErrorCode,
-        ErrorMessage,
-        ApiVersion,
-        Uri,
-        SubresourceUris,
-        Tags,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "to"u8):
-                return Member.To;
-            case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "sid"u8):
-                return Member.Sid;
-            case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "uri"u8):
-                return Member.Uri;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "body"u8):
-                return Member.Body;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "from"u8):
-                return Member.From;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "tags"u8):
-                return Member.Tags;
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "price"u8):
-                return Member.Price;
-            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                return Member.Status;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "direction"u8):
-                return Member.Direction;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "date_sent"u8):
-                return Member.DateSent;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "num_media"u8):
-                return Member.NumMedia;
-            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "price_unit"u8):
-                return Member.PriceUnit;
-            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "error_code"u8):
-                return Member.ErrorCode;
-            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "account_sid"u8):
-                return Member.AccountSid;
-            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "api_version"u8):
-                return Member.ApiVersion;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_created"u8):
-                return Member.DateCreated;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_updated"u8):
-                return Member.DateUpdated;
-            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "num_segments"u8):
-                return Member.NumSegments;
-            case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "error_message"u8):
-                return Member.ErrorMessage;
-            case 16 when global::Acme.OpenApi.JsonMembers.Is(name, "subresource_uris"u8):
-                return Member.SubresourceUris;
-            case 21 when global::Acme.OpenApi.JsonMembers.Is(name, "messaging_service_sid"u8):
-                return Member.MessagingServiceSid;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.Twilio.Message"/>.</summary>
@@ -493,7 +418,7 @@ internal static class MessageJson
 internal sealed class MessageJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.Twilio.Message>
 {
     public override global::Acme.Twilio.Message Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.Twilio.MessageJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.Twilio.Message>(ref reader, global::Acme.Twilio.MessageJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.Twilio.Message value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.Twilio.MessageJson.Write(writer, value);

@@ -95,7 +95,7 @@ public readonly struct MessageDirection : global::System.IEquatable<global::Acme
 internal static class MessageDirectionJson
 {
     /// <summary>Reads the value that the reader stands on; one that is not listed is kept as it came.</summary>
-    public static global::Acme.Twilio.MessageDirection Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.Twilio.MessageDirection Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
         var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
@@ -126,7 +126,7 @@ internal static class MessageDirectionJson
 internal sealed class MessageDirectionJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.Twilio.MessageDirection>
 {
     public override global::Acme.Twilio.MessageDirection Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.Twilio.MessageDirectionJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.Twilio.MessageDirection>(ref reader, global::Acme.Twilio.MessageDirectionJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.Twilio.MessageDirection value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.Twilio.MessageDirectionJson.Write(writer, value);

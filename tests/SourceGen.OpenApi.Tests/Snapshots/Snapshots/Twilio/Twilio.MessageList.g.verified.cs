@@ -83,6 +83,8 @@ public sealed partial record MessageList
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 internal static class MessageListJson
 {
+    private static readonly global::Acme.OpenApi.JsonNames Names = new("messages", "page", "page_size", "start", "end", "uri", "first_page_uri", "previous_page_uri", "next_page_uri");
+
     private static readonly global::System.Text.Json.JsonEncodedText MessagesName = global::System.Text.Json.JsonEncodedText.Encode("messages");
     private static readonly global::System.Text.Json.JsonEncodedText PageName = global::System.Text.Json.JsonEncodedText.Encode("page");
     private static readonly global::System.Text.Json.JsonEncodedText PageSizeName = global::System.Text.Json.JsonEncodedText.Encode("page_size");
@@ -94,7 +96,7 @@ internal static class MessageListJson
     private static readonly global::System.Text.Json.JsonEncodedText NextPageUriName = global::System.Text.Json.JsonEncodedText.Encode("next_page_uri");
 
     /// <summary>Reads the object that the reader stands on. Of a member that occurs twice the last one counts.</summary>
-    public static global::Acme.Twilio.MessageList Read(ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state)
+    public static global::Acme.Twilio.MessageList Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         global::System.Collections.Generic.IReadOnlyList<global::Acme.Twilio.Message>? messages = null;
@@ -106,37 +108,37 @@ internal static class MessageListJson
         string? firstPageUri = null;
         string? previousPageUri = null;
         string? nextPageUri = null;
-        while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
+        var member = -1;
+        while (reader.NextMember(Names, ref member))
         {
-            var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
-            reader.Read();
-            switch (Find(name))
+            reader.ReadValue();
+            switch (member)
             {
-                case Member.Messages:
+                case 0: // messages
                     messages = global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Twilio.MessageJson.Read);
                     break;
-                case Member.Page:
+                case 1: // page
                     page = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.PageSize:
+                case 2: // page_size
                     pageSize = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.Start:
+                case 3: // start
                     start = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.End:
+                case 4: // end
                     end = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case Member.Uri:
+                case 5: // uri
                     uri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.FirstPageUri:
+                case 6: // first_page_uri
                     firstPageUri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.PreviousPageUri:
+                case 7: // previous_page_uri
                     previousPageUri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case Member.NextPageUri:
+                case 8: // next_page_uri
                     nextPageUri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
@@ -208,47 +210,6 @@ internal static class MessageListJson
 
         writer.WriteEndObject();
     }
-
-    private enum Member
-    {
-        Unlisted,
-        Messages,
-        Page,
-        PageSize,
-        Start,
-        End,
-        Uri,
-        FirstPageUri,
-        PreviousPageUri,
-        NextPageUri,
-    }
-
-    private static Member Find(global::System.ReadOnlySpan<byte> name)
-    {
-        switch (name.Length)
-        {
-            case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "end"u8):
-                return Member.End;
-            case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "uri"u8):
-                return Member.Uri;
-            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "page"u8):
-                return Member.Page;
-            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "start"u8):
-                return Member.Start;
-            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "messages"u8):
-                return Member.Messages;
-            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "page_size"u8):
-                return Member.PageSize;
-            case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "next_page_uri"u8):
-                return Member.NextPageUri;
-            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "first_page_uri"u8):
-                return Member.FirstPageUri;
-            case 17 when global::Acme.OpenApi.JsonMembers.Is(name, "previous_page_uri"u8):
-                return Member.PreviousPageUri;
-            default:
-                return Member.Unlisted;
-        }
-    }
 }
 
 /// <summary>Lets System.Text.Json read and write <see cref="global::Acme.Twilio.MessageList"/>.</summary>
@@ -256,7 +217,7 @@ internal static class MessageListJson
 internal sealed class MessageListJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Acme.Twilio.MessageList>
 {
     public override global::Acme.Twilio.MessageList Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::Acme.Twilio.MessageListJson.Read(ref reader, global::Acme.OpenApi.JsonReadState.None);
+        global::Acme.OpenApi.JsonInterop.Read<global::Acme.Twilio.MessageList>(ref reader, global::Acme.Twilio.MessageListJson.Read);
 
     public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.Twilio.MessageList value, global::System.Text.Json.JsonSerializerOptions options) =>
         global::Acme.Twilio.MessageListJson.Write(writer, value);
