@@ -1,6 +1,5 @@
 namespace SourceGen.OpenApi.Support;
 
-using global::System;
 using global::System.Text.Json;
 #if NET8_0_OR_GREATER
 using global::System.Numerics;

@@ -1,6 +1,5 @@
 namespace SourceGen.OpenApi.Support;
 
-using global::System;
 using global::System.Text.Json;
 #if NET9_0_OR_GREATER
 using global::System.Runtime.InteropServices;

@@ -2,7 +2,6 @@ namespace SourceGen.OpenApi.Support;
 
 using global::System;
 using global::System.Buffers.Binary;
-using global::System.Text.Json;
 
 /// <summary>
 /// What the readers of one walk share: a small cache of strings, so that what repeats from row to row (accounts, currencies, phone numbers)

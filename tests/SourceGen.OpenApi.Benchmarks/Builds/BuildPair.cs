@@ -10,6 +10,7 @@ namespace SourceGen.Benchmarks;
 /// </summary>
 internal sealed class BuildPair : IAsyncDisposable
 {
+    private static readonly string[] Assemblies = ["SourceGen.OpenApi", "Microsoft.OpenApi", "YamlDotNet"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly string _folder = Directory.CreateTempSubdirectory("build-delta-").FullName;
     private readonly string _pipe = "build-delta-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
@@ -73,11 +74,7 @@ internal sealed class BuildPair : IAsyncDisposable
         var generator = Path.GetDirectoryName(typeof(SourceGen.OpenApi.OpenApiClientGenerator).Assembly.Location)!;
         var source = Path.Combine(Repository.Root, "src", "SourceGen.OpenApi", "build");
         var documents = string.Concat(Specs.All.Select(spec => $"<AdditionalFiles Include=\"{Path.Combine(Repository.Root, spec)}\" />"));
-        var analyzers = string.Concat(
-            new[] { "SourceGen.OpenApi", "Microsoft.OpenApi", "YamlDotNet" }.Select(name =>
-                $"<Analyzer Include=\"{Path.Combine(generator, name + ".dll")}\" />"
-            )
-        );
+        var analyzers = string.Concat(Assemblies.Select(name => $"<Analyzer Include=\"{Path.Combine(generator, name + ".dll")}\" />"));
         await WriteProjectAsync(
             Generating,
             $"<Import Project=\"{Path.Combine(source, "SourceGen.OpenApi.props")}\" />",

@@ -47,6 +47,8 @@ public sealed class JsonCursorTests
         "'",
     ];
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     [Fact]
     public void Takes_and_refuses_what_Utf8JsonReader_does() =>
         Check.One(
@@ -76,7 +78,7 @@ public sealed class JsonCursorTests
                                         pair.Value.Item4,
                                     }
                             ),
-                        new JsonSerializerOptions { WriteIndented = value.Count % 2 == 0 }
+                        value.Count % 2 == 0 ? Indented : null
                     );
                     return Tokens(json) == ReferenceTokens(json);
                 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SourceGen.OpenApi.Support.Tests;
 
 public sealed class JsonTimeTests
