@@ -44,12 +44,18 @@ internal sealed record ClientModel
     /// <summary>The document's first server with its variables at their defaults; null where it names none.</summary>
     public string? BaseAddress { get; init; }
 
+    /// <summary>The document's servers with what it says of them, for documentation; empty where there is no choice.</summary>
+    public EquatableArray<string> Servers { get; init; }
+
     /// <summary>The server's URL with variables in braces, where it has any.</summary>
     public string? ServerTemplate { get; init; }
 
     public EquatableArray<ServerVariableModel> ServerVariables { get; init; }
 
     public EquatableArray<CredentialModel> Credentials { get; init; }
+
+    /// <summary>Alternatives of option properties, one of which must be set; empty where something can be called without.</summary>
+    public EquatableArray<EquatableArray<string>> RequiredCredentials { get; init; }
 
     public string? RequestIdHeader { get; init; }
 

@@ -1,6 +1,7 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
+using global::System.Collections.Generic;
 
 /// <summary>
 /// The furthest position that a walk has seen, and the cursors around it. Whether a server takes a cursor as inclusive or exclusive is not
@@ -12,7 +13,6 @@ internal sealed class CursorEdge
 
     private readonly CursorFormat _format;
     private readonly int _onward;
-    private int _coarsest = CursorValue.MostDigits;
     private int _coarsestBeyond = CursorValue.MostDigits;
 
     public CursorEdge(CursorFormat format, CursorDirection direction)
@@ -29,8 +29,17 @@ internal sealed class CursorEdge
     /// <summary>The most digits behind the point that a row had.</summary>
     public int Digits { get; private set; }
 
+    /// <summary>The most digits behind the point that the server turned out to read.</summary>
+    public int Coarsest { get; private set; } = CursorValue.MostDigits;
+
     /// <summary>A cursor that shows the rows at the edge again: one unit of the last written digit short of it.</summary>
     public CursorValue Before => Quantise(Value.GetValueOrDefault()).Move(UnitDigits, -_onward);
+
+    /// <summary>True where cursors move in larger units than rows are written in.</summary>
+    public bool IsCoarse => Coarsest < Digits;
+
+    /// <summary>A cursor that shows a row before the edge again.</summary>
+    public CursorValue BeforeRow(CursorValue row) => Quantise(row).Move(UnitDigits, -_onward);
 
     /// <summary>The edge itself: an exclusive server shows only what lies beyond.</summary>
     public CursorValue At => Quantise(Value.GetValueOrDefault());
@@ -42,18 +51,49 @@ internal sealed class CursorEdge
     /// The unit by which cursors move. It is that of the finest position seen, as servers drop zeros at the end; where the
     /// server turned out to read fewer digits than it writes, it is what the server reads.
     /// </summary>
-    private int UnitDigits => _format == CursorFormat.UnixSeconds ? 0 : Math.Min(Digits, _coarsest);
+    private int UnitDigits => _format == CursorFormat.UnixSeconds ? 0 : Math.Min(Digits, Coarsest);
 
     public string TextOf(CursorValue cursor) => CursorText.Of(cursor, _format, Text);
 
     /// <summary>The edge in wire form, as the server wrote it where the request takes that.</summary>
     public string TextAt() => _format == CursorFormat.Iso8601 && Text is { Length: >= 10 } text && text[4] == '-' ? text : TextOf(At);
 
-    public void Resume(string? text, int digits)
+    public void Resume(string? text, int digits, int coarsest)
     {
         Digits = digits;
+        Coarsest = coarsest;
         Text = text;
         Value = text is not null && CursorParser.TryParse(text.AsSpan(), out var value) ? value : null;
+    }
+
+    /// <summary>
+    /// The edge after a part of a page: its known rows and the first so many fresh ones. Null where the others are not all at that edge or beyond
+    /// it, or where one of them has no position.
+    /// </summary>
+    public CursorEdge? Shortened(CursorPosition before, CursorValue?[] values, List<int> fresh, int count)
+    {
+        var edge = new CursorEdge(_format, _onward > 0 ? CursorDirection.Ascending : CursorDirection.Descending);
+        edge.Resume(before.Edge, Digits, Coarsest);
+        var furthest = edge.Value;
+        for (var i = 0; i < count; i++)
+        {
+            if (values[fresh[i]] is { } value && (furthest is not { } known || IsFurther(value, known)))
+            {
+                furthest = value;
+            }
+        }
+
+        for (var i = count; i < fresh.Count; i++)
+        {
+            if (furthest is not { } reached || values[fresh[i]] is not { } value || IsFurther(reached, value))
+            {
+                return null;
+            }
+        }
+
+        edge.Value = furthest;
+        edge.Text = CursorText.Of(furthest.GetValueOrDefault(), _format == CursorFormat.Number ? _format : CursorFormat.Iso8601, Text);
+        return edge;
     }
 
     /// <summary>Takes in a page's positions; true where the edge has moved on.</summary>
@@ -94,6 +134,14 @@ internal sealed class CursorEdge
     /// <summary>True for a row that a cursor may show: at it or further on, with a unit to spare.</summary>
     public bool MayShow(CursorValue cursor, CursorValue value) => !IsFurther(cursor.Move(UnitDigits, -_onward), value);
 
+    /// <summary>True for a row that the next cursor may show, or the coarser ones that the walk may come to.</summary>
+    public bool MayComeAgain(CursorValue value)
+    {
+        var digits = _format == CursorFormat.Iso8601 ? 0 : UnitDigits;
+        var furthest = Quantise(Value.GetValueOrDefault()).Move(digits, -_onward).Move(digits, -_onward);
+        return !IsFurther(furthest, value);
+    }
+
     /// <summary>Moves in larger units from now on: milliseconds, then seconds. False where there is none left.</summary>
     public bool Coarsen()
     {
@@ -102,7 +150,7 @@ internal sealed class CursorEdge
             return false;
         }
 
-        _coarsest = UnitDigits > Milliseconds ? Milliseconds : 0;
+        Coarsest = UnitDigits > Milliseconds ? Milliseconds : 0;
         return true;
     }
 
@@ -120,7 +168,7 @@ internal sealed class CursorEdge
     }
 
     /// <summary>Takes <see cref="Coarsen"/> back.</summary>
-    public void Refine() => _coarsest = CursorValue.MostDigits;
+    public void Refine() => Coarsest = CursorValue.MostDigits;
 
     /// <summary>The same position in the resolution of the request.</summary>
     private CursorValue Quantise(CursorValue value) => _format == CursorFormat.UnixSeconds ? new CursorValue(value.Whole, 0, 0) : value;

@@ -14,6 +14,9 @@ internal sealed class CursorPosition
     /// <summary>The most digits behind the point that a row had.</summary>
     public int Digits { get; init; }
 
+    /// <summary>The most digits behind the point that the server turned out to read.</summary>
+    public int Coarsest { get; init; } = CursorValue.MostDigits;
+
     /// <summary>Rows that were delivered and will come again.</summary>
     public ulong[] Delivered { get; init; } = Array.Empty<ulong>();
 
@@ -24,6 +27,7 @@ internal sealed class CursorPosition
         writer.WriteText(Cursor);
         writer.WriteText(Edge);
         writer.WriteNumber(Digits);
+        writer.WriteNumber(Coarsest);
         writer.WriteIdentities(Delivered);
     }
 
@@ -31,18 +35,18 @@ internal sealed class CursorPosition
     {
         var cursor = reader.ReadText();
         var edge = reader.ReadText();
-        var digits = reader.ReadNumber();
-        if (digits is < 0 or > CursorValue.MostDigits)
-        {
-            throw new FormatException("A count is out of range.");
-        }
-
         return new CursorPosition
         {
             Cursor = cursor,
             Edge = edge,
-            Digits = (int)digits,
+            Digits = ReadDigits(reader),
+            Coarsest = ReadDigits(reader),
             Delivered = reader.ReadIdentities(),
         };
     }
+
+    private static int ReadDigits(TokenReader reader) =>
+        reader.ReadNumber() is >= 0 and <= CursorValue.MostDigits and var digits
+            ? (int)digits
+            : throw new FormatException("A count is out of range.");
 }

@@ -9,10 +9,13 @@ internal sealed class NearRows
     /// <summary>More rows than this at one position are not kept apart.</summary>
     public const int Most = 10_000;
 
+    /// <summary>With more rows than this, those are forgotten that only a coarser cursor would bring again.</summary>
+    public const int Modest = 2_000;
+
     private readonly Dictionary<ulong, CursorValue> _rows = new();
     private readonly HashSet<ulong> _unmet = new();
 
-    /// <summary>Rows that will come again.</summary>
+    /// <summary>Rows whose position is known.</summary>
     public int Count => _rows.Count;
 
     /// <summary>Rows that a token named and that were not met yet: their position is not known.</summary>
@@ -26,6 +29,32 @@ internal sealed class NearRows
     {
         _unmet.Remove(identity.Bits);
         _rows[identity.Bits] = value;
+    }
+
+    /// <summary>The furthest position among rows of a kind; null where there is none.</summary>
+    public CursorValue? Furthest(Func<CursorValue, CursorValue, bool> isFurther, Func<CursorValue, bool> condition)
+    {
+        CursorValue? furthest = null;
+        foreach (var value in _rows.Values)
+        {
+            if (condition(value) && (furthest is not { } known || isFurther(value, known)))
+            {
+                furthest = value;
+            }
+        }
+
+        return furthest;
+    }
+
+    public int CountOf(Func<CursorValue, bool> condition)
+    {
+        var count = 0;
+        foreach (var value in _rows.Values)
+        {
+            count += condition(value) ? 1 : 0;
+        }
+
+        return count;
     }
 
     public void Forget(Func<CursorValue, bool> isBehind)

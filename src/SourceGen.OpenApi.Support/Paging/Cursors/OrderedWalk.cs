@@ -1,6 +1,5 @@
 namespace SourceGen.OpenApi.Support;
 
-using global::System;
 using global::System.Collections.Generic;
 using global::System.Net;
 using global::System.Threading;
@@ -10,10 +9,11 @@ using global::System.Threading.Tasks;
 /// One run along a cursor that has an order. Each request asks once more for the rows at the edge, the furthest position seen, because
 /// a page may have shown only some of those that share it. Rows that come again are dropped by identity.
 /// </summary>
-internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
+internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
 {
     private const int Recent = 4096;
     private const int MostRetries = 2;
+    private const int EnoughCoarsePages = 3;
 
     private readonly CursorPaging<TPage, T> _paging;
     private readonly CursorRowsReader<TPage, T> _reader;
@@ -26,9 +26,13 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
     private bool _isStarted;
     private bool _askedAgain;
     private bool _isTrusted;
+    private bool _steppedBack;
+    private int _coarsePages;
     private bool _wasFull;
+    private bool _mayBeCut;
     private int _retries;
     private int _usual;
+    private int _again;
 
     public OrderedWalk(
         WalkContext<TPage, T> context,
@@ -51,7 +55,7 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
 
         _isStarted = true;
         _cursor = resumed.Cursor;
-        _edge.Resume(resumed.Edge, resumed.Digits);
+        _edge.Resume(resumed.Edge, resumed.Digits, resumed.Coarsest);
         foreach (var bits in resumed.Delivered)
         {
             _near.AddUnmet(bits);
@@ -88,13 +92,13 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
         }
 
         RequireFollowed(rows);
-        if (_stage == CursorStage.Onward && !ShowsEdge(rows) && TryShowEdge(rows))
+        if (_stage is CursorStage.Onward or CursorStage.Raised && !ShowsEdge(rows, asked) && TryShowEdge(rows))
         {
             return Nothing(response);
         }
 
         var fresh = Fresh(rows);
-        if (fresh.Count == 0)
+        if (fresh.Count == 0 && !HasFurther(rows))
         {
             return NothingNew(rows, asked) ? End(response) : Nothing(response);
         }
@@ -119,7 +123,7 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
         }
 
         // Rows that a token named come at once or not at all.
-        var again = _near.Count + (_usual == 0 ? _near.UnmetCount : 0);
+        var again = _again + (_usual == 0 ? _near.UnmetCount : 0);
         return SetPageSize(request, remaining, again, _usual, least: again + 1);
     }
 
@@ -150,13 +154,12 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
             return;
         }
 
-        var cursor = _stage is CursorStage.AtEdge or CursorStage.BeyondEdge ? _edge.At : _edge.Before;
         var isFollowed = true;
         foreach (var value in rows.Values)
         {
             if (value is { } position)
             {
-                if (_edge.MayShow(cursor, position))
+                if (_edge.MayComeAgain(position))
                 {
                     return;
                 }
@@ -172,16 +175,19 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
     }
 
     /// <summary>Every request shows the rows at the edge again, unless they are gone or the server read the cursor otherwise.</summary>
-    private bool ShowsEdge(CursorRows<TPage, T> rows)
+    private bool ShowsEdge(CursorRows<TPage, T> rows, int? asked)
     {
-        if (_edge.Value is null || _isTrusted)
+        if (_isTrusted || (_edge.Value is null && _near.UnmetCount == 0))
         {
             return true;
         }
 
+        // A full page may show others of those that share the edge.
+        var isFull = _capacity.IsFull(rows.Items.Count, asked);
         for (var i = 0; i < rows.Items.Count; i++)
         {
-            if (IsKnown(rows.Identities[i]) || (rows.Values[i] is { } value && _edge.IsAt(value)))
+            var isThere = _edge.Value is null || (rows.Values[i] is { } value && !_edge.IsBeyond(value));
+            if (isThere && (isFull || IsKnown(rows.Identities[i])))
             {
                 return true;
             }
@@ -191,8 +197,9 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
     }
 
     /// <summary>
-    /// The edge did not show. An empty page is asked for again; then the cursor moves in larger units, in case the server
-    /// reads fewer digits than it writes. In the end the rows are taken to be gone.
+    /// The edge did not show. An empty page is asked for again; then the walk steps back to a row before the edge, which shows if only those
+    /// at the edge are gone; then the cursor moves in larger units, in case the server reads fewer digits than it writes. In the
+    /// end the rows are taken to be gone.
     /// </summary>
     private bool TryShowEdge(CursorRows<TPage, T> rows)
     {
@@ -202,13 +209,22 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
             return true;
         }
 
-        if (!_edge.Coarsen())
+        if (!_steppedBack && _near.Furthest(_edge.IsFurther, value => !_edge.IsAt(value)) is { } row)
+        {
+            _steppedBack = true;
+            _askedAgain = false;
+            _cursor = _edge.TextOf(_edge.BeforeRow(row));
+            return true;
+        }
+
+        if (_edge.Value is null || !_edge.Coarsen())
         {
             _edge.Refine();
             _isTrusted = true;
             return false;
         }
 
+        _askedAgain = false;
         _cursor = _edge.TextOf(_edge.Before);
         return true;
     }
@@ -231,12 +247,32 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
         return fresh;
     }
 
+    /// <summary>True where delivered rows lie beyond the edge: those of a page that was cut short.</summary>
+    private bool HasFurther(CursorRows<TPage, T> rows)
+    {
+        foreach (var value in rows.Values)
+        {
+            if (value is { } position && (_edge.Value is not { } edge || _edge.IsFurther(position, edge)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsKnown(RowIdentity identity) => _near.Contains(identity) || _recent.Contains(identity);
 
     /// <summary>A page without a new row: decides what to find out next. True where the listing has ended.</summary>
     private bool NothingNew(CursorRows<TPage, T> rows, int? asked)
     {
         var count = rows.Items.Count;
+        if (count == 0 && _mayBeCut && !_askedAgain)
+        {
+            _askedAgain = true;
+            return false;
+        }
+
         if (count == 0 || _edge.Value is null || (IsLast(rows) && !_capacity.IsFull(count, asked)))
         {
             return _wasFull ? throw TooManyTies() : true;
@@ -247,6 +283,7 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
             case CursorStage.Onward or CursorStage.Raised:
                 var canRaise = _capacity.TryRaise(count, asked);
                 _wasFull = !canRaise && _capacity.IsFull(count, asked);
+                _mayBeCut = count >= _capacity.Largest;
                 _stage = canRaise ? CursorStage.Raised : CursorStage.AtEdge;
                 return false;
             case CursorStage.AtEdge:
@@ -302,35 +339,43 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
     private WalkStep<T> Accept(ApiResponse<CursorRows<TPage, T>> response, List<int> fresh, string? cursor, int? asked)
     {
         var rows = response.Value;
-        if (_near.Count + fresh.Count > NearRows.Most + rows.Items.Count)
+        if (_again > NearRows.Most)
         {
             throw TooManyTies();
         }
 
         var before = Position(cursor);
         var hasMoved = _edge.Advance(rows.Values, rows.LowestText, rows.HighestText);
+        if (hasMoved && _edge.IsCoarse && ++_coarsePages < EnoughCoarsePages)
+        {
+            // That the server reads fewer digits is believed when it has shown more than once.
+            _edge.Refine();
+        }
+
         if (_edge.Value is null)
         {
             throw Fault("No row of the page holds the field that the next page is asked for with.");
         }
 
-        MoveTo(_edge.Before);
         foreach (var row in fresh)
         {
             _recent.Add(rows.Identities[row]);
-            if (rows.Values[row] is { } value && _edge.MayShow(_edge.Before, value))
+            if (rows.Values[row] is { } value && _edge.MayComeAgain(value))
             {
                 _near.Add(rows.Identities[row], value);
             }
         }
 
+        MoveTo(_edge.Before);
         _capacity.Note(rows.Items.Count, asked);
         _usual = rows.Items.Count;
         _wasFull = false;
+        _mayBeCut = false;
         _askedAgain = false;
         if (hasMoved)
         {
             _isTrusted = false;
+            _steppedBack = false;
             _retries = 0;
             _capacity.Reset();
         }
@@ -346,85 +391,4 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
             TokenAfter = count => TokenOf(Within(before, rows, fresh, count)),
         };
     }
-
-    private void MoveTo(CursorValue cursor)
-    {
-        _cursor = _edge.TextOf(cursor);
-        _near.Forget(value => !_edge.MayShow(cursor, value));
-    }
-
-    private bool IsLast(CursorRows<TPage, T> rows) => _paging.HasMore?.Invoke(rows.Page) == false;
-
-    private PaginationException TooManyTies() =>
-        Fault("More rows share one position than a page can show: what is behind them cannot be reached without losing some.");
-
-    private PaginationException NotFollowed() => Fault("The server does not follow the cursor: its rows are not those asked for.");
-
-    private CursorPosition Position(string? cursor) =>
-        new()
-        {
-            Cursor = cursor,
-            Edge = _edge.Text,
-            Digits = _edge.Digits,
-            Delivered = _near.ToArray(),
-        };
-
-    /// <summary>The page will be asked for again, and the rows that were delivered will be dropped.</summary>
-    private static CursorPosition Within(CursorPosition before, CursorRows<TPage, T> rows, List<int> fresh, int count)
-    {
-        var delivered = new ulong[before.Delivered.Length + count];
-        before.Delivered.CopyTo(delivered, 0);
-        for (var i = 0; i < count; i++)
-        {
-            delivered[before.Delivered.Length + i] = rows.Identities[fresh[i]].Bits;
-        }
-
-        return new CursorPosition
-        {
-            Cursor = before.Cursor,
-            Edge = before.Edge,
-            Digits = before.Digits,
-            Delivered = delivered,
-        };
-    }
-
-    private static IReadOnlyList<T> Select(IReadOnlyList<T> items, List<int> rows)
-    {
-        if (rows.Count == items.Count)
-        {
-            return items;
-        }
-
-        var selected = new T[rows.Count];
-        for (var i = 0; i < selected.Length; i++)
-        {
-            selected[i] = items[rows[i]];
-        }
-
-        return selected;
-    }
-
-    private string TokenOf(CursorPosition position) => Context.Tokens.Write(position.WriteTo);
-
-    private WalkStep<T> Nothing(ApiResponse response)
-    {
-        NoteProgress(0);
-        var token = TokenOf(Position(_cursor));
-        return new WalkStep<T>
-        {
-            Items = Array.Empty<T>(),
-            Response = response,
-            Token = token,
-            TokenAfter = _ => token,
-        };
-    }
-
-    private WalkStep<T> End(ApiResponse<CursorRows<TPage, T>> response) =>
-        new()
-        {
-            Items = Array.Empty<T>(),
-            Response = response,
-            Total = _paging.Total?.Invoke(response.Value.Page),
-            TokenAfter = _ => TokenOf(Position(_cursor)),
-        };
 }

@@ -9,13 +9,13 @@ internal sealed class PageCapacity
 {
     private const int RaiseFactor = 4;
     private const int MostRaises = 4;
+    private const int EnoughAlike = 2;
 
     private readonly PageSizeSlot? _slot;
     private readonly int? _documented;
     private int _clamp;
-    private int _lastRows;
-    private int? _lastSize;
-    private bool _hasLast;
+    private int _lastShort;
+    private int _alike;
     private int _raises;
     private int _raisedRows;
 
@@ -25,20 +25,26 @@ internal sealed class PageCapacity
         _documented = documented;
     }
 
+    /// <summary>The most rows that one page had.</summary>
+    public int Largest { get; private set; }
+
     /// <summary>The size to ask for in place of the usual one.</summary>
     public int? Raised { get; private set; }
 
-    /// <summary>Takes note of a page with new rows: the one before it was not the last, so a size that it fell short of was clamped.</summary>
+    /// <summary>
+    /// Takes note of a page with new rows. Pages that fall short of their size by the same number of rows again and again, and are not the
+    /// last, were clamped; one alone may have been the last for a moment.
+    /// </summary>
     public void Note(int rows, int? asked)
     {
-        if (_hasLast && _lastRows > 0 && !(_lastRows >= _lastSize))
-        {
-            _clamp = Math.Max(_clamp, _lastRows);
-        }
-
-        _hasLast = true;
-        _lastRows = rows;
-        _lastSize = SizeOf(asked);
+        var isShort = !(rows >= SizeOf(asked));
+        _alike = isShort && rows == _lastShort ? _alike + 1 : 0;
+        _lastShort = isShort ? rows : 0;
+        Largest = Math.Max(Largest, rows);
+        _clamp =
+            _alike >= EnoughAlike && rows == Largest ? rows
+            : Largest > _clamp ? 0
+            : _clamp;
     }
 
     public bool IsFull(int rows, int? asked) => rows >= SizeOf(asked) || (_clamp > 0 && rows >= _clamp);

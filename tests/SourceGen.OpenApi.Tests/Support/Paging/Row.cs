@@ -85,6 +85,7 @@ internal static class Listings
     /// <summary>Walks one page after the other, each in a walk of its own, as a process would that dies after every page.</summary>
     public static async Task<List<string?>> ResumingAsync(Func<PageOptions, AsyncPageable<Row>> list, PageOptions? options = null)
     {
+        var walks = 0;
         var ids = new List<string?>();
         var token = options?.ContinuationToken;
         do
@@ -103,6 +104,7 @@ internal static class Listings
             Assert.True(await pages.MoveNextAsync());
             ids.AddRange(pages.Current.Items.Select(static row => row.Id));
             token = pages.Current.ContinuationToken;
+            Assert.True(++walks < 2000, "The walks lead nowhere.");
         } while (token is not null);
 
         return ids;
