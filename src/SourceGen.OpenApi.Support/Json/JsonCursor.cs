@@ -64,6 +64,9 @@ internal ref partial struct JsonCursor
     /// <summary>True when the name or text holds escapes.</summary>
     public bool ValueIsEscaped => _isEscaped;
 
+    /// <summary>How many objects and arrays are open.</summary>
+    public int Depth => _depth;
+
     /// <summary>Moves to the next token, whichever it is; false behind the last one.</summary>
     public bool Read()
     {
