@@ -6,7 +6,6 @@ using global::System.Text.Json;
 using global::System.Text;
 #endif
 
-
 /// <summary>Reads and writes JSON of any shape.</summary>
 internal static class JsonAny
 {
