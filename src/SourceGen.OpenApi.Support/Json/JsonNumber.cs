@@ -29,30 +29,27 @@ internal static class JsonNumber
     public static long ReadInt64(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : ReadWhole(ref reader, "a 64-bit integer");
 
+    /// <summary>JSON has no way to write what is not finite, so that none is read either.</summary>
     public static double ReadDouble(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value))
+        if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDouble(out var value))
         {
-            return value;
+            var text = Quoted(ref reader, "a number");
+            value = Utf8Parser.TryParse(text, out double parsed, out var used) && used == text.Length ? parsed : double.NaN;
         }
 
-        var text = Quoted(ref reader, "a number");
-        return Utf8Parser.TryParse(text, out value, out var used) && used == text.Length
-            ? value
-            : throw JsonFormatException.Malformed(ref reader, "a number");
+        return double.IsNaN(value) || double.IsInfinity(value) ? throw JsonFormatException.Malformed(ref reader, "a number") : value;
     }
 
     public static float ReadSingle(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value))
+        if (reader.TokenType != JsonTokenType.Number || !reader.TryGetSingle(out var value))
         {
-            return value;
+            var text = Quoted(ref reader, "a number");
+            value = Utf8Parser.TryParse(text, out float parsed, out var used) && used == text.Length ? parsed : float.NaN;
         }
 
-        var text = Quoted(ref reader, "a number");
-        return Utf8Parser.TryParse(text, out value, out var used) && used == text.Length
-            ? value
-            : throw JsonFormatException.Malformed(ref reader, "a number");
+        return float.IsNaN(value) || float.IsInfinity(value) ? throw JsonFormatException.Malformed(ref reader, "a number") : value;
     }
 
     /// <summary>Keeps every digit, trailing zeros too.</summary>

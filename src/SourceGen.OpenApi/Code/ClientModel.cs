@@ -51,6 +51,9 @@ internal sealed record ClientModel
 
     public EquatableArray<CredentialModel> Credentials { get; init; }
 
+    /// <summary>Alternatives of option properties, one of which must be set; empty where something can be called without.</summary>
+    public EquatableArray<EquatableArray<string>> RequiredCredentials { get; init; }
+
     public string? RequestIdHeader { get; init; }
 
     public ApiRateLimit? Budget { get; init; }

@@ -81,6 +81,9 @@ internal sealed record BodyPartModel
 
     public required string Argument { get; init; }
 
+    /// <summary>A local for the argument once it is known not to be null.</summary>
+    public required string Local { get; init; }
+
     public required TypeRef Type { get; init; }
 
     public bool IsOptional { get; init; }

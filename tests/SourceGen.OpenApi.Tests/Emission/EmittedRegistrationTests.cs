@@ -79,6 +79,18 @@ public sealed class EmittedRegistrationTests
     }
 
     [Fact]
+    public void A_client_without_a_credential_is_refused_when_it_is_asked_for()
+    {
+        using var services = Provider(collection => Add(collection, Configure(_ => { })));
+
+        var error = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() =>
+            services.GetRequiredService(Code.Value.Type("TestClient"))
+        );
+
+        Assert.Equal("Set TestClientOptions.Basic, or TestClientOptions.Bearer, or TestClientOptions.Key.", error.Message);
+    }
+
+    [Fact]
     public void Options_are_bound_from_configuration_property_by_property()
     {
         var options = FromConfiguration(
@@ -99,7 +111,7 @@ public sealed class EmittedRegistrationTests
         Assert.NotNull(options.Basic);
         Assert.NotNull(options.Bearer);
         Assert.Equal("k", options.Key);
-        Assert.Equal(TimeSpan.FromSeconds(100), FromConfiguration().Timeout);
+        Assert.Equal(TimeSpan.FromSeconds(100), FromConfiguration(("Key", "k")).Timeout);
     }
 
     [Fact]

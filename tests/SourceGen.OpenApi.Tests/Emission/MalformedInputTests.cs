@@ -85,7 +85,7 @@ public sealed class MalformedInputTests
                     EndsInValue(type, mutate(body, (at.Get * 7919) % (body.Length + 1), Tokens[token.Get % Tokens.Length]));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithQuietOnSuccess(true));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true));
 
     /// <summary>True for a value, false for the one error that is allowed.</summary>
     private static bool EndsInValue(string type, byte[] body)

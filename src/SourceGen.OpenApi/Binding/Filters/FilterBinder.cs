@@ -28,7 +28,7 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
     {
         var wire = new NamePool();
         var bound = fields.Select(field => Bind(field, wire, typePrefix)).ToList();
-        var groups = Group(bound);
+        var groups = new FilterGrouping(context).Group(bound);
         var members = new NamePool("Filter");
         members.Block(Members);
         members.Block(name);
@@ -82,116 +82,6 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
         return new BoundField(field, model, ComparisonName.Parse(field.Name));
     }
 
-    private List<FieldGroup> Group(List<BoundField> fields)
-    {
-        var groups = new List<FieldGroup>();
-        foreach (var field in fields)
-        {
-            if (field.Field.Filter is { } hint)
-            {
-                if (Op(hint.Op) is { } comparison)
-                {
-                    Join(groups, CSharpNames.Pascal(hint.Group), comparison, field);
-                }
-                else
-                {
-                    context.Report(
-                        DiagnosticIds.InvalidExtension,
-                        field.Field.Pointer,
-                        "x-filter",
-                        $"op is '{hint.Op}', but must be eq, gt, gte, lt, lte or in"
-                    );
-                }
-            }
-            else if (field.Parsed is { } parsed && Proves(field, parsed, fields))
-            {
-                Join(groups, CSharpNames.Pascal(parsed.Base), parsed.Comparison, field);
-            }
-        }
-
-        // A parameter called like a group is the group's exact value; a list on its own is a group of one.
-        foreach (var field in fields.Where(field => !groups.Exists(group => group.Fields.Contains(field))))
-        {
-            var name = CSharpNames.Pascal(field.Field.Name);
-            var isList = field.Model.TakesMany;
-            if (isList || (field.Field.Filter is null && groups.Exists(group => string.Equals(group.Name, name, StringComparison.Ordinal))))
-            {
-                Join(groups, name, isList ? Comparison.AnyOf : Comparison.Equal, field);
-            }
-        }
-
-        foreach (var group in groups)
-        {
-            group.SortBy(fields);
-        }
-
-        return groups;
-    }
-
-    /// <summary>Adds the field to the group of that name, unless the group has that comparison already.</summary>
-    private static void Join(List<FieldGroup> groups, string name, Comparison comparison, BoundField field)
-    {
-        var group = groups.Find(candidate => string.Equals(candidate.Name, name, StringComparison.Ordinal));
-        if (group is null)
-        {
-            groups.Add(group = new FieldGroup(name));
-        }
-
-        if (!group.Has(comparison))
-        {
-            group.Add(comparison, field);
-        }
-    }
-
-    private static Comparison? Op(string op) =>
-        op switch
-        {
-            "eq" => Comparison.Equal,
-            "gt" => Comparison.Greater,
-            "gte" => Comparison.GreaterOrEqual,
-            "lt" => Comparison.Less,
-            "lte" => Comparison.LessOrEqual,
-            "in" => Comparison.AnyOf,
-            _ => null,
-        };
-
-    /// <summary>Words that are also plain English need a fitting type, or the other end beside them.</summary>
-    private static bool Proves(BoundField field, ComparisonName parsed, List<BoundField> fields)
-    {
-        var kind = field.Model.Type.Kind;
-        if (parsed.Comparison == Comparison.AnyOf != field.Model.TakesMany)
-        {
-            return false;
-        }
-
-        if (kind is TypeKind.Boolean or TypeKind.Record or TypeKind.Union or TypeKind.Map or TypeKind.List && !field.Model.TakesMany)
-        {
-            return false;
-        }
-
-        return parsed.Kind switch
-        {
-            ComparisonProof.Time => IsTime(kind) || HasOtherEnd(field, parsed, fields),
-            ComparisonProof.Bound => IsTime(kind) || IsNumber(kind) || HasOtherEnd(field, parsed, fields),
-            _ => true,
-        };
-    }
-
-    private static bool HasOtherEnd(BoundField field, ComparisonName parsed, List<BoundField> fields) =>
-        fields.Exists(other =>
-            other.Parsed is { } name
-            && IsLower(name.Comparison) != IsLower(parsed.Comparison)
-            && other.Model.Type.Kind == field.Model.Type.Kind
-            && string.Equals(CSharpNames.Pascal(name.Base), CSharpNames.Pascal(parsed.Base), StringComparison.Ordinal)
-        );
-
-    private static bool IsLower(Comparison comparison) => comparison is Comparison.Greater or Comparison.GreaterOrEqual;
-
-    private static bool IsTime(TypeKind kind) => kind is TypeKind.DateTimeOffset or TypeKind.Date;
-
-    private static bool IsNumber(TypeKind kind) =>
-        kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
-
     private static FilterGroup Model(FieldGroup group, string name, string className)
     {
         var methods = new NamePool();
@@ -227,14 +117,18 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
             low is not null
             && high is not null
             && string.Equals(low.Model.Type.Name, high.Model.Type.Name, StringComparison.Ordinal)
-            && (IsTime(low.Model.Type.Kind) || IsNumber(low.Model.Type.Kind) || low.Model.Type.Kind == TypeKind.String)
+            && (
+                FilterGrouping.IsTime(low.Model.Type.Kind)
+                || FilterGrouping.IsNumber(low.Model.Type.Kind)
+                || low.Model.Type.Kind == TypeKind.String
+            )
             ? new FilterRange(low.Model, high.Model)
             : null;
     }
 
     private static string MethodName(Comparison comparison, TypeRef type)
     {
-        var isTime = IsTime(type.Kind);
+        var isTime = FilterGrouping.IsTime(type.Kind);
         return comparison switch
         {
             Comparison.Equal => type.Kind == TypeKind.DateTimeOffset ? "At"
@@ -246,29 +140,5 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
             Comparison.LessOrEqual => isTime ? "OnOrBefore" : "AtMost",
             _ => "AnyOf",
         };
-    }
-
-    /// <summary>A field with its type and what its name says.</summary>
-    private sealed record BoundField(RequestField Field, ParameterModel Model, ComparisonName? Parsed);
-
-    /// <summary>Fields that compare the same thing.</summary>
-    private sealed class FieldGroup(string name)
-    {
-        private readonly List<(Comparison Comparison, BoundField Field)> _entries = [];
-
-        public string Name { get; } = name;
-
-        public IReadOnlyList<(Comparison Comparison, BoundField Field)> Entries => _entries;
-
-        public List<BoundField> Fields => _entries.ConvertAll(static entry => entry.Field);
-
-        public bool Has(Comparison comparison) => Find(comparison) is not null;
-
-        public BoundField? Find(Comparison comparison) => _entries.Find(entry => entry.Comparison == comparison).Field;
-
-        public void Add(Comparison comparison, BoundField field) => _entries.Add((comparison, field));
-
-        public void SortBy(List<BoundField> fields) =>
-            _entries.Sort((left, right) => fields.IndexOf(left.Field).CompareTo(fields.IndexOf(right.Field)));
     }
 }

@@ -34,7 +34,12 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
         if (kind == MediaKind.Json && media.Schema is not null && IsByMember(operation, media.Schema))
         {
             var target = types.Target(media.Schema);
-            return new BoundBody(Body: null, default, target.Properties.Select(RequestField.Of).ToEquatableArray(), media.Schema);
+            return new BoundBody(
+                Body: null,
+                default,
+                target.Properties.Where(static property => !property.Schema.ReadOnly).Select(RequestField.Of).ToEquatableArray(),
+                media.Schema
+            );
         }
 
         if (kind == MediaKind.Multipart)

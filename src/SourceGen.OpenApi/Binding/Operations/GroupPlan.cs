@@ -10,6 +10,7 @@ internal static class GroupPlanner
     private static readonly string[] ClientMembers =
     [
         "Dispose",
+        "DescribeFor",
         "Equals",
         "GetHashCode",
         "GetType",

@@ -34,6 +34,7 @@ internal sealed class MultipartBinder(TypeTable types, BindingContext context)
                 {
                     Name = property.Name,
                     Argument = argument.Name,
+                    Local = arguments.Reserve(argument.Name + "Part"),
                     Type = type,
                     IsOptional = argument.IsOptional,
                     ContentType = media

@@ -16,7 +16,7 @@ internal sealed record PlannedOperation(ApiOperation Operation, string Method, s
 internal sealed class OperationBinder
 {
     /// <summary>Names that the emitted method gives to other things.</summary>
-    private static readonly string[] Reserved = ["filter", "page", "request", "options", "cancellationToken", "response"];
+    private static readonly string[] Reserved = ["filter", "page", "request", "options", "cancellationToken", "content", "parts"];
 
     private readonly TypeTable _types;
     private readonly BindingContext _context;
@@ -91,11 +91,33 @@ internal sealed class OperationBinder
             IsIdempotent =
                 operation.Idempotent || operation.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS" or "TRACE" or "QUERY",
             Security = SecurityBinder.Alternatives(operation, _context.Model),
-            Server = operation.Servers.IsEmpty ? null : ServerBinder.Address(operation.Servers[0]),
+            Server = Server(operation),
             Summary = operation.Summary ?? operation.Description,
             Remarks = operation.Summary is null ? null : operation.Description,
             IsDeprecated = operation.Deprecated,
         };
+    }
+
+    private string? Server(ApiOperation operation)
+    {
+        if (operation.Servers.IsEmpty)
+        {
+            return null;
+        }
+
+        var server = operation.Servers[0];
+        if (ServerBinder.Address(server) is { } address)
+        {
+            return address;
+        }
+
+        _context.Report(
+            DiagnosticIds.FeatureIgnored,
+            server.Pointer,
+            $"the relative server '{server.Url}'",
+            "the operation goes to the client's own address"
+        );
+        return null;
     }
 
     /// <summary>The walk that the document asks for, or the one that its names suggest.</summary>

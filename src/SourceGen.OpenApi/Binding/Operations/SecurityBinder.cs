@@ -24,6 +24,35 @@ internal static class SecurityBinder
             .ToEquatableArray();
     }
 
+    /// <summary>Alternatives of option properties for a client none of whose operations can do without; empty where one can.</summary>
+    public static EquatableArray<EquatableArray<string>> Required(ApiModel model, EquatableArray<CredentialModel> credentials)
+    {
+        var alternatives = new List<EquatableArray<string>>();
+        foreach (var operation in model.Operations)
+        {
+            var needed = Alternatives(operation, model);
+            if (needed.IsEmpty || needed.Any(static names => names.IsEmpty))
+            {
+                return default;
+            }
+
+            foreach (var names in needed)
+            {
+                var properties = names
+                    .Select(name =>
+                        credentials.First(credential => string.Equals(credential.Scheme, name, StringComparison.Ordinal)).Property
+                    )
+                    .ToEquatableArray();
+                if (!alternatives.Contains(properties))
+                {
+                    alternatives.Add(properties);
+                }
+            }
+        }
+
+        return alternatives.ToEquatableArray();
+    }
+
     /// <summary>Alternatives that the client can serve, each the names of schemes that go together.</summary>
     public static EquatableArray<EquatableArray<string>> Alternatives(ApiOperation operation, ApiModel model)
     {

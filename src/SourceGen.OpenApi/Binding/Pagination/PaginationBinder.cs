@@ -22,7 +22,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         var model = Bind(pagination, target, problems);
         if (model is not null)
         {
-            return new BoundPaging(model, Owned(pagination, model, target), pagination);
+            return new BoundPaging(model, OwnedFields.Of(pagination, model, target), pagination);
         }
 
         foreach (var problem in isGuess ? [] : problems)
@@ -217,55 +217,6 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         && number is >= int.MinValue + 1 and <= int.MaxValue - 1
             ? (int)decimal.Truncate(number) + correction
             : null;
-
-    /// <summary>A starting point that carries <c>x-filter</c> and what chooses order and direction stay with the caller.</summary>
-    private static EquatableArray<string> Owned(ApiPagination pagination, PagingModel model, PagingTarget target)
-    {
-        var owned = new List<string>();
-        // A page size that must be sent is the caller's to give.
-        if (Field(pagination.Limit)?.IsRequired != true)
-        {
-            Add(pagination.Limit);
-        }
-
-        Add(pagination.Offset);
-        foreach (var name in pagination.Owned)
-        {
-            Add(name);
-        }
-
-        if (Field(pagination.To)?.Filter is null)
-        {
-            Add(pagination.To);
-        }
-
-        if (model.Style == PaginationStyle.NextLink)
-        {
-            // Only the server's links carry these.
-            owned.AddRange(
-                target
-                    .Fields.Where(static field => !field.IsRequired && PagingWords.IsPosition(field.Name))
-                    .Select(static field => field.Reference)
-            );
-        }
-
-        return owned.Distinct(StringComparer.Ordinal).ToEquatableArray();
-
-        RequestField? Field(string? reference) =>
-            target.Fields.FirstOrDefault(field =>
-                string.Equals(field.Reference, SlotBinder.Normalize(reference), StringComparison.Ordinal)
-            );
-
-        void Add(string? reference)
-        {
-            if (SlotBinder.Normalize(reference) is { } known)
-            {
-                // A member inside a body's member takes the whole of it.
-                var slash = known.StartsWith("body:/", StringComparison.Ordinal) ? known.IndexOf('/', 6) : -1;
-                owned.Add(slash < 0 ? known : known.Substring(0, slash));
-            }
-        }
-    }
 }
 
 /// <summary>The request and response that a walk is tied to.</summary>

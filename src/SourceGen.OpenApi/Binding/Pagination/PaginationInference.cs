@@ -93,6 +93,16 @@ internal sealed class PaginationInference(TypeTable types)
     {
         var next = facts.Find(static name => Array.IndexOf(NextTokens, name) >= 0, TypeKind.String);
         var to = Find(query, PagingWords.IsToken);
+        if (to is null)
+        {
+            // Too plain a word to be taken for a token's place by itself.
+            to = next is null ? null : Find(query, static name => PagingWords.Plain(name) is "after" or "pageafter");
+        }
+        else
+        {
+            next ??= facts.Find(static name => name is "next" or "cursor", TypeKind.String);
+        }
+
         return next is null || to is null ? null : pagination with { Style = PaginationStyle.Token, Next = next, To = to };
     }
 

@@ -14,12 +14,13 @@ internal static class PagingWords
         "continuationtoken"
     );
 
-    private static readonly HashSet<string> Offsets = Set("offset", "skip", "startindex");
+    private static readonly HashSet<string> Offsets = Set("offset", "skip", "startindex", "pageoffset");
 
     private static readonly HashSet<string> Pages = Set("page", "pagenumber", "pageindex", "pageno");
 
     private static readonly HashSet<string> Limits = Set(
         "limit",
+        "pagelimit",
         "pagesize",
         "perpage",
         "count",
@@ -32,6 +33,8 @@ internal static class PagingWords
 
     private static readonly HashSet<string> Tokens = Set(
         "cursor",
+        "pagecursor",
+        "startcursor",
         "pagetoken",
         "nexttoken",
         "nextpagetoken",

@@ -45,11 +45,10 @@ internal static class BodyEmitter
             var argument = CSharpText.Identifier(part.Argument);
             if (part.IsOptional)
             {
-                var value = argument.TrimStart('@') + "Part";
-                writer.Line($"if ({argument} is {{ }} {value})");
+                writer.Line($"if ({argument} is {{ }} {part.Local})");
                 using (writer.Block())
                 {
-                    writer.Line(Add(part, value, support));
+                    writer.Line(Add(part, part.Local, support));
                 }
             }
             else

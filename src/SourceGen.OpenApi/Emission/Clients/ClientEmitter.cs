@@ -42,7 +42,7 @@ internal static class ClientEmitter
         // An address with variables is known only once the options are.
         var parameter = client.ServerVariables.IsEmpty ? "" : $"({client.OptionsName} options)";
         var field = client.ServerVariables.IsEmpty ? "readonly " : "";
-        var name = client.ServerVariables.IsEmpty ? "Description" : "Describe";
+        var name = client.ServerVariables.IsEmpty ? "_description" : "DescribeFor";
         var arrow = client.ServerVariables.IsEmpty ? "=" : "=>";
         writer.Line($"private static {field}{support}.ClientDescription {name}{parameter} {arrow}");
         using (writer.Indent())
@@ -76,7 +76,7 @@ internal static class ClientEmitter
 
     private static void EmitConstructors(SourceWriter writer, ClientModel client, string support)
     {
-        var description = client.ServerVariables.IsEmpty ? "Description" : "Describe(options)";
+        var description = client.ServerVariables.IsEmpty ? "_description" : "DescribeFor(options)";
         writer.Lines(
             $$"""
             /// <summary>A client with connections of its own, which end with it.</summary>

@@ -27,6 +27,12 @@ internal static class OptionsEmitter
             }
 
             EmitCredentials(writer, client, support);
+            if (!client.RequiredCredentials.IsEmpty)
+            {
+                writer.Line();
+                EmitCheck(writer, client);
+            }
+
             if (!client.ServerVariables.IsEmpty)
             {
                 writer.Line();
@@ -66,6 +72,35 @@ internal static class OptionsEmitter
                 }
             }
         }
+    }
+
+    /// <summary>What the options lack, for the message that says so.</summary>
+    public static string Required(ClientModel client) =>
+        string.Join(
+            ", or ",
+            client.RequiredCredentials.Select(names => string.Join(" and ", names.Select(name => client.OptionsName + "." + name)))
+        );
+
+    private static void EmitCheck(SourceWriter writer, ClientModel client)
+    {
+        writer.Line("internal bool HasCredentials() =>");
+        using (writer.Indent())
+        {
+            for (var i = 0; i < client.RequiredCredentials.Count; i++)
+            {
+                var conditions = client.RequiredCredentials[i].Select(name => IsSet(client, name));
+                var end = i < client.RequiredCredentials.Count - 1 ? "" : ";";
+                writer.Line($"{(i == 0 ? "" : "|| ")}({string.Join(" && ", conditions)}){end}");
+            }
+        }
+    }
+
+    private static string IsSet(ClientModel client, string property)
+    {
+        var credential = client.Credentials.First(candidate => string.Equals(candidate.Property, property, StringComparison.Ordinal));
+        return credential.Kind is SecurityKind.HttpBasic or SecurityKind.HttpBearer or SecurityKind.OAuth2ClientCredentials
+            ? property + " is not null"
+            : property + " is { Length: > 0 }";
     }
 
     private static string Create(CredentialModel credential)

@@ -114,7 +114,7 @@ internal static class RegistrationEmitter
                 _ = services ?? throw new global::System.ArgumentNullException(nameof(services));
                 _ = name ?? throw new global::System.ArgumentNullException(nameof(name));
                 {{Di}}.OptionsServiceCollectionExtensions.AddOptions<{{client.OptionsName}}>(services, name)
-                    .Configure<global::System.IServiceProvider>((options, provider) => configure(provider, options));
+                    .Configure<global::System.IServiceProvider>((options, provider) => configure(provider, options)){{Check(client)}};
                 {{Di}}.ServiceCollectionServiceExtensions.AddSingleton(services, new {{client.ProviderName}}.Registration(name));
                 {{Di}}.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(services, static provider => new {{client.ProviderName}}(provider));
                 if (name.Length == 0)
@@ -159,6 +159,12 @@ internal static class RegistrationEmitter
             """
         );
     }
+
+    /// <summary>A client without the credentials that all its operations need is refused when it is made.</summary>
+    private static string Check(ClientModel client) =>
+        client.RequiredCredentials.IsEmpty
+            ? ""
+            : $"\n        .Validate(static options => options.HasCredentials(), {CSharpText.Literal("Set " + OptionsEmitter.Required(client) + ".")})";
 
     private static void EmitBind(SourceWriter writer, ClientModel client, string support)
     {

@@ -60,7 +60,7 @@ internal static class FilterEmitter
     private static void EmitState(SourceWriter writer, FilterModel filter, string support) =>
         writer.Lines(
             $$"""
-            private static readonly {{filter.Name}} Empty = new({{support}}.FilterValues.Empty);
+            private static readonly {{filter.Name}} _empty = new({{support}}.FilterValues.Empty);
 
             private readonly {{support}}.FilterValues _values;
 
@@ -68,7 +68,7 @@ internal static class FilterEmitter
 
             /// <summary>A filter without a condition: the start of every other.</summary>
             /// <returns>The empty filter.</returns>
-            public static {{filter.Name}} Create() => Empty;
+            public static {{filter.Name}} Create() => _empty;
             """
         );
 

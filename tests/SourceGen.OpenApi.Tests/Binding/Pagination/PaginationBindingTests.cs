@@ -61,6 +61,9 @@ public sealed class PaginationBindingTests
     [InlineData("next_cursor", "cursor")]
     [InlineData("nextPageToken", "pageToken")]
     [InlineData("next_marker", "marker")]
+    [InlineData("next", "cursor")]
+    [InlineData("next_cursor", "after")]
+    [InlineData("nextCursor", "page[cursor]")]
     public void Tokens_are_found(string next, string to)
     {
         var method = Infer($"{{ type: object, properties: {{ data: {Things}, {next}: {Text} }} }}", (to, Text), ("limit", Whole));

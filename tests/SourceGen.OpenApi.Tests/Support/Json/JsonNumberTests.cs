@@ -111,6 +111,16 @@ public sealed class JsonNumberTests
         Assert.Equal((float)expected, JsonTestReader.Read(json, JsonItem.Single));
     }
 
+    [Theory]
+    [InlineData("1e999")]
+    [InlineData("\"NaN\"")]
+    [InlineData("\"Infinity\"")]
+    public void What_is_not_finite_is_no_number(string json)
+    {
+        Assert.Throws<JsonFormatException>(() => JsonTestReader.Read(json, JsonItem.Double));
+        Assert.Throws<JsonFormatException>(() => JsonTestReader.Read(json, JsonItem.Single));
+    }
+
     [Fact]
     public void The_error_names_what_was_expected_and_found_but_not_the_value()
     {

@@ -1,0 +1,118 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Puts fields together that compare the same thing: by what the document says, by their names, by their types.</summary>
+internal sealed class FilterGrouping(BindingContext context)
+{
+    /// <summary>The groups, in the order of their first fields; what belongs to none stands alone.</summary>
+    public List<FieldGroup> Group(List<BoundField> fields)
+    {
+        var groups = new List<FieldGroup>();
+        foreach (var field in fields)
+        {
+            if (field.Field.Filter is { } hint)
+            {
+                if (Op(hint.Op) is { } comparison)
+                {
+                    Join(groups, CSharpNames.Pascal(hint.Group), comparison, field);
+                }
+                else
+                {
+                    context.Report(
+                        DiagnosticIds.InvalidExtension,
+                        field.Field.Pointer,
+                        "x-filter",
+                        $"op is '{hint.Op}', but must be eq, gt, gte, lt, lte or in"
+                    );
+                }
+            }
+            else if (field.Parsed is { } parsed && Proves(field, parsed, fields))
+            {
+                Join(groups, CSharpNames.Pascal(parsed.Base), parsed.Comparison, field);
+            }
+        }
+
+        // A parameter called like a group is the group's exact value; a list on its own is a group of one.
+        foreach (var field in fields.Where(field => !groups.Exists(group => group.Fields.Contains(field))))
+        {
+            var name = CSharpNames.Pascal(field.Field.Name);
+            var isList = field.Model.TakesMany;
+            if (isList || (field.Field.Filter is null && groups.Exists(group => string.Equals(group.Name, name, StringComparison.Ordinal))))
+            {
+                Join(groups, name, isList ? Comparison.AnyOf : Comparison.Equal, field);
+            }
+        }
+
+        foreach (var group in groups)
+        {
+            group.SortBy(fields);
+        }
+
+        return groups;
+    }
+
+    /// <summary>Adds the field to the group of that name, unless the group has that comparison already.</summary>
+    private static void Join(List<FieldGroup> groups, string name, Comparison comparison, BoundField field)
+    {
+        var group = groups.Find(candidate => string.Equals(candidate.Name, name, StringComparison.Ordinal));
+        if (group is null)
+        {
+            groups.Add(group = new FieldGroup(name));
+        }
+
+        if (!group.Has(comparison))
+        {
+            group.Add(comparison, field);
+        }
+    }
+
+    private static Comparison? Op(string op) =>
+        op switch
+        {
+            "eq" => Comparison.Equal,
+            "gt" => Comparison.Greater,
+            "gte" => Comparison.GreaterOrEqual,
+            "lt" => Comparison.Less,
+            "lte" => Comparison.LessOrEqual,
+            "in" => Comparison.AnyOf,
+            _ => null,
+        };
+
+    /// <summary>Words that are also plain English need a fitting type, or the other end beside them.</summary>
+    private static bool Proves(BoundField field, ComparisonName parsed, List<BoundField> fields)
+    {
+        var kind = field.Model.Type.Kind;
+        if (parsed.Comparison == Comparison.AnyOf != field.Model.TakesMany)
+        {
+            return false;
+        }
+
+        if (kind is TypeKind.Boolean or TypeKind.Record or TypeKind.Union or TypeKind.Map or TypeKind.List && !field.Model.TakesMany)
+        {
+            return false;
+        }
+
+        return parsed.Kind switch
+        {
+            ComparisonProof.Time => IsTime(kind) || HasOtherEnd(field, parsed, fields),
+            ComparisonProof.Bound => IsTime(kind) || IsNumber(kind) || HasOtherEnd(field, parsed, fields),
+            _ => true,
+        };
+    }
+
+    /// <summary><c>page[after]</c> and <c>page[before]</c> are ends of nothing that is compared.</summary>
+    private static bool HasOtherEnd(BoundField field, ComparisonName parsed, List<BoundField> fields) =>
+        fields.Exists(other =>
+            other.Parsed is { } name
+            && parsed.Base is not ("page" or "cursor")
+            && IsLower(name.Comparison) != IsLower(parsed.Comparison)
+            && other.Model.Type.Kind == field.Model.Type.Kind
+            && string.Equals(CSharpNames.Pascal(name.Base), CSharpNames.Pascal(parsed.Base), StringComparison.Ordinal)
+        );
+
+    private static bool IsLower(Comparison comparison) => comparison is Comparison.Greater or Comparison.GreaterOrEqual;
+
+    public static bool IsTime(TypeKind kind) => kind is TypeKind.DateTimeOffset or TypeKind.Date;
+
+    public static bool IsNumber(TypeKind kind) =>
+        kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
+}

@@ -1,0 +1,54 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Which fields of a request belong to its walk, so that no caller sets them.</summary>
+internal static class OwnedFields
+{
+    /// <summary>A starting point that carries <c>x-filter</c> and what chooses order and direction stay with the caller.</summary>
+    public static EquatableArray<string> Of(ApiPagination pagination, PagingModel model, PagingTarget target)
+    {
+        var owned = new List<string>();
+        // A page size that must be sent is the caller's to give.
+        if (Field(pagination.Limit)?.IsRequired != true)
+        {
+            Add(pagination.Limit);
+        }
+
+        Add(pagination.Offset);
+        foreach (var name in pagination.Owned)
+        {
+            Add(name);
+        }
+
+        if (Field(pagination.To)?.Filter is null)
+        {
+            Add(pagination.To);
+        }
+
+        if (model.Style == PaginationStyle.NextLink)
+        {
+            // Only the server's links carry these.
+            owned.AddRange(
+                target
+                    .Fields.Where(static field => !field.IsRequired && PagingWords.IsPosition(field.Name))
+                    .Select(static field => field.Reference)
+            );
+        }
+
+        return owned.Distinct(StringComparer.Ordinal).ToEquatableArray();
+
+        RequestField? Field(string? reference) =>
+            target.Fields.FirstOrDefault(field =>
+                string.Equals(field.Reference, SlotBinder.Normalize(reference), StringComparison.Ordinal)
+            );
+
+        void Add(string? reference)
+        {
+            if (SlotBinder.Normalize(reference) is { } known)
+            {
+                // A member inside a body's member takes the whole of it.
+                var slash = known.StartsWith("body:/", StringComparison.Ordinal) ? known.IndexOf('/', 6) : -1;
+                owned.Add(slash < 0 ? known : known.Substring(0, slash));
+            }
+        }
+    }
+}
