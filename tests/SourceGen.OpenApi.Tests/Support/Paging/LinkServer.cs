@@ -52,13 +52,15 @@ internal sealed class LinkServer
         _answered++;
         Before?.Invoke(_answered);
         var query = (request.Target?.Query ?? request.ToPathAndQuery()[request.Path.Length..]).TrimStart('?').Split('&');
-        string? Value(string name) => query.FirstOrDefault(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+        string? Value(string name) =>
+            query.FirstOrDefault(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
 
         Assert.Equal("%2B15550100", Value("To"));
         var limit = int.Parse(Value("size") ?? DefaultLimit.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var start =
-            Value("after") is { } after ? Rows.FindIndex(row => string.CompareOrdinal(row.Id, after) == 0) + 1
-            : Value("until") is { } until ? Math.Max(0, Rows.FindIndex(row => string.CompareOrdinal(row.Id, until) == 0) - limit)
+            Value("after") is { } after ? Rows.FindIndex(row => string.Equals(row.Id, after, StringComparison.Ordinal)) + 1
+            : Value("until") is { } until
+                ? Math.Max(0, Rows.FindIndex(row => string.Equals(row.Id, until, StringComparison.Ordinal)) - limit)
             : 0;
         var count = EmptyAnswers.Contains(_answered) ? 0 : limit;
         var shown = Rows.Skip(start).Take(count).ToList();

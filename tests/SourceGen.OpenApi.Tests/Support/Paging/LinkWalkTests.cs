@@ -60,7 +60,9 @@ public sealed class LinkWalkTests
         Assert.Equal(10, rows.Count);
         Assert.Single(server.Transport.Requests);
         Assert.DoesNotContain("attacker", error.ToString(), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<PaginationException>(() => server.List(new PageOptions { ContinuationToken = error.ContinuationToken }).IdsAsync());
+        await Assert.ThrowsAsync<PaginationException>(() =>
+            server.List(new PageOptions { ContinuationToken = error.ContinuationToken }).IdsAsync()
+        );
         Assert.Single(server.Transport.Requests);
     }
 
@@ -129,7 +131,14 @@ public sealed class LinkWalkTests
     [InlineData(false)]
     public async Task A_walk_that_dies_after_every_page_goes_on_from_its_token(bool hasIdentity)
     {
-        foreach (var options in new[] { new PageOptions { PageSize = 3 }, new PageOptions { MaxItems = 7 }, new PageOptions { PageSize = 5, MaxItems = 3 } })
+        foreach (
+            var options in new[]
+            {
+                new PageOptions { PageSize = 3 },
+                new PageOptions { MaxItems = 7 },
+                new PageOptions { PageSize = 5, MaxItems = 3 },
+            }
+        )
         {
             var server = new LinkServer(35) { HasIdentity = hasIdentity };
 
@@ -158,10 +167,7 @@ public sealed class LinkWalkTests
         var back = await server.List(new PageOptions { ContinuationToken = pages[^1].PreviousToken }).PagesAsync();
 
         Assert.Null(pages[0].PreviousToken);
-        Assert.Equal(
-            ["r20 r29", "r10 r19", "r0 r9"],
-            back.Select(static page => $"{page.Items[0].Id} {page.Items[^1].Id}")
-        );
+        Assert.Equal(["r20 r29", "r10 r19", "r0 r9"], back.Select(static page => $"{page.Items[0].Id} {page.Items[^1].Id}"));
         Assert.Null(back[^1].ContinuationToken);
     }
 

@@ -9,21 +9,29 @@ public sealed class PageTokensTests
     [Fact]
     public void A_token_gives_back_what_was_written_and_is_safe_in_a_URL()
     {
-        var token = Tokens(Request()).Write(static writer =>
-        {
-            writer.WriteNumber(long.MinValue);
-            writer.WriteText("/rows?a=ü");
-            writer.WriteText(value: null);
-            writer.WriteOptional(value: null);
-            writer.WriteOptional(42);
-            writer.WriteIdentities([1, ulong.MaxValue]);
-        });
+        var token = Tokens(Request())
+            .Write(static writer =>
+            {
+                writer.WriteNumber(long.MinValue);
+                writer.WriteText("/rows?a=ü");
+                writer.WriteText(value: null);
+                writer.WriteOptional(value: null);
+                writer.WriteOptional(42);
+                writer.WriteIdentities([1, ulong.MaxValue]);
+            });
 
         var read = Tokens(Request())
             .Open(
                 token,
                 static reader =>
-                    (reader.ReadNumber(), reader.ReadText(), reader.ReadText(), reader.ReadOptional(), reader.ReadOptional(), reader.ReadIdentities())
+                    (
+                        reader.ReadNumber(),
+                        reader.ReadText(),
+                        reader.ReadText(),
+                        reader.ReadOptional(),
+                        reader.ReadOptional(),
+                        reader.ReadIdentities()
+                    )
             );
 
         Assert.Equal((long.MinValue, "/rows?a=ü", null, null, 42L), (read.Item1, read.Item2, read.Item3, read.Item4, read.Item5));
@@ -93,7 +101,9 @@ public sealed class PageTokensTests
     {
         var token = Token(Request());
         var damaged = new List<string> { "", "x", "not a token!", token[..^1], token + "A", token[1..], new('A', 40) };
-        damaged.AddRange(Enumerable.Range(0, token.Length - 1).Select(index => token[..index] + (token[index] == 'A' ? 'B' : 'A') + token[(index + 1)..]));
+        damaged.AddRange(
+            Enumerable.Range(0, token.Length - 1).Select(index => token[..index] + (token[index] == 'A' ? 'B' : 'A') + token[(index + 1)..])
+        );
 
         foreach (var text in damaged)
         {
@@ -129,7 +139,9 @@ public sealed class PageTokensTests
     {
         var offset = await new OffsetServer(2000).List(new PageOptions { PageSize = 1000, MaxItems = 1500 }).PagesAsync();
         var link = await new LinkServer(2000).List(new PageOptions { PageSize = 1000, MaxItems = 1500 }).PagesAsync();
-        var cursor = await new CursorServer(CursorWalkTests.Rows(2000, ties: 3)).List(new PageOptions { PageSize = 1000, MaxItems = 1500 }).PagesAsync();
+        var cursor = await new CursorServer(CursorWalkTests.Rows(2000, ties: 3))
+            .List(new PageOptions { PageSize = 1000, MaxItems = 1500 })
+            .PagesAsync();
 
         Assert.InRange(offset[^1].ContinuationToken!.Length, 20, 600);
         Assert.InRange(cursor[^1].ContinuationToken!.Length, 20, 9000);

@@ -45,7 +45,14 @@ public sealed class TokenWalkTests
     [Fact]
     public async Task A_walk_that_dies_after_every_page_goes_on_from_its_token()
     {
-        foreach (var options in new[] { new PageOptions { PageSize = 3 }, new PageOptions { MaxItems = 7 }, new PageOptions { PageSize = 5, MaxItems = 3 } })
+        foreach (
+            var options in new[]
+            {
+                new PageOptions { PageSize = 3 },
+                new PageOptions { MaxItems = 7 },
+                new PageOptions { PageSize = 5, MaxItems = 3 },
+            }
+        )
         {
             var transport = Server(35);
 
@@ -59,7 +66,10 @@ public sealed class TokenWalkTests
             var start = int.Parse(request.GetQuery("cursor") ?? "0", CultureInfo.InvariantCulture);
             var limit = int.Parse(request.GetQuery("limit") ?? "10", CultureInfo.InvariantCulture);
             var end = Math.Min(rows, start + limit);
-            return new RowPage(Listings.Rows(end - start, start)) { Next = end < rows ? end.ToString(CultureInfo.InvariantCulture) : "" }.ToJson();
+            return new RowPage(Listings.Rows(end - start, start))
+            {
+                Next = end < rows ? end.ToString(CultureInfo.InvariantCulture) : "",
+            }.ToJson();
         });
 
     private static AsyncPageable<Row> List(StubTransport transport, PageOptions? page = null)

@@ -49,7 +49,10 @@ public sealed class WalkTests
             }
         }
 
-        Assert.All([link.Transport, offset.Transport, cursor.Transport], transport => Assert.Equal(prefetch ? 2 : 1, transport.Requests.Count));
+        Assert.All(
+            [link.Transport, offset.Transport, cursor.Transport],
+            transport => Assert.Equal(prefetch ? 2 : 1, transport.Requests.Count)
+        );
     }
 
     [Fact]
@@ -210,7 +213,11 @@ public sealed class WalkTests
 
         Assert.Equal(["3"], offset.Transport.Requests.Select(static request => request.GetQuery("limit")));
         Assert.Equal("100", cursor.Transport.Requests[0].GetBodyValue("/limit")?.Text);
-        Assert.InRange(int.Parse(cursor.Transport.Requests[1].GetBodyValue("/limit")!.Value.Text, System.Globalization.CultureInfo.InvariantCulture), 4, 8);
+        Assert.InRange(
+            int.Parse(cursor.Transport.Requests[1].GetBodyValue("/limit")!.Value.Text, System.Globalization.CultureInfo.InvariantCulture),
+            4,
+            8
+        );
     }
 
     [Fact]
@@ -242,7 +249,14 @@ public sealed class WalkTests
     {
         foreach (var rows in new[] { 0, 5, 10, 20 })
         {
-            foreach (var listing in new[] { new LinkServer(rows).List(), new OffsetServer(rows).List(), new CursorServer(CursorWalkTests.Rows(rows)).List() })
+            foreach (
+                var listing in new[]
+                {
+                    new LinkServer(rows).List(),
+                    new OffsetServer(rows).List(),
+                    new CursorServer(CursorWalkTests.Rows(rows)).List(),
+                }
+            )
             {
                 var pages = await listing.PagesAsync();
 
@@ -299,7 +313,11 @@ public sealed class WalkTests
     [Fact]
     public async Task A_listing_can_be_made_of_pages_or_rows_for_tests()
     {
-        var pages = AsyncPageable<Row>.FromPages([new Page<Row>(Listings.Rows(2), "next"), new Page<Row>([]), new Page<Row>(Listings.Rows(1, 2))]);
+        var pages = AsyncPageable<Row>.FromPages([
+            new Page<Row>(Listings.Rows(2), "next"),
+            new Page<Row>([]),
+            new Page<Row>(Listings.Rows(1, 2)),
+        ]);
 
         Assert.Equal(OffsetWalkTests.Ids(3), await pages.IdsAsync());
         Assert.Equal(["next", null, null], (await pages.PagesAsync()).Select(static page => page.ContinuationToken));
