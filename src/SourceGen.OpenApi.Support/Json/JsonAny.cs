@@ -16,7 +16,8 @@ internal static class JsonAny
         }
         else
         {
-            value.WriteTo(writer);
+            // As it stood: an escaped half of a surrogate pair is legal JSON, yet no string that could be written anew.
+            writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
         }
     }
 }

@@ -170,10 +170,7 @@ internal static class ParameterChecks
     private static string Text(int? number) => number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
 
     private static ArgumentException Refusal(RequestParameter parameter, string value, string reason) =>
-        new(
-            "Parameter '" + parameter.DisplayName + "': '" + WireText.Shorten(value, parameter.IsPhone) + "' " + reason + ".",
-            parameter.Name
-        );
+        new("Parameter '" + parameter.DisplayName + "': '" + parameter.Display(value) + "' " + reason + ".", parameter.Name);
 
     private static ArgumentException Refusal(RequestParameter parameter, int count, string reason) =>
         new("Parameter '" + parameter.DisplayName + "': " + Text(count) + " " + reason + ".", parameter.Name);

@@ -103,7 +103,7 @@ internal sealed class ParameterValue : IEquatable<ParameterValue>
         var shown = new string[_items.Length];
         for (var i = 0; i < shown.Length; i++)
         {
-            var text = WireText.Shorten(_items[i].Text, Parameter.IsPhone);
+            var text = Parameter.Display(_items[i].Text);
             shown[i] = _keys is null ? text : _keys[i] + ": " + text;
         }
 

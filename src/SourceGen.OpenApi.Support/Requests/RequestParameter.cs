@@ -98,6 +98,9 @@ internal sealed class RequestParameter
     /// <summary>What messages call the parameter: a body's pointer without its slash.</summary>
     public string DisplayName => Place == ParameterPlace.Body && Name.Length > 0 && Name[0] == '/' ? Name.Substring(1) : Name;
 
+    /// <summary>A value as messages and text for people show it: not at all where headers and cookies may hold secrets.</summary>
+    public string Display(string text) => Place is ParameterPlace.Header or ParameterPlace.Cookie ? "…" : WireText.Shorten(text, IsPhone);
+
     /// <summary>The compiled pattern; linear in its input where the runtime can do that, bounded in time everywhere.</summary>
     internal Regex CompiledPattern => _pattern ??= Compile(Pattern ?? "");
 

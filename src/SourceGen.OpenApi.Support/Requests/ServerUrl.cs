@@ -24,8 +24,17 @@ internal readonly struct ServerUrl : IEquatable<ServerUrl>
             throw new ArgumentException("Option '" + option + "' must be a part of an address, without its separators.", option);
         }
 
+        var place = Text.IndexOf("{" + variable + "}", StringComparison.Ordinal);
+        var path = Text.IndexOf('/', Math.Max(0, Text.IndexOf("//", StringComparison.Ordinal)) + 2);
+        if (place >= 0 && (path < 0 || place < path) && value.IndexOfAny(Slash) >= 0)
+        {
+            throw new ArgumentException("Option '" + option + "' is a part of a host and must not hold a slash.", option);
+        }
+
         return new ServerUrl(Text.Replace("{" + variable + "}", value));
     }
+
+    private static char[] Slash { get; } = { '/' };
 
     private static char[] Breakers { get; } = { '@', '?', '#', '\\', ' ' };
 

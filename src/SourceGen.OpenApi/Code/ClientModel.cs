@@ -44,6 +44,9 @@ internal sealed record ClientModel
     /// <summary>The document's first server with its variables at their defaults; null where it names none.</summary>
     public string? BaseAddress { get; init; }
 
+    /// <summary>The document's servers with what it says of them, for documentation; empty where there is no choice.</summary>
+    public EquatableArray<string> Servers { get; init; }
+
     /// <summary>The server's URL with variables in braces, where it has any.</summary>
     public string? ServerTemplate { get; init; }
 

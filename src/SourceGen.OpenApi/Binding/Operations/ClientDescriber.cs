@@ -49,6 +49,7 @@ internal static class ClientDescriber
             Version = model.Version,
             Summary = model.Description,
             BaseAddress = server is null ? null : ServerBinder.Address(server),
+            Servers = model.Servers.Count > 1 ? model.Servers.Select(ServerBinder.Describe).ToEquatableArray() : default,
             ServerTemplate = variables.IsEmpty ? null : server!.Url,
             ServerVariables = variables,
             Credentials = credentials,

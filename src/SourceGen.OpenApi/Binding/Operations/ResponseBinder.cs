@@ -99,6 +99,7 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
         return result with
         {
             Type = part.Type,
+            IsNullable = result.IsNullable || part.AllowsNull,
             Envelope = type,
             Part = part,
             PartPointer = pointer,

@@ -18,6 +18,10 @@ internal static class ServerBinder
     public static bool IsAbsolute(string url) =>
         url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The server's URL and what the document says of it.</summary>
+    public static string Describe(ApiServer server) =>
+        string.IsNullOrWhiteSpace(server.Description) ? server.Url : server.Url + ": " + server.Description;
+
     /// <summary>The variables as option properties.</summary>
     public static EquatableArray<ServerVariableModel> Variables(ApiServer server, NamePool members)
     {

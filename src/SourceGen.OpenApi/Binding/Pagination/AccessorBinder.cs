@@ -9,6 +9,7 @@ internal sealed class AccessorBinder(TypeTable types)
         var steps = new List<AccessorStep>();
         var type = root;
         var nullable = false;
+        var allowsNull = false;
         foreach (var segment in Segments(pointer))
         {
             if (types.RecordOf(type) is not { } record || Find(record, segment) is not { } property)
@@ -18,10 +19,11 @@ internal sealed class AccessorBinder(TypeTable types)
 
             steps.Add(new AccessorStep(property.Name, property.IsNullable));
             nullable |= property.IsNullable;
+            allowsNull = property.WritesNull;
             type = property.Type;
         }
 
-        return new AccessorModel(steps.ToEquatableArray(), type, nullable);
+        return new AccessorModel(steps.ToEquatableArray(), type, nullable) { AllowsNull = allowsNull };
     }
 
     /// <summary>As <see cref="Bind(TypeRef, string)"/>, for a pointer that need not be there.</summary>

@@ -8,6 +8,11 @@ internal static class OptionsEmitter
         var client = file.Client;
         var support = file.SupportNamespace;
         writer.Line($"/// <summary>Address, credentials and limits of <see cref=\"{client.Name}\"/>.</summary>");
+        if (!client.Servers.IsEmpty)
+        {
+            writer.Remarks("The document names these servers, of which the first is the default:\n" + string.Join("\n", client.Servers));
+        }
+
         writer.Line(GeneratedMark.Attribute);
         writer.Line($"{file.Visibility} sealed class {client.OptionsName} : {support}.ApiClientOptions");
         using (writer.Block())

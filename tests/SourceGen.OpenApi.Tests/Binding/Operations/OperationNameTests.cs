@@ -18,7 +18,7 @@ public sealed class OperationNameTests
     [InlineData("repos/list-for-user", null, "Repos", "ListForUser", "ListForUserRepos")]
     [InlineData("listCategories", "Categories", "Categories", "ListCategories", "ListCategories")]
     [InlineData("GET /messages/{id}", "Messages", "Messages", "GetMessagesId", "GetMessagesId")]
-    [InlineData("get_hubs_v2025.0", "Hubs", "Hubs", "GetHubsV2025_0", "GetHubsV2025_0")]
+    [InlineData("get_hubs_v2025.0", "Hubs", "Hubs", "GetHubsV20250", "GetHubsV20250")]
     [InlineData("trailing.", "Messages", "Messages", "Trailing", "TrailingMessages")]
     public void Group_and_method_come_from_the_operationId_and_the_tag(string id, string? tag, string group, string method, string stem)
     {

@@ -83,6 +83,22 @@ public sealed class FilterValuesTests
     }
 
     [Fact]
+    public void Headers_and_cookies_are_not_shown()
+    {
+        var filter = FilterValues
+            .Empty.With(new RequestParameter(ParameterPlace.Header, "X-Session").Value("secret-1"))
+            .With(new RequestParameter(ParameterPlace.Cookie, "sid").Value("secret-2"));
+
+        Assert.Equal("X-Session = …, sid = …", filter.ToString());
+        var bounded = new RequestParameter(ParameterPlace.Header, "X-Session") { MaxLength = 3 };
+        Assert.DoesNotContain(
+            "secret",
+            Assert.Throws<ArgumentException>(() => bounded.Value("secret-3")).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Conditions_of_a_body_go_into_the_body()
     {
         var filter = FilterValues.Empty.WithBound("Created", Before.Value(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));

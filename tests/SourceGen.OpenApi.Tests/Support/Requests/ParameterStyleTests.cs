@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace SourceGen.OpenApi.Support.Tests;
 
@@ -81,6 +83,39 @@ public sealed class ParameterStyleTests
         var error = Assert.Throws<ArgumentException>(() => request.Set(parameter.Value(value)));
         Assert.Contains("X-Trace", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Whatever_is_sent_in_a_query_comes_back_out_of_it() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<NonEmptyString[]>(),
+                ArbMap.Default.ArbFor<bool>(),
+                (texts, explode) =>
+                {
+                    var items = texts.Select(text => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Get))).ToList();
+                    var parameter = new RequestParameter(ParameterPlace.Query, "a b[]=&") { Explode = explode };
+                    var pairs = ParameterWriter.Pairs(parameter.List(items, static (p, item) => p.Item(item)));
+                    var values = pairs.Select(pair => pair.Encoded.Split('=')).ToList();
+                    return values.All(pair => pair.Length == 2 && Uri.UnescapeDataString(pair[0]) == parameter.Name)
+                        && values
+                            .SelectMany(pair => pair[1].Split(','))
+                            .Select(Uri.UnescapeDataString)
+                            .SequenceEqual(items, StringComparer.Ordinal);
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Whatever_is_sent_in_a_path_stays_in_its_segment() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<NonEmptyString>().Filter(text => text.Get is not ("." or "..")),
+                text =>
+                {
+                    var request = new ApiRequest(new ApiOperation("get", HttpMethod.Get, "/a/{id}/b"));
+                    request.Set(new RequestParameter(ParameterPlace.Path, "id").Value(text.Get));
+                    return new Uri("https://x.example.com" + request.ToPathAndQuery()).Segments.Length == 4;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Commas_inside_values_are_told_from_those_between_them()

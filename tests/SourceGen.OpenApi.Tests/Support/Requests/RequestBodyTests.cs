@@ -92,6 +92,8 @@ public sealed class RequestBodyTests
         Assert.Throws<ArgumentException>(() => url.With("region", "mars", "Region", "us", "eu"));
         Assert.Throws<ArgumentException>(() => url.With("version", "v2?x", "Version"));
         Assert.Throws<ArgumentException>(() => url.With("region", "evil.test#", "Region"));
+        Assert.Throws<ArgumentException>(() => url.With("region", "evil.test/", "Region"));
+        Assert.Equal("https://{region}.example.com/v2/beta", url.With("version", "v2/beta", "Version").Text);
     }
 
     private static void WriteRaw(Utf8JsonWriter writer, string json) => writer.WriteRawValue(json);

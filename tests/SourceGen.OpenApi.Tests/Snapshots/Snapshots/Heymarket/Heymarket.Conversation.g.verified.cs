@@ -216,84 +216,84 @@ internal static class ConversationJson
         string? op = null;
         long? super = null;
         bool? support = null;
-        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additional = null;
+        global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
         while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "id"u8):
+                case Member.Id:
                     id = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "op"u8):
-                    op = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "name"u8):
-                    nameValue = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "type"u8):
-                    @type = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "read"u8):
-                    read = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
-                    break;
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "inbox"u8):
+                case Member.Inbox:
                     inbox = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "muted"u8):
-                    muted = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
-                    break;
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "super"u8):
-                    super = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "target"u8):
+                case Member.Target:
                     target = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                    status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                case Member.Name:
+                    nameValue = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "channel"u8):
+                case Member.Channel:
                     channel = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "creator"u8):
-                    creator = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
+                case Member.Status:
+                    status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "members"u8):
-                    members = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Heymarket.ConversationMemberJson.Read);
+                case Member.Type:
+                    @type = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "replied"u8):
-                    replied = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "blocked"u8):
-                    blocked = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "created"u8):
-                    created = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "updated"u8):
-                    updated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "noreply"u8):
-                    noreply = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "support"u8):
-                    support = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
-                    break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "assigned"u8):
+                case Member.Assigned:
                     assigned = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "local_id"u8):
-                    localId = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                case Member.Creator:
+                    creator = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "email_noti"u8):
+                case Member.Members:
+                    members = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Heymarket.ConversationMemberJson.Read);
+                    break;
+                case Member.Read:
+                    read = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
+                    break;
+                case Member.LastInbound:
+                    lastInbound = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
+                    break;
+                case Member.Replied:
+                    replied = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.Blocked:
+                    blocked = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.Muted:
+                    muted = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.EmailNoti:
                     emailNoti = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "snooze_till"u8):
+                case Member.SnoozeTill:
                     snoozeTill = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "last_inbound"u8):
-                    lastInbound = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
+                case Member.Created:
+                    created = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
+                    break;
+                case Member.Updated:
+                    updated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
+                    break;
+                case Member.LocalId:
+                    localId = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.Noreply:
+                    noreply = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.Op:
+                    op = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.Super:
+                    super = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
+                    break;
+                case Member.Support:
+                    support = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
                 default:
                     global::Acme.OpenApi.JsonMembers.Keep(ref additional, name, global::Acme.OpenApi.JsonAny.Read(ref reader), state);
@@ -339,107 +339,218 @@ internal static class ConversationJson
         {
             writer.WriteNumber(IdName, id);
         }
+
         if (value.Inbox is { } inbox)
         {
             writer.WriteNumber(InboxName, inbox);
         }
+
         if (value.Target is { } target)
         {
             writer.WriteString(TargetName, target);
         }
+
         if (value.Name is { } nameValue)
         {
             writer.WriteString(NameName, nameValue);
         }
+
         if (value.Channel is { } channel)
         {
             writer.WriteString(ChannelName, channel);
         }
+
         if (value.Status is { } status)
         {
             writer.WriteString(StatusName, status);
         }
+
         if (value.Type is { } @type)
         {
             writer.WriteString(TypeName, @type);
         }
+
         if (value.Assigned is { } assigned)
         {
             writer.WriteNumber(AssignedName, assigned);
         }
+
         if (value.Creator is { } creator)
         {
             writer.WriteNumber(CreatorName, creator);
         }
+
         if (value.Members is { } members)
         {
             writer.WritePropertyName(MembersName);
             global::Acme.OpenApi.JsonCollections.WriteList(writer, members, global::Acme.Heymarket.ConversationMemberJson.Write);
         }
+
         if (value.Read is { } read)
         {
             writer.WriteNumber(ReadName, read);
         }
+
         if (value.LastInbound is { } lastInbound)
         {
             writer.WriteNumber(LastInboundName, lastInbound);
         }
+
         if (value.Replied is { } replied)
         {
             writer.WriteBoolean(RepliedName, replied);
         }
+
         if (value.Blocked is { } blocked)
         {
             writer.WriteBoolean(BlockedName, blocked);
         }
+
         if (value.Muted is { } muted)
         {
             writer.WriteBoolean(MutedName, muted);
         }
+
         if (value.EmailNoti is { } emailNoti)
         {
             writer.WriteBoolean(EmailNotiName, emailNoti);
         }
+
         if (value.SnoozeTill is { } snoozeTill)
         {
             writer.WritePropertyName(SnoozeTillName);
             global::Acme.OpenApi.JsonTime.WriteIso8601(writer, snoozeTill);
         }
+
         if (value.Created is { } created)
         {
             writer.WritePropertyName(CreatedName);
             global::Acme.OpenApi.JsonTime.WriteIso8601(writer, created);
         }
+
         if (value.Updated is { } updated)
         {
             writer.WritePropertyName(UpdatedName);
             global::Acme.OpenApi.JsonTime.WriteIso8601(writer, updated);
         }
+
         if (value.LocalId is { } localId)
         {
             writer.WriteString(LocalIdName, localId);
         }
+
         if (value.Noreply is { } noreply)
         {
             writer.WriteString(NoreplyName, noreply);
         }
+
         if (value.Op is { } op)
         {
             writer.WriteString(OpName, op);
         }
+
         if (value.Super is { } super)
         {
             writer.WriteNumber(SuperName, super);
         }
+
         if (value.Support is { } support)
         {
             writer.WriteBoolean(SupportName, support);
         }
+
         if (value.AdditionalProperties is { } additional)
         {
             global::Acme.OpenApi.JsonCollections.WriteMembers(writer, additional, global::Acme.OpenApi.JsonAny.Write);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Id,
+        Inbox,
+        Target,
+        Name,
+        Channel,
+        Status,
+        Type,
+        Assigned,
+        Creator,
+        Members,
+        Read,
+        LastInbound,
+        Replied,
+        Blocked,
+        Muted,
+        EmailNoti,
+        SnoozeTill,
+        Created,
+        Updated,
+        LocalId,
+        Noreply,
+        Op,
+        Super,
+        Support,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "id"u8):
+                return Member.Id;
+            case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "op"u8):
+                return Member.Op;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "name"u8):
+                return Member.Name;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "type"u8):
+                return Member.Type;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "read"u8):
+                return Member.Read;
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "inbox"u8):
+                return Member.Inbox;
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "muted"u8):
+                return Member.Muted;
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "super"u8):
+                return Member.Super;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "target"u8):
+                return Member.Target;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                return Member.Status;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "channel"u8):
+                return Member.Channel;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "creator"u8):
+                return Member.Creator;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "members"u8):
+                return Member.Members;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "replied"u8):
+                return Member.Replied;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "blocked"u8):
+                return Member.Blocked;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "created"u8):
+                return Member.Created;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "updated"u8):
+                return Member.Updated;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "noreply"u8):
+                return Member.Noreply;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "support"u8):
+                return Member.Support;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "assigned"u8):
+                return Member.Assigned;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "local_id"u8):
+                return Member.LocalId;
+            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "email_noti"u8):
+                return Member.EmailNoti;
+            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "snooze_till"u8):
+                return Member.SnoozeTill;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "last_inbound"u8):
+                return Member.LastInbound;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

@@ -62,17 +62,17 @@ internal static class ConversationMemberJson
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         long? id = null;
         string? nameValue = null;
-        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additional = null;
+        global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
         while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "id"u8):
+                case Member.Id:
                     id = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "name"u8):
+                case Member.Name:
                     nameValue = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
@@ -97,15 +97,38 @@ internal static class ConversationMemberJson
         {
             writer.WriteNumber(IdName, id);
         }
+
         if (value.Name is { } nameValue)
         {
             writer.WriteString(NameName, nameValue);
         }
+
         if (value.AdditionalProperties is { } additional)
         {
             global::Acme.OpenApi.JsonCollections.WriteMembers(writer, additional, global::Acme.OpenApi.JsonAny.Write);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Id,
+        Name,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "id"u8):
+                return Member.Id;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "name"u8):
+                return Member.Name;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

@@ -8,7 +8,7 @@ namespace Acme.Heymarket;
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 public sealed class CountAllMessagesFilter : global::System.IEquatable<CountAllMessagesFilter>
 {
-    private static readonly CountAllMessagesFilter Empty = new(global::Acme.OpenApi.FilterValues.Empty);
+    private static readonly CountAllMessagesFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
     private readonly global::Acme.OpenApi.FilterValues _values;
 
@@ -16,7 +16,7 @@ public sealed class CountAllMessagesFilter : global::System.IEquatable<CountAllM
 
     /// <summary>A filter without a condition: the start of every other.</summary>
     /// <returns>The empty filter.</returns>
-    public static CountAllMessagesFilter Create() => Empty;
+    public static CountAllMessagesFilter Create() => _empty;
 
     /// <summary>Conditions on <c>Created</c>.</summary>
     public CreatedConditions Created => new(this);
@@ -50,7 +50,7 @@ public sealed class CountAllMessagesFilter : global::System.IEquatable<CountAllM
         internal CreatedConditions(CountAllMessagesFilter filter) => _filter = filter;
 
         /// <summary>Counts only the messages created before this moment.</summary>
-        /// <remarks>Sent as <c>/created_at</c>.</remarks>
+        /// <remarks>Sent as <c>created_at</c> in the body.</remarks>
         /// <param name="value">The value to compare with.</param>
         /// <returns>A new filter with the condition in it.</returns>
         /// <exception cref="global::System.ArgumentException">The value is not one that the document allows.</exception>

@@ -62,17 +62,17 @@ internal static class ErrorJson
         global::Acme.OpenApi.JsonMembers.Begin(ref reader);
         string? errorText = null;
         string? message = null;
-        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additional = null;
+        global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
         while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "error"u8):
+                case Member.ErrorText:
                     errorText = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "message"u8):
+                case Member.Message:
                     message = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
@@ -97,15 +97,38 @@ internal static class ErrorJson
         {
             writer.WriteString(ErrorTextName, errorText);
         }
+
         if (value.Message is { } message)
         {
             writer.WriteString(MessageName, message);
         }
+
         if (value.AdditionalProperties is { } additional)
         {
             global::Acme.OpenApi.JsonCollections.WriteMembers(writer, additional, global::Acme.OpenApi.JsonAny.Write);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        ErrorText,
+        Message,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "error"u8):
+                return Member.ErrorText;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "message"u8):
+                return Member.Message;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

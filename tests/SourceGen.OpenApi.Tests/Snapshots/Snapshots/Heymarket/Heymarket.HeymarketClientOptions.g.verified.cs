@@ -16,4 +16,7 @@ public sealed class HeymarketClientOptions : global::Acme.OpenApi.ApiClientOptio
         {
             global::Acme.OpenApi.ApiCredential.Bearer("bearerAuth", nameof(BearerAuth), BearerAuth),
         };
+
+    internal bool HasCredentials() =>
+        (BearerAuth is not null);
 }

@@ -8,7 +8,7 @@ namespace Acme.Heymarket;
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 public sealed class ListAllMessagesFilter : global::System.IEquatable<ListAllMessagesFilter>
 {
-    private static readonly ListAllMessagesFilter Empty = new(global::Acme.OpenApi.FilterValues.Empty);
+    private static readonly ListAllMessagesFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
     private readonly global::Acme.OpenApi.FilterValues _values;
 
@@ -16,10 +16,10 @@ public sealed class ListAllMessagesFilter : global::System.IEquatable<ListAllMes
 
     /// <summary>A filter without a condition: the start of every other.</summary>
     /// <returns>The empty filter.</returns>
-    public static ListAllMessagesFilter Create() => Empty;
+    public static ListAllMessagesFilter Create() => _empty;
 
     /// <summary>The moment that rows are ordered by. Creation, unless said otherwise.</summary>
-    /// <remarks>Sent as <c>/order</c>.</remarks>
+    /// <remarks>Sent as <c>order</c> in the body.</remarks>
     /// <param name="value">The value.</param>
     /// <returns>A new filter with the condition in it.</returns>
     /// <exception cref="global::System.ArgumentException">The value is not one that the document allows.</exception>
@@ -27,7 +27,7 @@ public sealed class ListAllMessagesFilter : global::System.IEquatable<ListAllMes
         new(_values.With(Parameters.Order.Value(value.Value)));
 
     /// <summary>True for oldest first; false, the default, for newest first.</summary>
-    /// <remarks>Sent as <c>/ascending</c>.</remarks>
+    /// <remarks>Sent as <c>ascending</c> in the body.</remarks>
     /// <param name="value">The value.</param>
     /// <returns>A new filter with the condition in it.</returns>
     /// <exception cref="global::System.ArgumentException">The value is not one that the document allows.</exception>
@@ -66,7 +66,7 @@ public sealed class ListAllMessagesFilter : global::System.IEquatable<ListAllMes
         internal CreatedConditions(ListAllMessagesFilter filter) => _filter = filter;
 
         /// <summary>Keeps the messages created before this moment.</summary>
-        /// <remarks>Sent as <c>/created_at</c>.</remarks>
+        /// <remarks>Sent as <c>created_at</c> in the body.</remarks>
         /// <param name="value">The value to compare with.</param>
         /// <returns>A new filter with the condition in it.</returns>
         /// <exception cref="global::System.ArgumentException">The value is not one that the document allows.</exception>

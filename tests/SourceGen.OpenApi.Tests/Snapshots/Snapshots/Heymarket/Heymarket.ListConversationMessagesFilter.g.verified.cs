@@ -8,7 +8,7 @@ namespace Acme.Heymarket;
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 public sealed class ListConversationMessagesFilter : global::System.IEquatable<ListConversationMessagesFilter>
 {
-    private static readonly ListConversationMessagesFilter Empty = new(global::Acme.OpenApi.FilterValues.Empty);
+    private static readonly ListConversationMessagesFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
     private readonly global::Acme.OpenApi.FilterValues _values;
 
@@ -16,7 +16,7 @@ public sealed class ListConversationMessagesFilter : global::System.IEquatable<L
 
     /// <summary>A filter without a condition: the start of every other.</summary>
     /// <returns>The empty filter.</returns>
-    public static ListConversationMessagesFilter Create() => Empty;
+    public static ListConversationMessagesFilter Create() => _empty;
 
     /// <summary>Conditions on <c>Sent</c>.</summary>
     public SentConditions Sent => new(this);

@@ -181,68 +181,68 @@ internal static class MessageJson
         bool? support = null;
         global::System.Text.Json.JsonElement? custom = null;
         global::Acme.Heymarket.Conversation? conversation = null;
-        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additional = null;
+        global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
         while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "id"u8):
+                case Member.Id:
                     id = global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "text"u8):
+                case Member.Text:
                     text = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "type"u8):
-                    @type = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Heymarket.MessageTypeJson.Read(ref reader, state);
-                    break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "date"u8):
-                    date = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
-                    break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "user"u8):
-                    user = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
-                    break;
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "media"u8):
+                case Member.Media:
                     media = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "phone"u8):
-                    phone = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "super"u8):
-                    super = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "target"u8):
-                    target = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                    status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Heymarket.MessageStatusJson.Read(ref reader, state);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "author"u8):
-                    author = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "custom"u8):
-                    custom = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonAny.Read(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "updated"u8):
-                    updated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "flagged"u8):
-                    flagged = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "support"u8):
-                    support = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
-                    break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "link_url"u8):
+                case Member.LinkUrl:
                     linkUrl = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "local_id"u8):
-                    localId = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                case Member.Phone:
+                    phone = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "broadcast_id"u8):
+                case Member.Target:
+                    target = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.Type:
+                    @type = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Heymarket.MessageTypeJson.Read(ref reader, state);
+                    break;
+                case Member.Status:
+                    status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Heymarket.MessageStatusJson.Read(ref reader, state);
+                    break;
+                case Member.Date:
+                    date = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
+                    break;
+                case Member.Updated:
+                    updated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
+                    break;
+                case Member.User:
+                    user = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
+                    break;
+                case Member.Author:
+                    author = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.BroadcastId:
                     broadcastId = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "conversation"u8):
+                case Member.Flagged:
+                    flagged = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.LocalId:
+                    localId = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.Super:
+                    super = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
+                    break;
+                case Member.Support:
+                    support = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.Custom:
+                    custom = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonAny.Read(ref reader);
+                    break;
+                case Member.Conversation:
                     conversation = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Heymarket.ConversationJson.Read(ref reader, state);
                     break;
                 default:
@@ -281,89 +281,180 @@ internal static class MessageJson
     {
         writer.WriteStartObject();
         writer.WriteNumber(IdName, value.Id);
+
         if (value.Text is { } text)
         {
             writer.WriteString(TextName, text);
         }
+
         if (value.Media is { } media)
         {
             writer.WriteString(MediaName, media);
         }
+
         if (value.LinkUrl is { } linkUrl)
         {
             writer.WriteString(LinkUrlName, linkUrl);
         }
+
         if (value.Phone is { } phone)
         {
             writer.WriteString(PhoneName, phone);
         }
+
         if (value.Target is { } target)
         {
             writer.WriteString(TargetName, target);
         }
+
         if (value.Type is { } @type)
         {
             writer.WritePropertyName(TypeName);
             global::Acme.Heymarket.MessageTypeJson.Write(writer, @type);
         }
+
         if (value.Status is { } status)
         {
             writer.WritePropertyName(StatusName);
             global::Acme.Heymarket.MessageStatusJson.Write(writer, status);
         }
+
         if (value.Date is { } date)
         {
             writer.WritePropertyName(DateName);
             global::Acme.OpenApi.JsonTime.WriteIso8601(writer, date);
         }
+
         if (value.Updated is { } updated)
         {
             writer.WritePropertyName(UpdatedName);
             global::Acme.OpenApi.JsonTime.WriteIso8601(writer, updated);
         }
+
         if (value.User is { } user)
         {
             writer.WriteNumber(UserName, user);
         }
+
         if (value.Author is { } author)
         {
             writer.WriteString(AuthorName, author);
         }
+
         if (value.BroadcastId is { } broadcastId)
         {
             writer.WriteNumber(BroadcastIdName, broadcastId);
         }
+
         if (value.Flagged is { } flagged)
         {
             writer.WriteBoolean(FlaggedName, flagged);
         }
+
         if (value.LocalId is { } localId)
         {
             writer.WriteString(LocalIdName, localId);
         }
+
         if (value.Super is { } super)
         {
             writer.WriteNumber(SuperName, super);
         }
+
         if (value.Support is { } support)
         {
             writer.WriteBoolean(SupportName, support);
         }
+
         if (value.Custom is { } custom)
         {
             writer.WritePropertyName(CustomName);
             global::Acme.OpenApi.JsonAny.Write(writer, custom);
         }
+
         if (value.Conversation is { } conversation)
         {
             writer.WritePropertyName(ConversationName);
             global::Acme.Heymarket.ConversationJson.Write(writer, conversation);
         }
+
         if (value.AdditionalProperties is { } additional)
         {
             global::Acme.OpenApi.JsonCollections.WriteMembers(writer, additional, global::Acme.OpenApi.JsonAny.Write);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Id,
+        Text,
+        Media,
+        LinkUrl,
+        Phone,
+        Target,
+        Type,
+        Status,
+        Date,
+        Updated,
+        User,
+        Author,
+        BroadcastId,
+        Flagged,
+        LocalId,
+        Super,
+        Support,
+        Custom,
+        Conversation,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "id"u8):
+                return Member.Id;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "text"u8):
+                return Member.Text;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "type"u8):
+                return Member.Type;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "date"u8):
+                return Member.Date;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "user"u8):
+                return Member.User;
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "media"u8):
+                return Member.Media;
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "phone"u8):
+                return Member.Phone;
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "super"u8):
+                return Member.Super;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "target"u8):
+                return Member.Target;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                return Member.Status;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "author"u8):
+                return Member.Author;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "custom"u8):
+                return Member.Custom;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "updated"u8):
+                return Member.Updated;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "flagged"u8):
+                return Member.Flagged;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "support"u8):
+                return Member.Support;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "link_url"u8):
+                return Member.LinkUrl;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "local_id"u8):
+                return Member.LocalId;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "broadcast_id"u8):
+                return Member.BroadcastId;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "conversation"u8):
+                return Member.Conversation;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

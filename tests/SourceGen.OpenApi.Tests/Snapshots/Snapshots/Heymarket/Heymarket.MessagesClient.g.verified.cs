@@ -11,10 +11,7 @@ public interface IMessagesClient
     /// <summary>Lists the messages of one conversation.</summary>
     /// <remarks>Returns up to 50 messages between one inbox and one phone number, the latest ones or those before a moment. Older messages are reached by asking again with an earlier moment; an empty answer is the end.</remarks>
     /// <param name="phoneNumber">The phone number at the other end, in E.164 form without the leading plus sign.</param>
-    /// <param name="inboxId">
-    /// The id of the inbox that holds the conversation.
-    /// Sent as inboxID.
-    /// </param>
+    /// <param name="inboxId">The id of the inbox that holds the conversation.</param>
     /// <param name="filter">What narrows the result; null for nothing.</param>
     /// <param name="page">How to walk: page size, where to begin, how many rows; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the walk; works beside the token given to the enumeration.</param>
@@ -84,12 +81,12 @@ internal sealed class MessagesClient : IMessagesClient
 {
     private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors =
     {
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Heymarket.Error>("400", global::Acme.Heymarket.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Heymarket.Error>("401", global::Acme.Heymarket.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Heymarket.Error>("403", global::Acme.Heymarket.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Heymarket.Error>("429", global::Acme.Heymarket.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Heymarket.Error>("500", global::Acme.Heymarket.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Heymarket.Error>("default", global::Acme.Heymarket.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
+        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Heymarket.Error>(
+            "default",
+            global::Acme.Heymarket.ErrorJson.Read,
+            code: static error => error.ErrorText,
+            message: static error => error.Message
+        ),
     };
 
     private static readonly global::Acme.OpenApi.ApiOperation ListConversationOperation =
@@ -101,7 +98,10 @@ internal sealed class MessagesClient : IMessagesClient
             Errors = Errors,
         };
 
-    private static readonly global::Acme.OpenApi.CursorPaging<global::System.Collections.Generic.IReadOnlyList<global::Acme.Heymarket.Message>, global::Acme.Heymarket.Message> ListConversationPaging = new()
+    private static readonly global::Acme.OpenApi.CursorPaging<
+        global::System.Collections.Generic.IReadOnlyList<global::Acme.Heymarket.Message>,
+        global::Acme.Heymarket.Message
+    > ListConversationPaging = new()
     {
         Read = static (ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Heymarket.MessageJson.Read),
         Items = static page => page,
@@ -125,7 +125,10 @@ internal sealed class MessagesClient : IMessagesClient
             Errors = Errors,
         };
 
-    private static readonly global::Acme.OpenApi.CursorPaging<global::System.Collections.Generic.IReadOnlyList<global::Acme.Heymarket.Message>, global::Acme.Heymarket.Message> ListAllPaging = new()
+    private static readonly global::Acme.OpenApi.CursorPaging<
+        global::System.Collections.Generic.IReadOnlyList<global::Acme.Heymarket.Message>,
+        global::Acme.Heymarket.Message
+    > ListAllPaging = new()
     {
         Read = static (ref global::System.Text.Json.Utf8JsonReader reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Heymarket.MessageJson.Read),
         Items = static page => page,
@@ -208,7 +211,7 @@ internal sealed class MessagesClient : IMessagesClient
     public global::System.Threading.Tasks.Task<global::Acme.OpenApi.ApiResponse<long>> CountAllWithResponseAsync(
         global::Acme.Heymarket.CountAllMessagesFilter? filter,
         global::Acme.OpenApi.RequestOptions options,
-        global::System.Threading.CancellationToken cancellationToken
+        global::System.Threading.CancellationToken cancellationToken = default
     )
     {
         var request = CountAllRequest(filter);

@@ -69,21 +69,21 @@ internal static class ErrorJson
         string? errorText = null;
         string? message = null;
         string? status = null;
-        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additional = null;
+        global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
         while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "error"u8):
+                case Member.ErrorText:
                     errorText = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                    status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "message"u8):
+                case Member.Message:
                     message = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.Status:
+                    status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
                 default:
                     global::Acme.OpenApi.JsonMembers.Keep(ref additional, name, global::Acme.OpenApi.JsonAny.Read(ref reader), state);
@@ -108,19 +108,46 @@ internal static class ErrorJson
         {
             writer.WriteString(ErrorTextName, errorText);
         }
+
         if (value.Message is { } message)
         {
             writer.WriteString(MessageName, message);
         }
+
         if (value.Status is { } status)
         {
             writer.WriteString(StatusName, status);
         }
+
         if (value.AdditionalProperties is { } additional)
         {
             global::Acme.OpenApi.JsonCollections.WriteMembers(writer, additional, global::Acme.OpenApi.JsonAny.Write);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        ErrorText,
+        Message,
+        Status,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "error"u8):
+                return Member.ErrorText;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                return Member.Status;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "message"u8):
+                return Member.Message;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

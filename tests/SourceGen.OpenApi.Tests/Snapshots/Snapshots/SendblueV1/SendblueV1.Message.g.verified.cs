@@ -209,93 +209,81 @@ internal static class MessageJson
         int? errorCode = null;
         string? errorMessage = null;
         string? errorDetail = null;
-        global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? additional = null;
+        global::Acme.OpenApi.JsonMap<global::System.Text.Json.JsonElement>? additional = null;
         while (global::Acme.OpenApi.JsonMembers.Next(ref reader))
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "uuid"u8):
+                case Member.Uuid:
                     uuid = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "date"u8):
-                    date = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
-                    break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "type"u8):
-                    messageType = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV1.MessageTypeJson.Read(ref reader, state);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "number"u8):
-                    number = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                    status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV1.MessageStatusJson.Read(ref reader, state);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "row_id"u8):
-                    rowId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "content"u8):
+                case Member.Content:
                     content = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "phoneID"u8):
-                    phoneId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "allowSMS"u8):
-                    allowSms = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
-                    break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "group_id"u8):
-                    groupId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "media_url"u8):
+                case Member.MediaUrl:
                     mediaUrl = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "to_number"u8):
+                case Member.Number:
+                    number = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.ToNumber:
                     toNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "date_sent"u8):
-                    dateSent = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadAny(ref reader, global::Acme.OpenApi.TimeForms.Iso8601 | global::Acme.OpenApi.TimeForms.SecondsObject, "_seconds"u8, "_nanoseconds"u8);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "sendStyle"u8):
-                    sendStyle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV1.SendStyleJson.Read(ref reader, state);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "allow_sms"u8):
-                    allowSms = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
-                    break;
-                case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "send_style"u8):
-                    sendStyle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV1.SendStyleJson.Read(ref reader, state);
-                    break;
-                case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "error_code"u8):
-                    errorCode = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
-                    break;
-                case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "from_number"u8):
+                case Member.FromNumber:
                     fromNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "is_outbound"u8):
+                case Member.IsOutbound:
                     isOutbound = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
                     break;
-                case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "callbackURL"u8):
-                    callbackUrl = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                case Member.Status:
+                    status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV1.MessageStatusJson.Read(ref reader, state);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_updated"u8):
+                case Member.Date:
+                    date = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
+                    break;
+                case Member.DateSent:
+                    dateSent = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadAny(ref reader, global::Acme.OpenApi.TimeForms.Iso8601 | global::Acme.OpenApi.TimeForms.SecondsObject, "_seconds"u8, "_nanoseconds"u8);
+                    break;
+                case Member.DateUpdated:
                     dateUpdated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadAny(ref reader, global::Acme.OpenApi.TimeForms.Iso8601 | global::Acme.OpenApi.TimeForms.SecondsObject, "_seconds"u8, "_nanoseconds"u8);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "message_type"u8):
+                case Member.MessageType:
                     messageType = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV1.MessageTypeJson.Read(ref reader, state);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "callback_url"u8):
+                case Member.SendStyle:
+                    sendStyle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV1.SendStyleJson.Read(ref reader, state);
+                    break;
+                case Member.AllowSms:
+                    allowSms = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.WasDowngraded:
+                    wasDowngraded = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.CallbackUrl:
                     callbackUrl = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "accountEmail"u8):
+                case Member.AccountEmail:
                     accountEmail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "error_detail"u8):
-                    errorDetail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                case Member.PhoneId:
+                    phoneId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "error_message"u8):
+                case Member.GroupId:
+                    groupId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.RowId:
+                    rowId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.ErrorCode:
+                    errorCode = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
+                    break;
+                case Member.ErrorMessage:
                     errorMessage = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "was_downgraded"u8):
-                    wasDowngraded = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                case Member.ErrorDetail:
+                    errorDetail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
                     global::Acme.OpenApi.JsonMembers.Keep(ref additional, name, global::Acme.OpenApi.JsonAny.Read(ref reader), state);
@@ -340,105 +328,220 @@ internal static class MessageJson
         {
             writer.WriteString(UuidName, uuid);
         }
+
         if (value.Content is { } content)
         {
             writer.WriteString(ContentName, content);
         }
+
         if (value.MediaUrl is { } mediaUrl)
         {
             writer.WriteString(MediaUrlName, mediaUrl);
         }
+
         if (value.Number is { } number)
         {
             writer.WriteString(NumberName, number);
         }
+
         if (value.ToNumber is { } toNumber)
         {
             writer.WriteString(ToNumberName, toNumber);
         }
+
         if (value.FromNumber is { } fromNumber)
         {
             writer.WriteString(FromNumberName, fromNumber);
         }
+
         if (value.IsOutbound is { } isOutbound)
         {
             writer.WriteBoolean(IsOutboundName, isOutbound);
         }
+
         if (value.Status is { } status)
         {
             writer.WritePropertyName(StatusName);
             global::Acme.SendblueV1.MessageStatusJson.Write(writer, status);
         }
+
         if (value.Date is { } date)
         {
             writer.WritePropertyName(DateName);
             global::Acme.OpenApi.JsonTime.WriteIso8601(writer, date);
         }
+
         if (value.DateSent is { } dateSent)
         {
             writer.WritePropertyName(DateSentName);
             global::Acme.OpenApi.JsonTime.WriteIso8601(writer, dateSent);
         }
+
         if (value.DateUpdated is { } dateUpdated)
         {
             writer.WritePropertyName(DateUpdatedName);
             global::Acme.OpenApi.JsonTime.WriteIso8601(writer, dateUpdated);
         }
+
         if (value.MessageType is { } messageType)
         {
             writer.WritePropertyName(MessageTypeName);
             global::Acme.SendblueV1.MessageTypeJson.Write(writer, messageType);
         }
+
         if (value.SendStyle is { } sendStyle)
         {
             writer.WritePropertyName(SendStyleName);
             global::Acme.SendblueV1.SendStyleJson.Write(writer, sendStyle);
         }
+
         if (value.AllowSms is { } allowSms)
         {
             writer.WriteBoolean(AllowSmsName, allowSms);
         }
+
         if (value.WasDowngraded is { } wasDowngraded)
         {
             writer.WriteBoolean(WasDowngradedName, wasDowngraded);
         }
+
         if (value.CallbackUrl is { } callbackUrl)
         {
             writer.WriteString(CallbackUrlName, callbackUrl);
         }
+
         if (value.AccountEmail is { } accountEmail)
         {
             writer.WriteString(AccountEmailName, accountEmail);
         }
+
         if (value.PhoneId is { } phoneId)
         {
             writer.WriteString(PhoneIdName, phoneId);
         }
+
         if (value.GroupId is { } groupId)
         {
             writer.WriteString(GroupIdName, groupId);
         }
+
         if (value.RowId is { } rowId)
         {
             writer.WriteString(RowIdName, rowId);
         }
+
         if (value.ErrorCode is { } errorCode)
         {
             writer.WriteNumber(ErrorCodeName, errorCode);
         }
+
         if (value.ErrorMessage is { } errorMessage)
         {
             writer.WriteString(ErrorMessageName, errorMessage);
         }
+
         if (value.ErrorDetail is { } errorDetail)
         {
             writer.WriteString(ErrorDetailName, errorDetail);
         }
+
         if (value.AdditionalProperties is { } additional)
         {
             global::Acme.OpenApi.JsonCollections.WriteMembers(writer, additional, global::Acme.OpenApi.JsonAny.Write);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Uuid,
+        Content,
+        MediaUrl,
+        Number,
+        ToNumber,
+        FromNumber,
+        IsOutbound,
+        Status,
+        Date,
+        DateSent,
+        DateUpdated,
+        MessageType,
+        SendStyle,
+        AllowSms,
+        WasDowngraded,
+        CallbackUrl,
+        AccountEmail,
+        PhoneId,
+        GroupId,
+        RowId,
+        ErrorCode,
+        ErrorMessage,
+        ErrorDetail,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "uuid"u8):
+                return Member.Uuid;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "date"u8):
+                return Member.Date;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "type"u8):
+                return Member.MessageType;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "number"u8):
+                return Member.Number;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                return Member.Status;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "row_id"u8):
+                return Member.RowId;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "content"u8):
+                return Member.Content;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "phoneID"u8):
+                return Member.PhoneId;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "allowSMS"u8):
+                return Member.AllowSms;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "group_id"u8):
+                return Member.GroupId;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "media_url"u8):
+                return Member.MediaUrl;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "to_number"u8):
+                return Member.ToNumber;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "date_sent"u8):
+                return Member.DateSent;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "sendStyle"u8):
+                return Member.SendStyle;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "allow_sms"u8):
+                return Member.AllowSms;
+            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "send_style"u8):
+                return Member.SendStyle;
+            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "error_code"u8):
+                return Member.ErrorCode;
+            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "from_number"u8):
+                return Member.FromNumber;
+            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "is_outbound"u8):
+                return Member.IsOutbound;
+            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "callbackURL"u8):
+                return Member.CallbackUrl;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_updated"u8):
+                return Member.DateUpdated;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "message_type"u8):
+                return Member.MessageType;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "callback_url"u8):
+                return Member.CallbackUrl;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "accountEmail"u8):
+                return Member.AccountEmail;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "error_detail"u8):
+                return Member.ErrorDetail;
+            case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "error_message"u8):
+                return Member.ErrorMessage;
+            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "was_downgraded"u8):
+                return Member.WasDowngraded;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

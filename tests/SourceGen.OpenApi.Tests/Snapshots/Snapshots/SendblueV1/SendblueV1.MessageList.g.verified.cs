@@ -54,9 +54,9 @@ internal static class MessageListJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "messages"u8):
+                case Member.Messages:
                     messages = global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.SendblueV1.MessageJson.Read);
                     break;
                 default:
@@ -77,7 +77,25 @@ internal static class MessageListJson
         writer.WriteStartObject();
         writer.WritePropertyName(MessagesName);
         global::Acme.OpenApi.JsonCollections.WriteList(writer, value.Messages, global::Acme.SendblueV1.MessageJson.Write);
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Messages,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "messages"u8):
+                return Member.Messages;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

@@ -28,11 +28,12 @@ internal sealed class MessagesClient : IMessagesClient
 {
     private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors =
     {
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV1.Error>("400", global::Acme.SendblueV1.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV1.Error>("401", global::Acme.SendblueV1.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV1.Error>("429", global::Acme.SendblueV1.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV1.Error>("500", global::Acme.SendblueV1.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV1.Error>("default", global::Acme.SendblueV1.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
+        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV1.Error>(
+            "default",
+            global::Acme.SendblueV1.ErrorJson.Read,
+            code: static error => error.ErrorText,
+            message: static error => error.Message
+        ),
     };
 
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation =
@@ -44,7 +45,10 @@ internal sealed class MessagesClient : IMessagesClient
             Errors = Errors,
         };
 
-    private static readonly global::Acme.OpenApi.OffsetPaging<global::Acme.SendblueV1.MessageList, global::Acme.SendblueV1.Message> ListPaging = new()
+    private static readonly global::Acme.OpenApi.OffsetPaging<
+        global::Acme.SendblueV1.MessageList,
+        global::Acme.SendblueV1.Message
+    > ListPaging = new()
     {
         Read = global::Acme.SendblueV1.MessageListJson.Read,
         Items = static page => page.Messages,

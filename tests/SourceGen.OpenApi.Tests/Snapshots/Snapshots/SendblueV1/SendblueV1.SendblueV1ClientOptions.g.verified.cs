@@ -20,4 +20,7 @@ public sealed class SendblueV1ClientOptions : global::Acme.OpenApi.ApiClientOpti
             global::Acme.OpenApi.ApiCredential.ApiKeyHeader("apiKeyId", nameof(ApiKeyId), "sb-api-key-id", ApiKeyId),
             global::Acme.OpenApi.ApiCredential.ApiKeyHeader("apiSecretKey", nameof(ApiSecretKey), "sb-api-secret-key", ApiSecretKey),
         };
+
+    internal bool HasCredentials() =>
+        (ApiKeyId is { Length: > 0 } && ApiSecretKey is { Length: > 0 });
 }

@@ -8,7 +8,7 @@ namespace Acme.SendblueV2;
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 public sealed class ListMessagesFilter : global::System.IEquatable<ListMessagesFilter>
 {
-    private static readonly ListMessagesFilter Empty = new(global::Acme.OpenApi.FilterValues.Empty);
+    private static readonly ListMessagesFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
     private readonly global::Acme.OpenApi.FilterValues _values;
 
@@ -16,7 +16,7 @@ public sealed class ListMessagesFilter : global::System.IEquatable<ListMessagesF
 
     /// <summary>A filter without a condition: the start of every other.</summary>
     /// <returns>The empty filter.</returns>
-    public static ListMessagesFilter Create() => Empty;
+    public static ListMessagesFilter Create() => _empty;
 
     /// <summary>Keeps the messages of the account with this e-mail address.</summary>
     /// <remarks>Sent as <c>account_email</c>.</remarks>

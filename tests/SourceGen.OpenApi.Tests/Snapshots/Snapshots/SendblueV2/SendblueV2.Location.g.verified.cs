@@ -62,24 +62,24 @@ internal static class LocationJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "latitude"u8):
+                case Member.Latitude:
                     latitude = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDouble(ref reader);
                     break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "accuracy"u8):
-                    accuracy = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDouble(ref reader);
-                    break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "altitude"u8):
-                    altitude = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDouble(ref reader);
-                    break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "duration"u8):
-                    duration = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "longitude"u8):
+                case Member.Longitude:
                     longitude = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDouble(ref reader);
                     break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "timestamp"u8):
+                case Member.Accuracy:
+                    accuracy = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDouble(ref reader);
+                    break;
+                case Member.Altitude:
+                    altitude = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDouble(ref reader);
+                    break;
+                case Member.Duration:
+                    duration = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.Timestamp:
                     timestamp = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
@@ -107,27 +107,65 @@ internal static class LocationJson
         {
             writer.WriteNumber(LatitudeName, latitude);
         }
+
         if (value.Longitude is { } longitude)
         {
             writer.WriteNumber(LongitudeName, longitude);
         }
+
         if (value.Accuracy is { } accuracy)
         {
             writer.WriteNumber(AccuracyName, accuracy);
         }
+
         if (value.Altitude is { } altitude)
         {
             writer.WriteNumber(AltitudeName, altitude);
         }
+
         if (value.Duration is { } duration)
         {
             writer.WriteString(DurationName, duration);
         }
+
         if (value.Timestamp is { } timestamp)
         {
             writer.WriteString(TimestampName, timestamp);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Latitude,
+        Longitude,
+        Accuracy,
+        Altitude,
+        Duration,
+        Timestamp,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "latitude"u8):
+                return Member.Latitude;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "accuracy"u8):
+                return Member.Accuracy;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "altitude"u8):
+                return Member.Altitude;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "duration"u8):
+                return Member.Duration;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "longitude"u8):
+                return Member.Longitude;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "timestamp"u8):
+                return Member.Timestamp;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

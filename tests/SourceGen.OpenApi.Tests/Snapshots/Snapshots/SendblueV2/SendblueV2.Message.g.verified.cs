@@ -264,100 +264,100 @@ internal static class MessageJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "plan"u8):
-                    plan = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                    status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.MessageStatusJson.Read(ref reader, state);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "number"u8):
-                    number = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "content"u8):
-                    content = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "service"u8):
-                    service = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.MessageServiceJson.Read(ref reader, state);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "seat_id"u8):
-                    seatId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "group_id"u8):
-                    groupId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "reply_to"u8):
-                    replyTo = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.ReplyTargetJson.Read(ref reader, state);
-                    break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "location"u8):
-                    location = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.LocationJson.Read(ref reader, state);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "media_url"u8):
-                    mediaUrl = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "to_number"u8):
-                    toNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "date_sent"u8):
-                    dateSent = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "opted_out"u8):
-                    optedOut = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "error_key"u8):
-                    errorKey = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "send_style"u8):
-                    sendStyle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.SendStyleJson.Read(ref reader, state);
-                    break;
-                case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "error_code"u8):
-                    errorCode = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
-                    break;
-                case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "is_outbound"u8):
-                    isOutbound = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
-                    break;
-                case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "from_number"u8):
-                    fromNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "accountEmail"u8):
-                    accountEmail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "message_type"u8):
-                    messageType = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.MessageTypeJson.Read(ref reader, state);
-                    break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_updated"u8):
-                    dateUpdated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
-                    break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "participants"u8):
-                    participants = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.OpenApi.JsonItem.Text);
-                    break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "error_detail"u8):
-                    errorDetail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "error_reason"u8):
-                    errorReason = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "sender_email"u8):
-                    senderEmail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "error_message"u8):
-                    errorMessage = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "message_handle"u8):
+                case Member.MessageHandle:
                     messageHandle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "was_downgraded"u8):
-                    wasDowngraded = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                case Member.AccountEmail:
+                    accountEmail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 15 when global::Acme.OpenApi.JsonMembers.Is(name, "sendblue_number"u8):
+                case Member.Content:
+                    content = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.MediaUrl:
+                    mediaUrl = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.IsOutbound:
+                    isOutbound = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.Status:
+                    status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.MessageStatusJson.Read(ref reader, state);
+                    break;
+                case Member.MessageType:
+                    messageType = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.MessageTypeJson.Read(ref reader, state);
+                    break;
+                case Member.Service:
+                    service = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.MessageServiceJson.Read(ref reader, state);
+                    break;
+                case Member.SendStyle:
+                    sendStyle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.SendStyleJson.Read(ref reader, state);
+                    break;
+                case Member.Number:
+                    number = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.FromNumber:
+                    fromNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.ToNumber:
+                    toNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.SendblueNumber:
                     sendblueNumber = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 17 when global::Acme.OpenApi.JsonMembers.Is(name, "thread_originator"u8):
+                case Member.DateSent:
+                    dateSent = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
+                    break;
+                case Member.DateUpdated:
+                    dateUpdated = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader);
+                    break;
+                case Member.GroupId:
+                    groupId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.GroupDisplayName:
+                    groupDisplayName = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.Participants:
+                    participants = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.OpenApi.JsonItem.Text);
+                    break;
+                case Member.WasDowngraded:
+                    wasDowngraded = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.OptedOut:
+                    optedOut = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.Plan:
+                    plan = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.ErrorCode:
+                    errorCode = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
+                    break;
+                case Member.ErrorMessage:
+                    errorMessage = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.ErrorDetail:
+                    errorDetail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.ErrorReason:
+                    errorReason = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.ErrorKey:
+                    errorKey = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.SeatId:
+                    seatId = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.SenderEmail:
+                    senderEmail = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.ReplyTo:
+                    replyTo = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.ReplyTargetJson.Read(ref reader, state);
+                    break;
+                case Member.ThreadOriginator:
                     threadOriginator = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.ThreadOriginatorJson.Read(ref reader, state);
                     break;
-                case 18 when global::Acme.OpenApi.JsonMembers.Is(name, "group_display_name"u8):
-                    groupDisplayName = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                case Member.Location:
+                    location = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.LocationJson.Read(ref reader, state);
                     break;
                 default:
                     reader.Skip();
@@ -409,137 +409,275 @@ internal static class MessageJson
         {
             writer.WriteString(MessageHandleName, messageHandle);
         }
+
         if (value.AccountEmail is { } accountEmail)
         {
             writer.WriteString(AccountEmailName, accountEmail);
         }
+
         if (value.Content is { } content)
         {
             writer.WriteString(ContentName, content);
         }
+
         if (value.MediaUrl is { } mediaUrl)
         {
             writer.WriteString(MediaUrlName, mediaUrl);
         }
+
         if (value.IsOutbound is { } isOutbound)
         {
             writer.WriteBoolean(IsOutboundName, isOutbound);
         }
+
         if (value.Status is { } status)
         {
             writer.WritePropertyName(StatusName);
             global::Acme.SendblueV2.MessageStatusJson.Write(writer, status);
         }
+
         if (value.MessageType is { } messageType)
         {
             writer.WritePropertyName(MessageTypeName);
             global::Acme.SendblueV2.MessageTypeJson.Write(writer, messageType);
         }
+
         if (value.Service is { } service)
         {
             writer.WritePropertyName(ServiceName);
             global::Acme.SendblueV2.MessageServiceJson.Write(writer, service);
         }
+
         if (value.SendStyle is { } sendStyle)
         {
             writer.WritePropertyName(SendStyleName);
             global::Acme.SendblueV2.SendStyleJson.Write(writer, sendStyle);
         }
+
         if (value.Number is { } number)
         {
             writer.WriteString(NumberName, number);
         }
+
         if (value.FromNumber is { } fromNumber)
         {
             writer.WriteString(FromNumberName, fromNumber);
         }
+
         if (value.ToNumber is { } toNumber)
         {
             writer.WriteString(ToNumberName, toNumber);
         }
+
         if (value.SendblueNumber is { } sendblueNumber)
         {
             writer.WriteString(SendblueNumberName, sendblueNumber);
         }
+
         if (value.DateSent is { } dateSent)
         {
             writer.WritePropertyName(DateSentName);
             global::Acme.OpenApi.JsonTime.WriteIso8601(writer, dateSent);
         }
+
         if (value.DateUpdated is { } dateUpdated)
         {
             writer.WritePropertyName(DateUpdatedName);
             global::Acme.OpenApi.JsonTime.WriteIso8601(writer, dateUpdated);
         }
+
         if (value.GroupId is { } groupId)
         {
             writer.WriteString(GroupIdName, groupId);
         }
+
         if (value.GroupDisplayName is { } groupDisplayName)
         {
             writer.WriteString(GroupDisplayNameName, groupDisplayName);
         }
+
         if (value.Participants is { } participants)
         {
             writer.WritePropertyName(ParticipantsName);
             global::Acme.OpenApi.JsonCollections.WriteList(writer, participants, global::Acme.OpenApi.JsonText.Write);
         }
+
         if (value.WasDowngraded is { } wasDowngraded)
         {
             writer.WriteBoolean(WasDowngradedName, wasDowngraded);
         }
+
         if (value.OptedOut is { } optedOut)
         {
             writer.WriteBoolean(OptedOutName, optedOut);
         }
+
         if (value.Plan is { } plan)
         {
             writer.WriteString(PlanName, plan);
         }
+
         if (value.ErrorCode is { } errorCode)
         {
             writer.WriteNumber(ErrorCodeName, errorCode);
         }
+
         if (value.ErrorMessage is { } errorMessage)
         {
             writer.WriteString(ErrorMessageName, errorMessage);
         }
+
         if (value.ErrorDetail is { } errorDetail)
         {
             writer.WriteString(ErrorDetailName, errorDetail);
         }
+
         if (value.ErrorReason is { } errorReason)
         {
             writer.WriteString(ErrorReasonName, errorReason);
         }
+
         if (value.ErrorKey is { } errorKey)
         {
             writer.WriteString(ErrorKeyName, errorKey);
         }
+
         if (value.SeatId is { } seatId)
         {
             writer.WriteString(SeatIdName, seatId);
         }
+
         if (value.SenderEmail is { } senderEmail)
         {
             writer.WriteString(SenderEmailName, senderEmail);
         }
+
         if (value.ReplyTo is { } replyTo)
         {
             writer.WritePropertyName(ReplyToName);
             global::Acme.SendblueV2.ReplyTargetJson.Write(writer, replyTo);
         }
+
         if (value.ThreadOriginator is { } threadOriginator)
         {
             writer.WritePropertyName(ThreadOriginatorName);
             global::Acme.SendblueV2.ThreadOriginatorJson.Write(writer, threadOriginator);
         }
+
         if (value.Location is { } location)
         {
             writer.WritePropertyName(LocationName);
             global::Acme.SendblueV2.LocationJson.Write(writer, location);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        MessageHandle,
+        AccountEmail,
+        Content,
+        MediaUrl,
+        IsOutbound,
+        Status,
+        MessageType,
+        Service,
+        SendStyle,
+        Number,
+        FromNumber,
+        ToNumber,
+        SendblueNumber,
+        DateSent,
+        DateUpdated,
+        GroupId,
+        GroupDisplayName,
+        Participants,
+        WasDowngraded,
+        OptedOut,
+        Plan,
+        ErrorCode,
+        ErrorMessage,
+        ErrorDetail,
+        ErrorReason,
+        ErrorKey,
+        SeatId,
+        SenderEmail,
+        ReplyTo,
+        ThreadOriginator,
+        Location,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "plan"u8):
+                return Member.Plan;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                return Member.Status;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "number"u8):
+                return Member.Number;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "content"u8):
+                return Member.Content;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "service"u8):
+                return Member.Service;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "seat_id"u8):
+                return Member.SeatId;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "group_id"u8):
+                return Member.GroupId;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "reply_to"u8):
+                return Member.ReplyTo;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "location"u8):
+                return Member.Location;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "media_url"u8):
+                return Member.MediaUrl;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "to_number"u8):
+                return Member.ToNumber;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "date_sent"u8):
+                return Member.DateSent;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "opted_out"u8):
+                return Member.OptedOut;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "error_key"u8):
+                return Member.ErrorKey;
+            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "send_style"u8):
+                return Member.SendStyle;
+            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "error_code"u8):
+                return Member.ErrorCode;
+            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "is_outbound"u8):
+                return Member.IsOutbound;
+            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "from_number"u8):
+                return Member.FromNumber;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "accountEmail"u8):
+                return Member.AccountEmail;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "message_type"u8):
+                return Member.MessageType;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_updated"u8):
+                return Member.DateUpdated;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "participants"u8):
+                return Member.Participants;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "error_detail"u8):
+                return Member.ErrorDetail;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "error_reason"u8):
+                return Member.ErrorReason;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "sender_email"u8):
+                return Member.SenderEmail;
+            case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "error_message"u8):
+                return Member.ErrorMessage;
+            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "message_handle"u8):
+                return Member.MessageHandle;
+            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "was_downgraded"u8):
+                return Member.WasDowngraded;
+            case 15 when global::Acme.OpenApi.JsonMembers.Is(name, "sendblue_number"u8):
+                return Member.SendblueNumber;
+            case 17 when global::Acme.OpenApi.JsonMembers.Is(name, "thread_originator"u8):
+                return Member.ThreadOriginator;
+            case 18 when global::Acme.OpenApi.JsonMembers.Is(name, "group_display_name"u8):
+                return Member.GroupDisplayName;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

@@ -42,13 +42,13 @@ internal static class MessageEnvelopeJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "data"u8):
-                    data = global::Acme.SendblueV2.MessageJson.Read(ref reader, state);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                case Member.Status:
                     status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.Data:
+                    data = global::Acme.SendblueV2.MessageJson.Read(ref reader, state);
                     break;
                 default:
                     reader.Skip();
@@ -71,9 +71,31 @@ internal static class MessageEnvelopeJson
         {
             writer.WriteString(StatusName, status);
         }
+
         writer.WritePropertyName(DataName);
         global::Acme.SendblueV2.MessageJson.Write(writer, value.Data);
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Status,
+        Data,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "data"u8):
+                return Member.Data;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                return Member.Status;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

@@ -68,15 +68,15 @@ internal static class MessageListJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "data"u8):
-                    data = global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.SendblueV2.MessageJson.Read);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                case Member.Status:
                     status = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "pagination"u8):
+                case Member.Data:
+                    data = global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.SendblueV2.MessageJson.Read);
+                    break;
+                case Member.Pagination:
                     pagination = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.SendblueV2.PaginationJson.Read(ref reader, state);
                     break;
                 default:
@@ -101,14 +101,40 @@ internal static class MessageListJson
         {
             writer.WriteString(StatusName, status);
         }
+
         writer.WritePropertyName(DataName);
         global::Acme.OpenApi.JsonCollections.WriteList(writer, value.Data, global::Acme.SendblueV2.MessageJson.Write);
+
         if (value.Pagination is { } pagination)
         {
             writer.WritePropertyName(PaginationName);
             global::Acme.SendblueV2.PaginationJson.Write(writer, pagination);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Status,
+        Data,
+        Pagination,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "data"u8):
+                return Member.Data;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                return Member.Status;
+            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "pagination"u8):
+                return Member.Pagination;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

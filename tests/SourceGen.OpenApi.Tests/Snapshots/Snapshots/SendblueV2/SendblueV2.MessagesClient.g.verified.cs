@@ -75,21 +75,12 @@ internal sealed class MessagesClient : IMessagesClient
 {
     private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors =
     {
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("400", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("401", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("429", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("500", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("default", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-    };
-
-    private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors2 =
-    {
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("400", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("401", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("404", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("429", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("500", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>("default", global::Acme.SendblueV2.ErrorJson.Read, code: static error => error.ErrorText, message: static error => error.Message),
+        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.SendblueV2.Error>(
+            "default",
+            global::Acme.SendblueV2.ErrorJson.Read,
+            code: static error => error.ErrorText,
+            message: static error => error.Message
+        ),
     };
 
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation =
@@ -101,7 +92,10 @@ internal sealed class MessagesClient : IMessagesClient
             Errors = Errors,
         };
 
-    private static readonly global::Acme.OpenApi.OffsetPaging<global::Acme.SendblueV2.MessageList, global::Acme.SendblueV2.Message> ListPaging = new()
+    private static readonly global::Acme.OpenApi.OffsetPaging<
+        global::Acme.SendblueV2.MessageList,
+        global::Acme.SendblueV2.Message
+    > ListPaging = new()
     {
         Read = global::Acme.SendblueV2.MessageListJson.Read,
         Items = static page => page.Data,
@@ -119,7 +113,7 @@ internal sealed class MessagesClient : IMessagesClient
             IsIdempotent = true,
             Security = new[] { new[] { "apiKeyId", "apiSecretKey" } },
             Accept = "application/json",
-            Errors = Errors2,
+            Errors = Errors,
         };
 
     private static readonly global::Acme.OpenApi.BodyReader<global::Acme.SendblueV2.Message> GetBody = static (body, state) =>
@@ -159,7 +153,7 @@ internal sealed class MessagesClient : IMessagesClient
     public global::System.Threading.Tasks.Task<global::Acme.OpenApi.ApiResponse<global::Acme.SendblueV2.Message>> GetWithResponseAsync(
         string messageId,
         global::Acme.OpenApi.RequestOptions options,
-        global::System.Threading.CancellationToken cancellationToken
+        global::System.Threading.CancellationToken cancellationToken = default
     )
     {
         var request = GetRequest(messageId);

@@ -52,19 +52,19 @@ internal static class PaginationJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "limit"u8):
+                case Member.HasMore:
+                    hasMore = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                    break;
+                case Member.Limit:
                     limit = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "total"u8):
-                    total = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "offset"u8):
+                case Member.Offset:
                     offset = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "hasMore"u8):
-                    hasMore = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader);
+                case Member.Total:
+                    total = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader);
                     break;
                 default:
                     reader.Skip();
@@ -89,19 +89,49 @@ internal static class PaginationJson
         {
             writer.WriteBoolean(HasMoreName, hasMore);
         }
+
         if (value.Limit is { } limit)
         {
             writer.WriteNumber(LimitName, limit);
         }
+
         if (value.Offset is { } offset)
         {
             writer.WriteNumber(OffsetName, offset);
         }
+
         if (value.Total is { } total)
         {
             writer.WriteNumber(TotalName, total);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        HasMore,
+        Limit,
+        Offset,
+        Total,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "limit"u8):
+                return Member.Limit;
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "total"u8):
+                return Member.Total;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "offset"u8):
+                return Member.Offset;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "hasMore"u8):
+                return Member.HasMore;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

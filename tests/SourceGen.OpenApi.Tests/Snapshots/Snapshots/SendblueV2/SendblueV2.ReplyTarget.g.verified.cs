@@ -42,13 +42,13 @@ internal static class ReplyTargetJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "part_index"u8):
-                    partIndex = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
-                    break;
-                case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "message_handle"u8):
+                case Member.MessageHandle:
                     messageHandle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.PartIndex:
+                    partIndex = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
                 default:
                     reader.Skip();
@@ -71,11 +71,33 @@ internal static class ReplyTargetJson
         {
             writer.WriteString(MessageHandleName, messageHandle);
         }
+
         if (value.PartIndex is { } partIndex)
         {
             writer.WriteNumber(PartIndexName, partIndex);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        MessageHandle,
+        PartIndex,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "part_index"u8):
+                return Member.PartIndex;
+            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "message_handle"u8):
+                return Member.MessageHandle;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

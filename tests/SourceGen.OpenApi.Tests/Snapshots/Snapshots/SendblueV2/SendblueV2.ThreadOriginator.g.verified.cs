@@ -42,13 +42,13 @@ internal static class ThreadOriginatorJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "part"u8):
-                    part = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "message_handle"u8):
+                case Member.MessageHandle:
                     messageHandle = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.Part:
+                    part = global::Acme.OpenApi.JsonMembers.IsNullOrEmpty(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
                     reader.Skip();
@@ -71,11 +71,33 @@ internal static class ThreadOriginatorJson
         {
             writer.WriteString(MessageHandleName, messageHandle);
         }
+
         if (value.Part is { } part)
         {
             writer.WriteString(PartName, part);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        MessageHandle,
+        Part,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "part"u8):
+                return Member.Part;
+            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "message_handle"u8):
+                return Member.MessageHandle;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

@@ -52,19 +52,19 @@ internal static class ErrorJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "code"u8):
+                case Member.Code:
                     code = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                    status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
-                    break;
-                case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "message"u8):
+                case Member.Message:
                     message = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "more_info"u8):
+                case Member.MoreInfo:
                     moreInfo = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.Status:
+                    status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
                 default:
                     reader.Skip();
@@ -89,19 +89,49 @@ internal static class ErrorJson
         {
             writer.WriteNumber(CodeName, code);
         }
+
         if (value.Message is { } message)
         {
             writer.WriteString(MessageName, message);
         }
+
         if (value.MoreInfo is { } moreInfo)
         {
             writer.WriteString(MoreInfoName, moreInfo);
         }
+
         if (value.Status is { } status)
         {
             writer.WriteNumber(StatusName, status);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Code,
+        Message,
+        MoreInfo,
+        Status,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "code"u8):
+                return Member.Code;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                return Member.Status;
+            case 7 when global::Acme.OpenApi.JsonMembers.Is(name, "message"u8):
+                return Member.Message;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "more_info"u8):
+                return Member.MoreInfo;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

@@ -194,70 +194,70 @@ internal static class MessageJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "to"u8):
-                    to = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "sid"u8):
+                case Member.Sid:
                     sid = global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "uri"u8):
-                    uri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "body"u8):
-                    body = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "from"u8):
-                    @from = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "tags"u8):
-                    tags = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadMap(ref reader, state, global::Acme.OpenApi.JsonItem.Json);
-                    break;
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "price"u8):
-                    price = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDecimal(ref reader);
-                    break;
-                case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
-                    status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Twilio.MessageStatusJson.Read(ref reader, state);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "direction"u8):
-                    direction = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Twilio.MessageDirectionJson.Read(ref reader, state);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "date_sent"u8):
-                    dateSent = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadRfc2822(ref reader);
-                    break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "num_media"u8):
-                    numMedia = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
-                    break;
-                case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "price_unit"u8):
-                    priceUnit = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
-                    break;
-                case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "error_code"u8):
-                    errorCode = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
-                    break;
-                case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "account_sid"u8):
+                case Member.AccountSid:
                     accountSid = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "api_version"u8):
-                    apiVersion = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                case Member.MessagingServiceSid:
+                    messagingServiceSid = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_created"u8):
+                case Member.Body:
+                    body = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.From:
+                    @from = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.To:
+                    to = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.Direction:
+                    direction = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Twilio.MessageDirectionJson.Read(ref reader, state);
+                    break;
+                case Member.Status:
+                    status = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.Twilio.MessageStatusJson.Read(ref reader, state);
+                    break;
+                case Member.DateCreated:
                     dateCreated = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadRfc2822(ref reader);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_updated"u8):
+                case Member.DateSent:
+                    dateSent = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadRfc2822(ref reader);
+                    break;
+                case Member.DateUpdated:
                     dateUpdated = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonTime.ReadRfc2822(ref reader);
                     break;
-                case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "num_segments"u8):
+                case Member.NumMedia:
+                    numMedia = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
+                    break;
+                case Member.NumSegments:
                     numSegments = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "error_message"u8):
+                case Member.Price:
+                    price = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadDecimal(ref reader);
+                    break;
+                case Member.PriceUnit:
+                    priceUnit = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.ErrorCode:
+                    errorCode = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
+                    break;
+                case Member.ErrorMessage:
                     errorMessage = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 16 when global::Acme.OpenApi.JsonMembers.Is(name, "subresource_uris"u8):
+                case Member.ApiVersion:
+                    apiVersion = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                    break;
+                case Member.Uri:
+                    uri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.SubresourceUris:
                     subresourceUris = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadMap(ref reader, state, global::Acme.OpenApi.JsonItem.Text);
                     break;
-                case 21 when global::Acme.OpenApi.JsonMembers.Is(name, "messaging_service_sid"u8):
-                    messagingServiceSid = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state);
+                case Member.Tags:
+                    tags = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonCollections.ReadMap(ref reader, state, global::Acme.OpenApi.JsonItem.Json);
                     break;
                 default:
                     reader.Skip();
@@ -296,97 +296,195 @@ internal static class MessageJson
     {
         writer.WriteStartObject();
         writer.WriteString(SidName, value.Sid);
+
         if (value.AccountSid is { } accountSid)
         {
             writer.WriteString(AccountSidName, accountSid);
         }
+
         if (value.MessagingServiceSid is { } messagingServiceSid)
         {
             writer.WriteString(MessagingServiceSidName, messagingServiceSid);
         }
+
         if (value.Body is { } body)
         {
             writer.WriteString(BodyName, body);
         }
+
         if (value.From is { } @from)
         {
             writer.WriteString(FromName, @from);
         }
+
         if (value.To is { } to)
         {
             writer.WriteString(ToName, to);
         }
+
         if (value.Direction is { } direction)
         {
             writer.WritePropertyName(DirectionName);
             global::Acme.Twilio.MessageDirectionJson.Write(writer, direction);
         }
+
         if (value.Status is { } status)
         {
             writer.WritePropertyName(StatusName);
             global::Acme.Twilio.MessageStatusJson.Write(writer, status);
         }
+
         if (value.DateCreated is { } dateCreated)
         {
             writer.WritePropertyName(DateCreatedName);
             global::Acme.OpenApi.JsonTime.WriteRfc2822(writer, dateCreated);
         }
+
         if (value.DateSent is { } dateSent)
         {
             writer.WritePropertyName(DateSentName);
             global::Acme.OpenApi.JsonTime.WriteRfc2822(writer, dateSent);
         }
+
         if (value.DateUpdated is { } dateUpdated)
         {
             writer.WritePropertyName(DateUpdatedName);
             global::Acme.OpenApi.JsonTime.WriteRfc2822(writer, dateUpdated);
         }
+
         if (value.NumMedia is { } numMedia)
         {
             writer.WritePropertyName(NumMediaName);
             global::Acme.OpenApi.JsonNumber.WriteInt32Text(writer, numMedia);
         }
+
         if (value.NumSegments is { } numSegments)
         {
             writer.WritePropertyName(NumSegmentsName);
             global::Acme.OpenApi.JsonNumber.WriteInt32Text(writer, numSegments);
         }
+
         if (value.Price is { } price)
         {
             writer.WritePropertyName(PriceName);
             global::Acme.OpenApi.JsonNumber.WriteDecimalText(writer, price);
         }
+
         if (value.PriceUnit is { } priceUnit)
         {
             writer.WriteString(PriceUnitName, priceUnit);
         }
+
         if (value.ErrorCode is { } errorCode)
         {
             writer.WriteNumber(ErrorCodeName, errorCode);
         }
+
         if (value.ErrorMessage is { } errorMessage)
         {
             writer.WriteString(ErrorMessageName, errorMessage);
         }
+
         if (value.ApiVersion is { } apiVersion)
         {
             writer.WriteString(ApiVersionName, apiVersion);
         }
+
         if (value.Uri is { } uri)
         {
             writer.WriteString(UriName, uri);
         }
+
         if (value.SubresourceUris is { } subresourceUris)
         {
             writer.WritePropertyName(SubresourceUrisName);
             global::Acme.OpenApi.JsonCollections.WriteMap(writer, subresourceUris, global::Acme.OpenApi.JsonText.Write);
         }
+
         if (value.Tags is { } tags)
         {
             writer.WritePropertyName(TagsName);
             global::Acme.OpenApi.JsonCollections.WriteMap(writer, tags, global::Acme.OpenApi.JsonAny.Write);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Sid,
+        AccountSid,
+        MessagingServiceSid,
+        Body,
+        From,
+        To,
+        Direction,
+        Status,
+        DateCreated,
+        DateSent,
+        DateUpdated,
+        NumMedia,
+        NumSegments,
+        Price,
+        PriceUnit,
+        ErrorCode,
+        ErrorMessage,
+        ApiVersion,
+        Uri,
+        SubresourceUris,
+        Tags,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 2 when global::Acme.OpenApi.JsonMembers.Is(name, "to"u8):
+                return Member.To;
+            case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "sid"u8):
+                return Member.Sid;
+            case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "uri"u8):
+                return Member.Uri;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "body"u8):
+                return Member.Body;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "from"u8):
+                return Member.From;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "tags"u8):
+                return Member.Tags;
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "price"u8):
+                return Member.Price;
+            case 6 when global::Acme.OpenApi.JsonMembers.Is(name, "status"u8):
+                return Member.Status;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "direction"u8):
+                return Member.Direction;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "date_sent"u8):
+                return Member.DateSent;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "num_media"u8):
+                return Member.NumMedia;
+            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "price_unit"u8):
+                return Member.PriceUnit;
+            case 10 when global::Acme.OpenApi.JsonMembers.Is(name, "error_code"u8):
+                return Member.ErrorCode;
+            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "account_sid"u8):
+                return Member.AccountSid;
+            case 11 when global::Acme.OpenApi.JsonMembers.Is(name, "api_version"u8):
+                return Member.ApiVersion;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_created"u8):
+                return Member.DateCreated;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "date_updated"u8):
+                return Member.DateUpdated;
+            case 12 when global::Acme.OpenApi.JsonMembers.Is(name, "num_segments"u8):
+                return Member.NumSegments;
+            case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "error_message"u8):
+                return Member.ErrorMessage;
+            case 16 when global::Acme.OpenApi.JsonMembers.Is(name, "subresource_uris"u8):
+                return Member.SubresourceUris;
+            case 21 when global::Acme.OpenApi.JsonMembers.Is(name, "messaging_service_sid"u8):
+                return Member.MessagingServiceSid;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

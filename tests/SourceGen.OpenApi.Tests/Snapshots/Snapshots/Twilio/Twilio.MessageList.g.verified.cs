@@ -110,34 +110,34 @@ internal static class MessageListJson
         {
             var name = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
             reader.Read();
-            switch (name.Length)
+            switch (Find(name))
             {
-                case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "end"u8):
-                    end = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
-                    break;
-                case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "uri"u8):
-                    uri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
-                    break;
-                case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "page"u8):
-                    page = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
-                    break;
-                case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "start"u8):
-                    start = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
-                    break;
-                case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "messages"u8):
+                case Member.Messages:
                     messages = global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Twilio.MessageJson.Read);
                     break;
-                case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "page_size"u8):
+                case Member.Page:
+                    page = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
+                    break;
+                case Member.PageSize:
                     pageSize = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "next_page_uri"u8):
-                    nextPageUri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                case Member.Start:
+                    start = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
                     break;
-                case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "first_page_uri"u8):
+                case Member.End:
+                    end = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonNumber.ReadInt32(ref reader);
+                    break;
+                case Member.Uri:
+                    uri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.FirstPageUri:
                     firstPageUri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
-                case 17 when global::Acme.OpenApi.JsonMembers.Is(name, "previous_page_uri"u8):
+                case Member.PreviousPageUri:
                     previousPageUri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
+                    break;
+                case Member.NextPageUri:
+                    nextPageUri = global::Acme.OpenApi.JsonMembers.IsNull(ref reader) ? null : global::Acme.OpenApi.JsonText.Read(ref reader);
                     break;
                 default:
                     reader.Skip();
@@ -165,39 +165,89 @@ internal static class MessageListJson
         writer.WriteStartObject();
         writer.WritePropertyName(MessagesName);
         global::Acme.OpenApi.JsonCollections.WriteList(writer, value.Messages, global::Acme.Twilio.MessageJson.Write);
+
         if (value.Page is { } page)
         {
             writer.WriteNumber(PageName, page);
         }
+
         if (value.PageSize is { } pageSize)
         {
             writer.WriteNumber(PageSizeName, pageSize);
         }
+
         if (value.Start is { } start)
         {
             writer.WriteNumber(StartName, start);
         }
+
         if (value.End is { } end)
         {
             writer.WriteNumber(EndName, end);
         }
+
         if (value.Uri is { } uri)
         {
             writer.WriteString(UriName, uri);
         }
+
         if (value.FirstPageUri is { } firstPageUri)
         {
             writer.WriteString(FirstPageUriName, firstPageUri);
         }
+
         if (value.PreviousPageUri is { } previousPageUri)
         {
             writer.WriteString(PreviousPageUriName, previousPageUri);
         }
+
         if (value.NextPageUri is { } nextPageUri)
         {
             writer.WriteString(NextPageUriName, nextPageUri);
         }
+
         writer.WriteEndObject();
+    }
+
+    private enum Member
+    {
+        Unlisted,
+        Messages,
+        Page,
+        PageSize,
+        Start,
+        End,
+        Uri,
+        FirstPageUri,
+        PreviousPageUri,
+        NextPageUri,
+    }
+
+    private static Member Find(global::System.ReadOnlySpan<byte> name)
+    {
+        switch (name.Length)
+        {
+            case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "end"u8):
+                return Member.End;
+            case 3 when global::Acme.OpenApi.JsonMembers.Is(name, "uri"u8):
+                return Member.Uri;
+            case 4 when global::Acme.OpenApi.JsonMembers.Is(name, "page"u8):
+                return Member.Page;
+            case 5 when global::Acme.OpenApi.JsonMembers.Is(name, "start"u8):
+                return Member.Start;
+            case 8 when global::Acme.OpenApi.JsonMembers.Is(name, "messages"u8):
+                return Member.Messages;
+            case 9 when global::Acme.OpenApi.JsonMembers.Is(name, "page_size"u8):
+                return Member.PageSize;
+            case 13 when global::Acme.OpenApi.JsonMembers.Is(name, "next_page_uri"u8):
+                return Member.NextPageUri;
+            case 14 when global::Acme.OpenApi.JsonMembers.Is(name, "first_page_uri"u8):
+                return Member.FirstPageUri;
+            case 17 when global::Acme.OpenApi.JsonMembers.Is(name, "previous_page_uri"u8):
+                return Member.PreviousPageUri;
+            default:
+                return Member.Unlisted;
+        }
     }
 }
 

@@ -10,10 +10,7 @@ public interface IMessagesClient
 {
     /// <summary>Lists messages.</summary>
     /// <remarks>Returns the account's messages that pass every filter given. Each page links to the next one; the page whose link is null is the last.</remarks>
-    /// <param name="accountSid">
-    /// The SID of the account whose messages are listed. It begins with AC.
-    /// Sent as AccountSid.
-    /// </param>
+    /// <param name="accountSid">The SID of the account whose messages are listed. It begins with AC.</param>
     /// <param name="filter">What narrows the result; null for nothing.</param>
     /// <param name="page">How to walk: page size, where to begin, how many rows; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the walk; works beside the token given to the enumeration.</param>
@@ -34,14 +31,12 @@ internal sealed class MessagesClient : IMessagesClient
 {
     private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors =
     {
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Twilio.Error>("400", global::Acme.Twilio.ErrorJson.Read, code: static error => error.Code?.ToString(global::System.Globalization.CultureInfo.InvariantCulture), message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Twilio.Error>("401", global::Acme.Twilio.ErrorJson.Read, code: static error => error.Code?.ToString(global::System.Globalization.CultureInfo.InvariantCulture), message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Twilio.Error>("403", global::Acme.Twilio.ErrorJson.Read, code: static error => error.Code?.ToString(global::System.Globalization.CultureInfo.InvariantCulture), message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Twilio.Error>("404", global::Acme.Twilio.ErrorJson.Read, code: static error => error.Code?.ToString(global::System.Globalization.CultureInfo.InvariantCulture), message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Twilio.Error>("429", global::Acme.Twilio.ErrorJson.Read, code: static error => error.Code?.ToString(global::System.Globalization.CultureInfo.InvariantCulture), message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Twilio.Error>("500", global::Acme.Twilio.ErrorJson.Read, code: static error => error.Code?.ToString(global::System.Globalization.CultureInfo.InvariantCulture), message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Twilio.Error>("503", global::Acme.Twilio.ErrorJson.Read, code: static error => error.Code?.ToString(global::System.Globalization.CultureInfo.InvariantCulture), message: static error => error.Message),
-        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Twilio.Error>("default", global::Acme.Twilio.ErrorJson.Read, code: static error => error.Code?.ToString(global::System.Globalization.CultureInfo.InvariantCulture), message: static error => error.Message),
+        global::Acme.OpenApi.ApiErrorBody.Of<global::Acme.Twilio.Error>(
+            "default",
+            global::Acme.Twilio.ErrorJson.Read,
+            code: static error => error.Code?.ToString(global::System.Globalization.CultureInfo.InvariantCulture),
+            message: static error => error.Message
+        ),
     };
 
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation =
@@ -53,7 +48,10 @@ internal sealed class MessagesClient : IMessagesClient
             Errors = Errors,
         };
 
-    private static readonly global::Acme.OpenApi.NextLinkPaging<global::Acme.Twilio.MessageList, global::Acme.Twilio.Message> ListPaging = new()
+    private static readonly global::Acme.OpenApi.NextLinkPaging<
+        global::Acme.Twilio.MessageList,
+        global::Acme.Twilio.Message
+    > ListPaging = new()
     {
         Read = global::Acme.Twilio.MessageListJson.Read,
         Items = static page => page.Messages,

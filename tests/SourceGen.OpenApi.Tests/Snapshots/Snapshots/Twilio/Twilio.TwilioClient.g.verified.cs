@@ -9,7 +9,7 @@ namespace Acme.Twilio;
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 public sealed class TwilioClient : global::System.IDisposable
 {
-    private static readonly global::Acme.OpenApi.ClientDescription Describe =
+    private static readonly global::Acme.OpenApi.ClientDescription _description =
         new("TwilioClient")
         {
             BaseAddress = "https://api.twilio.com",
@@ -35,7 +35,7 @@ public sealed class TwilioClient : global::System.IDisposable
             throw new global::System.ArgumentNullException(nameof(options));
         }
 
-        _transport = new global::Acme.OpenApi.ApiTransport(Describe, httpClient, options, options.CreateCredentials());
+        _transport = new global::Acme.OpenApi.ApiTransport(_description, httpClient, options, options.CreateCredentials());
         Messages = new MessagesClient(_transport);
     }
 

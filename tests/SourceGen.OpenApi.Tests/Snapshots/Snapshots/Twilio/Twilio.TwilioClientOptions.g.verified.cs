@@ -16,4 +16,7 @@ public sealed class TwilioClientOptions : global::Acme.OpenApi.ApiClientOptions
         {
             global::Acme.OpenApi.ApiCredential.Basic("basicAuth", nameof(BasicAuth), BasicAuth),
         };
+
+    internal bool HasCredentials() =>
+        (BasicAuth is not null);
 }
