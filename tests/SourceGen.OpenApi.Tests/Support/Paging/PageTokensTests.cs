@@ -56,7 +56,8 @@ public sealed class PageTokensTests
         Assert.Equal(7, Tokens(other).Open(Token(one), static reader => reader.ReadNumber()));
     }
 
-    public static TheoryData<string> Others => ["operation", "path", "query", "value", "body", "kind", "header", "server", "style"];
+    public static TheoryData<string> Others =>
+        ["operation", "path", "query", "value", "body", "kind", "content", "header", "server", "style"];
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -82,6 +83,9 @@ public sealed class PageTokensTests
             case "kind":
                 request.SetBodyValue("/x", BodyValue.OfText("1"));
                 break;
+            case "content":
+                request = new ApiRequest(Listings.Operation) { Body = static () => new ByteArrayContent([2]) };
+                break;
             case "header":
                 request.SetHeader("X-Account", "2");
                 break;
@@ -92,7 +96,11 @@ public sealed class PageTokensTests
             : Transport;
         var tokens = new PageTokens(transport, request, string.Equals(difference, "style", StringComparison.Ordinal) ? "cursor" : "offset");
 
-        var error = Assert.Throws<ArgumentException>(() => tokens.Open(Token(Request()), static reader => reader.ReadNumber()));
+        var own = string.Equals(difference, "content", StringComparison.Ordinal)
+            ? new ApiRequest(Listings.Operation) { Body = static () => new ByteArrayContent([1]) }
+            : Request();
+
+        var error = Assert.Throws<ArgumentException>(() => tokens.Open(Token(own), static reader => reader.ReadNumber()));
         Assert.Contains("another listing", error.Message, StringComparison.Ordinal);
     }
 
