@@ -29,7 +29,7 @@ public sealed class NeighbourTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task An_analyzer_that_carries_older_versions_of_our_dependencies_does_no_harm()
+    public async Task An_analyzer_that_carries_an_older_YamlDotNet_does_no_harm()
     {
         using var other = new Consumer(feed, name: "OtherAnalyzer") { TargetFramework = "netstandard2.0", ReferencesPackage = false };
         other.Properties["LangVersion"] = "11";
@@ -38,7 +38,6 @@ public sealed class NeighbourTests(PackedFeed feed)
         other.Properties["CopyLocalLockFileAssemblies"] = "true";
         other.Items.Add("""<PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="4.8.0" />""");
         other.Items.Add("""<PackageReference Include="YamlDotNet" Version="13.7.1" />""");
-        other.Items.Add("""<PackageReference Include="Microsoft.OpenApi" Version="1.6.11" />""");
         other.With(
             "OtherGenerator.cs",
             """
@@ -51,8 +50,7 @@ public sealed class NeighbourTests(PackedFeed feed)
                     context.RegisterPostInitializationOutput(static output =>
                     {
                         var yaml = new YamlDotNet.Core.Mark().ToString();
-                        var document = new Microsoft.OpenApi.Models.OpenApiDocument();
-                        output.AddSource("Other.g.cs", "// " + yaml.Length + document.GetType().Assembly.GetName().Version);
+                        output.AddSource("Other.g.cs", "// " + yaml);
                     });
             }
             """
@@ -61,7 +59,7 @@ public sealed class NeighbourTests(PackedFeed feed)
         var folder = Path.Combine(other.Folder, "bin", "Debug", "netstandard2.0");
         using var consumer = new Consumer(feed);
         consumer.WithSpec("twilio.yaml").With("Caller.cs", Code.Twilio());
-        foreach (var name in new[] { "OtherAnalyzer", "YamlDotNet", "Microsoft.OpenApi" })
+        foreach (var name in new[] { "OtherAnalyzer", "YamlDotNet" })
         {
             consumer.Items.Add($"""<Analyzer Include="{Path.Combine(folder, name + ".dll")}" />""");
         }

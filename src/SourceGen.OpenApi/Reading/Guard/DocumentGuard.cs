@@ -6,7 +6,7 @@ namespace SourceGen.OpenApi;
 /// Walks a document before Microsoft.OpenApi sees it. A value of the wrong kind there ends the reading with an exception, or silently loses what
 /// is around it; here it costs the member, the property or the operation that holds it, with a diagnostic. References are settled on the way.
 /// </summary>
-internal sealed class DocumentGuard
+internal sealed partial class DocumentGuard
 {
     private const string LeftOut = "it is left out";
 
@@ -373,54 +373,5 @@ internal sealed class DocumentGuard
         var isWhole = kind is not (NodeKind.Schema or NodeKind.PathItem) || VisitObject(item, kind);
         _file = before;
         return isWhole;
-    }
-
-    private Verdict VisitMapping(JsonNode? node)
-    {
-        if (JsonAccess.AsText(node) is not { Length: > 0 } target)
-        {
-            return Mismatch("the name of a schema");
-        }
-
-        return _references.SettleMapping(target, _file, _trail, LeftOut) is { } settled
-            ? Verdict.Replace(JsonValue.Create(settled)!)
-            : Verdict.Drop;
-    }
-
-    private Verdict VisitRequirement(JsonNode? node)
-    {
-        if (node is not JsonObject requirement)
-        {
-            return Mismatch("an object");
-        }
-
-        var edits = new Edits();
-        foreach (var use in requirement)
-        {
-            if (use.Key.Length == 0)
-            {
-                return Mismatch("the name of a security scheme");
-            }
-
-            if (use.Value is not JsonArray)
-            {
-                edits.Replace(use.Key, new JsonArray());
-            }
-        }
-
-        edits.Apply(requirement);
-        return Verdict.Keep;
-    }
-
-    private Verdict Mismatch(string expected)
-    {
-        _sink.AtValue(DiagnosticIds.InvalidValue, _trail.Pointer, _trail.Name, expected, _consequence);
-        return Verdict.Break;
-    }
-
-    private bool Broken(string id, string argument)
-    {
-        _sink.AtKey(id, _trail.Pointer, argument);
-        return false;
     }
 }
