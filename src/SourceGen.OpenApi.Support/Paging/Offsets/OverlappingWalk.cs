@@ -73,7 +73,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
         if (_hole.IsPassed)
         {
             var again = await AskHoleAgainAsync(_hole.Start, Ask).ConfigureAwait(false);
-            if (again.Rows.Count == 0)
+            if (again.Rows.Count == 0 && again.SaysMore(again.Start - _paging.FirstPage))
             {
                 return window.Rows.Count > 0 ? AcceptFrom(window, 0, hasDrifted: false) : EndOfHole(window);
             }
