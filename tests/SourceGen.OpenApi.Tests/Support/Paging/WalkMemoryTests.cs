@@ -3,7 +3,12 @@ using System.Text;
 
 namespace SourceGen.OpenApi.Support.Tests;
 
+/// <summary>Tests that measure the process's memory, and so run alone.</summary>
+[CollectionDefinition(nameof(MemoryMeasurements), DisableParallelization = true)]
+public sealed class MemoryMeasurements;
+
 /// <summary>A walk of any length needs the same memory.</summary>
+[Collection(nameof(MemoryMeasurements))]
 public sealed class WalkMemoryTests
 {
     private const int PageSize = 10;
@@ -33,6 +38,20 @@ public sealed class WalkMemoryTests
         }
 
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - early, -20_000_000, 2_000_000);
+    }
+
+    [Fact]
+    public void Visited_links_take_no_more_than_a_megabyte()
+    {
+        var links = new VisitedLinks();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var page = 0; page < 200_000; page++)
+        {
+            links.Add(string.Create(CultureInfo.InvariantCulture, $"https://api.example.com/rows?page={page}"));
+        }
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 2_000_000);
+        GC.KeepAlive(links);
     }
 
     private static AsyncPageable<Row> List(string style)
