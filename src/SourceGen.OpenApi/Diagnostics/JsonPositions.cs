@@ -98,10 +98,8 @@ internal sealed class JsonPositions(string text, CancellationToken cancellationT
                 SkipContainer();
                 break;
             default:
-                while (_at < text.Length && text[_at] is not (',' or '}' or ']') && !char.IsWhiteSpace(text[_at]))
-                {
-                    _at++;
-                }
+                // At least one character, or a damaged text would hold the walk for ever.
+                for (_at++; _at < text.Length && text[_at] is not (',' or '}' or ']') && !char.IsWhiteSpace(text[_at]); _at++) { }
 
                 break;
         }
@@ -164,6 +162,19 @@ internal sealed class JsonPositions(string text, CancellationToken cancellationT
     private string Unquoted(TextSpan token)
     {
         var raw = text.Substring(token.Start + 1, Math.Max(0, token.Length - 2));
-        return raw.IndexOf('\\') < 0 ? raw : JsonSerializer.Deserialize<string>("\"" + raw + "\"") ?? raw;
+        if (raw.IndexOf('\\') < 0)
+        {
+            return raw;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<string>("\"" + raw + "\"") ?? raw;
+        }
+        catch (Exception failure) when (failure is JsonException or ArgumentException)
+        {
+            // Only a text that could not be read has such a name.
+            return raw;
+        }
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
-using Parser = YamlDotNet.Core.Parser;
 
 namespace SourceGen.OpenApi;
 
@@ -12,14 +11,14 @@ namespace SourceGen.OpenApi;
 internal sealed class YamlPositions
 {
     private readonly SourceText _text;
-    private readonly Parser _parser;
+    private readonly YamlEvents _events;
     private readonly CancellationToken _cancellationToken;
 
     private YamlPositions(SourceText text, CancellationToken cancellationToken)
     {
         _text = text;
         _cancellationToken = cancellationToken;
-        _parser = new Parser(new Scanner(new StringReader(text.ToString()), skipComments: true));
+        _events = new YamlEvents(text.ToString());
     }
 
     public static void Find(SourceText text, WantedPlace root, CancellationToken cancellationToken)
@@ -36,9 +35,9 @@ internal sealed class YamlPositions
 
     private void Find(WantedPlace root)
     {
-        while (_parser.MoveNext())
+        while (_events.MoveNext())
         {
-            if (_parser.Current is NodeEvent)
+            if (_events.Current is NodeEvent)
             {
                 Walk(root);
                 return;
@@ -50,7 +49,7 @@ internal sealed class YamlPositions
     private void Walk(WantedPlace place)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        switch (_parser.Current)
+        switch (_events.Current)
         {
             case MappingStart:
                 WalkMapping(place);
@@ -74,11 +73,11 @@ internal sealed class YamlPositions
 
     private void WalkMapping(WantedPlace place)
     {
-        var start = _parser.Current!;
+        var start = _events.Current!;
         TextSpan? merge = null;
-        for (Next(); _parser.Current is not (MappingEnd or null); Next())
+        for (Next(); _events.Current is not (MappingEnd or null); Next())
         {
-            var name = _parser.Current!;
+            var name = _events.Current!;
             var key = Span(name);
             place.Key ??= key;
             Next();
@@ -113,7 +112,7 @@ internal sealed class YamlPositions
     private void WalkSequence(WantedPlace place)
     {
         var index = 0;
-        for (Next(); _parser.Current is not (SequenceEnd or null); Next())
+        for (Next(); _events.Current is not (SequenceEnd or null); Next())
         {
             if (place.Member(index.ToString(CultureInfo.InvariantCulture)) is { } item)
             {
@@ -131,7 +130,7 @@ internal sealed class YamlPositions
     private void Skip()
     {
         var depth = 0;
-        while (_parser.Current is { } current)
+        while (_events.Current is { } current)
         {
             depth += current.NestingIncrease;
             if (depth <= 0)
@@ -143,7 +142,7 @@ internal sealed class YamlPositions
         }
     }
 
-    private void Next() => _parser.MoveNext();
+    private void Next() => _events.Next();
 
     /// <summary>The bracket of a flow collection, or the dash of a block sequence.</summary>
     private TextSpan FirstToken(ParsingEvent start)

@@ -71,6 +71,7 @@ internal static class SpecSniffer
                 && SkipBlank(text, end, line.End) is var colon
                 && colon < line.End
                 && text[colon] == ':'
+                && IsVersion(text, SkipBlank(text, colon + 1, line.End))
             )
             {
                 return true;
@@ -130,7 +131,18 @@ internal static class SpecSniffer
         }
 
         var colon = SkipSpace(text, end);
-        return colon < text.Length && text[colon] == ':';
+        return colon < text.Length && text[colon] == ':' && IsVersion(text, SkipSpace(text, colon + 1));
+    }
+
+    /// <summary>Settings of other tools have such keys too, but with a path or an object for a value.</summary>
+    private static bool IsVersion(SourceText text, int at)
+    {
+        if (at < text.Length && text[at] is '"' or '\'')
+        {
+            at++;
+        }
+
+        return at < text.Length && char.IsDigit(text[at]);
     }
 
     private static bool IsWord(SourceText text, int start, int end, string[] keys)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -8,6 +9,9 @@ namespace SourceGen.OpenApi;
 internal static class SwaggerConverter
 {
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+    // The conversion adds levels of its own.
+    private static readonly JsonDocumentOptions Parsing = new() { MaxDepth = TreeLimits.Depth * 2 };
 
     // Its Swagger reader keeps a security scheme's flow in static fields.
     private static readonly object Gate = new();
@@ -36,7 +40,7 @@ internal static class SwaggerConverter
 
             using var text = new StringWriter(CultureInfo.InvariantCulture);
             document.SerializeAsV3(new OpenApiJsonWriter(text, new OpenApiJsonWriterSettings { Terse = true }));
-            if (JsonNode.Parse(text.ToString()) is not JsonObject converted)
+            if (JsonNode.Parse(text.ToString(), null, Parsing) is not JsonObject converted)
             {
                 return null;
             }

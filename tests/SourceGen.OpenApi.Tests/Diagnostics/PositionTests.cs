@@ -142,4 +142,22 @@ public sealed class PositionTests
         Assert.Equal(first.Reading, second.Reading);
         Assert.NotEqual(first.Position("OAPI020"), second.Position("OAPI020"));
     }
+
+    /// <summary>A text that cannot be parsed may still have diagnostics of another kind, about its settings.</summary>
+    [Theory]
+    [InlineData("api.json")]
+    [InlineData("api.yaml")]
+    public void Damaged_texts_are_walked_without_harm(string path)
+    {
+        var text = path is "api.json" ? JsonText : YamlText;
+        var random = new Random(7);
+        for (var i = 0; i < 2000; i++)
+        {
+            var damaged = text.Remove(random.Next(text.Length), 1)
+                .Insert(random.Next(text.Length - 1), "\"{}[],:\\\t *&"[random.Next(12)].ToString());
+            damaged = i % 3 == 0 ? damaged[..random.Next(damaged.Length)] : damaged;
+
+            _ = Tokens(path, damaged, "/paths/~1a~1{id}/get/tags/1");
+        }
+    }
 }

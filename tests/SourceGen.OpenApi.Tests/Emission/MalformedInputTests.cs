@@ -76,6 +76,22 @@ public sealed class MalformedInputTests
         }
     }
 
+    [Theory]
+    [InlineData(0xFF)]
+    [InlineData(0xC0)]
+    public void Kept_text_that_is_no_UTF_8_is_an_error_that_says_where(byte bad)
+    {
+        Assert.False(EndsInValue("Kept", [.. "{\"a\":[{\"b\":\""u8, bad, .. "\"}]}"u8]));
+        Assert.False(EndsInValue("Kept", [.. "{\"a\":{\""u8, bad, .. "\":1}}"u8]));
+    }
+
+    [Theory]
+    [InlineData("""{"a":"\ud800"}""")]
+    [InlineData("""{"a":[{"b":"x\udc00"}]}""")]
+    [InlineData("""{"a":{"\ud800":1}}""")]
+    public void Half_a_surrogate_pair_in_kept_text_is_an_error_that_says_where(string json) =>
+        Assert.False(EndsInValue("Kept", Encoding.UTF8.GetBytes(json)));
+
     private static void Check(Func<byte[], int, byte[], byte[]> mutate) =>
         Prop.ForAll<NonNegativeInt, NonNegativeInt, NonNegativeInt>(
                 (sample, at, token) =>

@@ -142,6 +142,28 @@ public sealed class HostileDocumentTests
         }
     }
 
+    /// <summary>Characters taken out and put in: a typing error at every place, and what editors leave half done.</summary>
+    [Theory]
+    [InlineData("api.yaml")]
+    [InlineData("api.json")]
+    public void Damaged_texts_end_in_a_model_or_an_error(string path)
+    {
+        var text = path is "api.json"
+            ? """{ "openapi": "3.0.3", "é🎉": [1, -1.5e3, null, { "a\u0062": "c" }], "paths": { "/a": { "get": { "responses": {} } } } }"""
+            : "openapi: 3.0.3\n# note\nx: &a { b: [1, 'two'], c: *b }\ny: [*a, \"q\", |\n  block\n]\npaths:\n  /a: { get: { responses: { } } }\n  ? k\n  : - v\n";
+        var random = new Random(11);
+        for (var i = 0; i < 3000; i++)
+        {
+            var damaged = text.Remove(random.Next(text.Length), 1)
+                .Insert(random.Next(text.Length - 1), "\"{}[],:\\\t *&|#"[random.Next(14)].ToString());
+            damaged = i % 3 == 0 ? damaged[..random.Next(damaged.Length)] : damaged;
+            var reading = SpecReader.Read(ReadDocument.File(path, damaged), CancellationToken.None);
+
+            Assert.DoesNotContain(reading.Diagnostics.AsSpan().ToArray(), diagnostic => diagnostic.Id is DiagnosticIds.Internal);
+            Assert.True(reading.Model is not null || !reading.Diagnostics.IsEmpty, damaged);
+        }
+    }
+
     private static void AssertSound(string text, string what)
     {
         var file = ReadDocument.File("api.json", text);

@@ -313,6 +313,7 @@ public sealed class ReferenceTests
 
         Assert.Empty(read.Located);
         Assert.Equal("/a", read.Operation("shared").Path);
+        Assert.Equal(1, read.Model.OperationCount);
     }
 
     [Theory]

@@ -243,4 +243,15 @@ public sealed class SwaggerTests
         Assert.Equal("a b/c~d", read.Model.Security[0].Schemes[0].Scheme);
         Assert.Equal(["OAPI010", "OAPI037"], read.Ids.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Deep_documents_are_converted()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{ type: array, items: ", 100)) + "{ type: string }" + new string('}', 100);
+
+        var read = Read("paths: {}\ndefinitions: { Deep: " + deep + " }");
+
+        Assert.Empty(read.Located);
+        Assert.Equal(SchemaTypes.Array, read.Component("Deep").Types);
+    }
 }

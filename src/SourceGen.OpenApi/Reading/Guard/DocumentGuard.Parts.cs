@@ -12,7 +12,7 @@ internal sealed partial class DocumentGuard
             return Mismatch("the name of a schema");
         }
 
-        return _references.SettleMapping(target, _file, _trail, LeftOut) is { } settled
+        return _references.SettleMapping(target, _file, _trail, Consequences.LeftOut) is { } settled
             ? Verdict.Replace(JsonValue.Create(settled)!)
             : Verdict.Drop;
     }

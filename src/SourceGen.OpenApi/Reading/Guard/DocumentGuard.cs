@@ -8,8 +8,6 @@ namespace SourceGen.OpenApi;
 /// </summary>
 internal sealed partial class DocumentGuard
 {
-    private const string LeftOut = "it is left out";
-
     private readonly JsonObject _root;
     private readonly Grammar _grammar;
     private readonly DiagnosticSink _sink;
@@ -20,7 +18,7 @@ internal sealed partial class DocumentGuard
     private readonly CancellationToken _cancellationToken;
     private readonly Trail _trail = new();
     private string _file;
-    private string _consequence = LeftOut;
+    private string _consequence = Consequences.LeftOut;
 
     public DocumentGuard(
         JsonObject root,
@@ -69,7 +67,7 @@ internal sealed partial class DocumentGuard
     {
         _file = import.File;
         _trail.Base = import.Pointer;
-        _consequence = "the schema allows any value instead";
+        _consequence = Consequences.OfComponent(import.Kind);
         if (VisitNode(import.Node, import.Kind).Action == GuardAction.Break && import.Kind == NodeKind.Schema)
         {
             import.Node.Clear();
@@ -138,7 +136,7 @@ internal sealed partial class DocumentGuard
     {
         _trail.Push(name);
         var before = _consequence;
-        _consequence = Consequence(name, ownerKind, field, before);
+        _consequence = Consequences.Within(name, ownerKind, field, before);
         var verdict = field.Shape switch
         {
             NodeShape.One => VisitNode(value, field.Kind),
@@ -164,19 +162,6 @@ internal sealed partial class DocumentGuard
                 return true;
         }
     }
-
-    private static string Consequence(string name, NodeKind ownerKind, Field field, string outer) =>
-        ownerKind switch
-        {
-            NodeKind.PathItem when field.Kind == NodeKind.Operation => "the operation is left out",
-            NodeKind.PathItem when field.IsEssential => "the operations of the path are left out",
-            NodeKind.Components when field.Kind == NodeKind.Schema => "the schema allows any value instead",
-            NodeKind.Document when field.Kind == NodeKind.Schema => "the schema allows any value instead",
-            NodeKind.Components => "what uses it is left out",
-            NodeKind.Document when field.Kind is NodeKind.Parameter or NodeKind.Response => "what uses it is left out",
-            NodeKind.Schema when name is "properties" => "the property is left out",
-            _ => field.IsEssential ? outer : LeftOut,
-        };
 
     private Verdict VisitList(JsonNode? value, Field field)
     {
@@ -239,7 +224,7 @@ internal sealed partial class DocumentGuard
             }
 
             _trail.Push(entry.Key);
-            var verdict = CheckName(entry.Key, field) ? VisitEntry(entry.Value, field) : Verdict.Drop;
+            var verdict = _scalars.IsName(entry.Key, field, _trail) ? VisitEntry(entry.Value, field) : Verdict.Drop;
             if (verdict.Action == GuardAction.Break && isComponents)
             {
                 verdict = _references.MarkBroken(_trail.Pointer, field.Kind) ? Verdict.Replace(new JsonObject()) : Verdict.Drop;
@@ -252,27 +237,10 @@ internal sealed partial class DocumentGuard
         edits.Apply(map);
         if (ownerKind == NodeKind.Schema && name is "properties")
         {
-            ForgetRequired(map, edits);
+            RequiredMembers.Forget(map, edits);
         }
 
         return isWhole ? Verdict.Keep : Verdict.Break;
-    }
-
-    /// <summary>What is left out cannot be required.</summary>
-    private static void ForgetRequired(JsonObject properties, Edits edits)
-    {
-        if ((properties.Parent as JsonObject).Array("required") is not { } required)
-        {
-            return;
-        }
-
-        for (var i = required.Count - 1; i >= 0; i--)
-        {
-            if (JsonAccess.AsText(required[i]) is { } name && edits.Drops(name))
-            {
-                required.RemoveAt(i);
-            }
-        }
     }
 
     /// <summary>An entry without a value is an empty object: <c>'204':</c> is a response about which nothing is said.</summary>
@@ -280,23 +248,6 @@ internal sealed partial class DocumentGuard
         value is null && _grammar.Fields(field.Kind) is not null && RequiredMembers.Problem([], field.Kind, _grammar.IsSwagger) is null
             ? Verdict.Replace(new JsonObject())
             : VisitNode(value, field.Kind);
-
-    private bool CheckName(string name, Field field)
-    {
-        if (field.Kind == NodeKind.PathItem && field.Shape == NodeShape.Table && !name.StartsWith("/", StringComparison.Ordinal))
-        {
-            _sink.AtKey(DiagnosticIds.InvalidValue, _trail.Pointer, name, "a path that starts with '/'", LeftOut);
-            return false;
-        }
-
-        if (field.Kind == NodeKind.Response && field.Shape == NodeShape.Table && !ScalarGuard.IsStatus(name))
-        {
-            _sink.AtKey(DiagnosticIds.InvalidValue, _trail.Pointer, name, "a status such as '200', '4XX' or 'default'", LeftOut);
-            return false;
-        }
-
-        return true;
-    }
 
     private Verdict VisitNode(JsonNode? node, NodeKind kind)
     {
@@ -341,7 +292,7 @@ internal sealed partial class DocumentGuard
 
     private bool VisitItem(JsonObject item, NodeKind kind)
     {
-        if (kind == NodeKind.Operation)
+        if (kind == NodeKind.Operation && _trail.IsUnder("paths"))
         {
             OperationCount++;
         }

@@ -45,4 +45,21 @@ internal static class RequiredMembers
     }
 
     private static string? Lacks(JsonObject node, string name) => node.Text(name) is { Length: > 0 } ? null : $"an object with '{name}'";
+
+    /// <summary>Takes properties that were left out from the list of those that are required.</summary>
+    public static void Forget(JsonObject properties, Edits edits)
+    {
+        if ((properties.Parent as JsonObject).Array("required") is not { } required)
+        {
+            return;
+        }
+
+        for (var i = required.Count - 1; i >= 0; i--)
+        {
+            if (JsonAccess.AsText(required[i]) is { } name && edits.Drops(name))
+            {
+                required.RemoveAt(i);
+            }
+        }
+    }
 }

@@ -15,6 +15,28 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             && ((name[1] is 'X' or 'x' && name[2] is 'X' or 'x') || (char.IsDigit(name[1]) && char.IsDigit(name[2])))
         );
 
+    /// <summary>True when paths and statuses are named as they must be; says so when they are not.</summary>
+    public bool IsName(string name, Field field, Trail trail)
+    {
+        if (field.Shape != NodeShape.Table)
+        {
+            return true;
+        }
+
+        var expected = field.Kind switch
+        {
+            NodeKind.PathItem when !name.StartsWith("/", StringComparison.Ordinal) => "a path that starts with '/'",
+            NodeKind.Response when !IsStatus(name) => "a status such as '200', '4XX' or 'default'",
+            _ => null,
+        };
+        if (expected is not null)
+        {
+            sink.AtKey(DiagnosticIds.InvalidValue, trail.Pointer, name, expected, Consequences.LeftOut);
+        }
+
+        return expected is null;
+    }
+
     public Verdict Check(JsonNode? node, NodeKind kind, Trail trail)
     {
         switch (kind)
@@ -75,7 +97,7 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             NodeKind.Host => "a host such as 'api.example.com'",
             _ => "a text",
         };
-        var consequence = kind == NodeKind.TypeNames ? "any value is allowed instead" : "it is left out";
+        var consequence = kind == NodeKind.TypeNames ? "any value is allowed instead" : Consequences.LeftOut;
         sink.AtValue(DiagnosticIds.InvalidValue, trail.Pointer, trail.Name, expected, consequence);
         return Verdict.Drop;
     }

@@ -43,6 +43,10 @@ internal sealed class Trail
         }
     }
 
+    /// <summary>True when the walk went from the root into the member <paramref name="name"/>.</summary>
+    public bool IsUnder(string name) =>
+        Base.Length == 0 && _steps.Count > 0 && string.Equals(_steps[0].Name, name, StringComparison.Ordinal);
+
     /// <summary>True when the last step is the member <paramref name="name"/>.</summary>
     public bool IsAt(string name) => _steps.Count > 0 && string.Equals(_steps[_steps.Count - 1].Name, name, StringComparison.Ordinal);
 

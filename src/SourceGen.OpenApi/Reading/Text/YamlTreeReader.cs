@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
-using Parser = YamlDotNet.Core.Parser;
 
 namespace SourceGen.OpenApi;
 
@@ -14,7 +13,7 @@ internal sealed class YamlTreeReader
     private const string MergeKey = "<<";
 
     private readonly SpecFile _file;
-    private readonly Parser _parser;
+    private readonly YamlEvents _events;
     private readonly CancellationToken _cancellationToken;
     private readonly List<DiagnosticInfo> _diagnostics = [];
     private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
@@ -29,7 +28,7 @@ internal sealed class YamlTreeReader
     {
         _file = file;
         _cancellationToken = cancellationToken;
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _events = new YamlEvents(text);
     }
 
     public static ParsedTree Read(SpecFile file, CancellationToken cancellationToken) =>
@@ -40,7 +39,7 @@ internal sealed class YamlTreeReader
         try
         {
             Next();
-            if (!_parser.MoveNext() || _parser.Current is not DocumentStart)
+            if (!_events.MoveNext() || _events.Current is not DocumentStart)
             {
                 return new ParsedTree(null, [Error(DiagnosticIds.Syntax, Mark.Empty, Mark.Empty, "the document is empty")]);
             }
@@ -49,7 +48,7 @@ internal sealed class YamlTreeReader
             var root = ReadNode();
             Next();
             Next();
-            if (_parser.Current is DocumentStart second)
+            if (_events.Current is DocumentStart second)
             {
                 _diagnostics.Add(Error(DiagnosticIds.Syntax, second.Start, second.End, "the file holds more than one YAML document"));
                 return new ParsedTree(null, _diagnostics);
@@ -69,7 +68,7 @@ internal sealed class YamlTreeReader
         return new ParsedTree(null, _diagnostics);
     }
 
-    private void Next() => _parser.MoveNext();
+    private void Next() => _events.Next();
 
     /// <summary>Reads the node at the current event and leaves the parser on its last event.</summary>
     private JsonNode? ReadNode()
@@ -79,7 +78,7 @@ internal sealed class YamlTreeReader
             _cancellationToken.ThrowIfCancellationRequested();
         }
 
-        switch (_parser.Current)
+        switch (_events.Current)
         {
             case Scalar scalar:
                 _height = 0;
@@ -93,7 +92,7 @@ internal sealed class YamlTreeReader
             case AnchorAlias alias:
                 return Expand(alias);
             default:
-                var at = _parser.Current;
+                var at = _events.Current;
                 throw Stop(DiagnosticIds.Syntax, at?.Start ?? Mark.Empty, at?.End ?? Mark.Empty, "a value is expected here");
         }
     }
@@ -103,7 +102,7 @@ internal sealed class YamlTreeReader
         var first = _count;
         var height = 0;
         var result = new JsonArray();
-        for (Next(); _parser.Current is not SequenceEnd; Next())
+        for (Next(); _events.Current is not SequenceEnd; Next())
         {
             result.Add(ReadNode());
             height = Math.Max(height, _height);
@@ -120,11 +119,11 @@ internal sealed class YamlTreeReader
         var height = 0;
         var result = new JsonObject();
         List<JsonNode?>? merged = null;
-        for (Next(); _parser.Current is not MappingEnd; Next())
+        for (Next(); _events.Current is not MappingEnd; Next())
         {
-            if (_parser.Current is not Scalar key)
+            if (_events.Current is not Scalar key)
             {
-                var at = _parser.Current!;
+                var at = _events.Current!;
                 throw Stop(DiagnosticIds.Syntax, at.Start, at.End, "a key must be a plain or quoted text");
             }
 
