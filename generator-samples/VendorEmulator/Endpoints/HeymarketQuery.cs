@@ -29,7 +29,10 @@ internal sealed record HeymarketQuery(WireTime? CreatedAt, RowOrder Order, int? 
             throw RefusedException.BadRequest("body must be a JSON object");
         }
 
-        if (refuseUnknown && body.EnumerateObject().FirstOrDefault(member => !Members.Contains(member.Name)) is { Name: { } unknown })
+        if (
+            refuseUnknown
+            && body.EnumerateObject().Select(static member => member.Name).FirstOrDefault(name => !Members.Contains(name)) is { } unknown
+        )
         {
             throw RefusedException.BadRequest($"unknown member {unknown}");
         }

@@ -71,6 +71,43 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
 
     protected PaginationException Fault(string message, Exception? innerException = null) => new(message, Standing, innerException);
 
+    /// <summary>The rows of a page that were not delivered yet.</summary>
+    protected static IReadOnlyList<T> Select(IReadOnlyList<T> rows, List<int> indexes)
+    {
+        if (indexes.Count == rows.Count)
+        {
+            return rows;
+        }
+
+        var selected = new T[indexes.Count];
+        for (var i = 0; i < selected.Length; i++)
+        {
+            selected[i] = rows[indexes[i]];
+        }
+
+        return selected;
+    }
+
+    /// <summary>A step that brought no row and is not the last.</summary>
+    protected static WalkStep<T> Nothing(ApiResponse response, string token) =>
+        new()
+        {
+            Items = Array.Empty<T>(),
+            Response = response,
+            Token = token,
+            TokenAfter = _ => token,
+        };
+
+    /// <summary>The last step, where it brought no row.</summary>
+    protected static WalkStep<T> End(ApiResponse response, long? total) =>
+        new()
+        {
+            Items = Array.Empty<T>(),
+            Response = response,
+            Total = total,
+            TokenAfter = static _ => "",
+        };
+
     /// <summary>Counts pages without a new row; too many in a row are a server without end.</summary>
     protected void NoteProgress(int newRows)
     {

@@ -32,7 +32,7 @@ internal sealed class OffsetPaging<TPage, TItem> : Paging<TPage, TItem>
     /// <summary>True where the slot takes the number of a page in place of that of a row.</summary>
     public bool IsPageNumber { get; init; }
 
-    /// <summary>The number of the first page: mostly 1 or 0.</summary>
+    /// <summary>The number of the first page, mostly 1 or 0; where rows are counted, that of the first row.</summary>
     public int FirstPage { get; init; }
 
     /// <summary>The page size that the server says it used.</summary>

@@ -34,6 +34,7 @@ internal sealed record PagingModel
 
     public SlotModel? Offset { get; init; }
 
+    /// <summary>The number of the first page; where rows are counted, that of the first row.</summary>
     public int FirstPage { get; init; }
 
     public CursorModel? Cursor { get; init; }

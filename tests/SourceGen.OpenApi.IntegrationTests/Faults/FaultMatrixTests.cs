@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text;
 using SourceGen.Emulator;
 using SourceGen.OpenApi.IntegrationTests.OpenApi;
@@ -163,9 +162,9 @@ public sealed class FaultMatrixTests
     }
 
     /// <summary>The matrix as a page of the documentation: written with <c>SNAPSHOTS=accept</c>, compared otherwise.</summary>
-    private static void Page(string table, [CallerFilePath] string testFile = "")
+    private static void Page(string table)
     {
-        var page = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(testFile)!, "..", "..", "..", "docs", "fault-matrix.md"));
+        var page = Path.Combine(Repository.Root, "docs", "fault-matrix.md");
         var text = $"""
             # Fault matrix
 

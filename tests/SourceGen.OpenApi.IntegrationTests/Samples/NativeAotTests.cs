@@ -18,7 +18,7 @@ public sealed class NativeAotTests : IDisposable
     {
         Assert.SkipUnless(HasLinker(), "Publishing needs gcc or clang.");
         var binary = Path.Combine(_folder, "out");
-        var project = Path.Combine(RepositoryRoot(), "generator-samples", "NativeAot");
+        var project = Path.Combine(Repository.Root, "generator-samples", "NativeAot");
 
         // Apart from the folders that other builds use at the same time.
         var published = await RunAsync(
@@ -53,17 +53,6 @@ public sealed class NativeAotTests : IDisposable
     }
 
     private static bool HasLinker() => File.Exists("/usr/bin/gcc") || File.Exists("/usr/bin/clang");
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SourceGen.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
-    }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string program, IReadOnlyList<string> arguments)
     {

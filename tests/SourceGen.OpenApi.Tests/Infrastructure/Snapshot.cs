@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
@@ -15,9 +14,9 @@ internal static class Snapshot
         string.Equals(Environment.GetEnvironmentVariable("SNAPSHOTS"), "accept", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Compares the whole set: a file too many or too few is a difference like a changed one.</summary>
-    public static void Match(IReadOnlyDictionary<string, string> files, string folder, [CallerFilePath] string testFile = "")
+    public static void Match(IReadOnlyDictionary<string, string> files, string folder)
     {
-        var root = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots", folder);
+        var root = Path.Combine(Repository.Root, "tests", "SourceGen.OpenApi.Tests", "Snapshots", "Snapshots", folder);
         Directory.CreateDirectory(root);
         var received = files.ToDictionary(file => Stem(file.Key), file => file.Value.ReplaceLineEndings("\n"), StringComparer.Ordinal);
         var verified = Directory

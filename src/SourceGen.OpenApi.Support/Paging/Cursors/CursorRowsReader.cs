@@ -40,17 +40,18 @@ internal sealed class CursorRowsReader<TPage, T>
             for (var row = 0; row < items.Count && reader.Read() && reader.TokenType != JsonTokenType.EndArray; row++)
             {
                 var start = (int)reader.TokenStartIndex;
-                var field = reader;
-                if (_field.TryDescend(ref field) && field.TokenType is JsonTokenType.String or JsonTokenType.Number)
+                var depth = reader.CurrentDepth;
+                var isOpen = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                if (_field.TryDescend(ref reader) && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
                 {
                     last = row;
-                    texts[row] = (int)field.TokenStartIndex;
-                    values[row] = Parse(ref field);
+                    texts[row] = (int)reader.TokenStartIndex;
+                    values[row] = Parse(ref reader);
                     lowest = IsBeyond(values, row, lowest, -1) ? row : lowest;
                     highest = IsBeyond(values, row, highest, 1) ? row : highest;
                 }
 
-                reader.Skip();
+                SkipToEnd(ref reader, isOpen, depth);
                 var identity = _paging.Identity?.Invoke(items[row]) ?? default;
                 identities[row] = identity.HasValue ? identity : RowIdentity.OfJson(json.Slice(start, (int)reader.BytesConsumed - start));
             }
@@ -66,6 +67,18 @@ internal sealed class CursorRowsReader<TPage, T>
             LowestText = lowest < 0 ? null : TextAt(json, texts[lowest]),
             HighestText = highest < 0 ? null : TextAt(json, texts[highest]),
         };
+    }
+
+    /// <summary>From wherever in a row to the row's last token.</summary>
+    private static void SkipToEnd(ref Utf8JsonReader reader, bool isOpen, int depth)
+    {
+        while (isOpen && (reader.CurrentDepth > depth || reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray)))
+        {
+            if (!reader.Read())
+            {
+                return;
+            }
+        }
     }
 
     private static bool IsBeyond(CursorValue?[] values, int row, int than, int direction) =>

@@ -9,30 +9,22 @@ using global::System.Threading.Tasks;
 /// One run along a cursor that has an order. Each request asks once more for the rows at the edge, the furthest position seen, because
 /// a page may have shown only some of those that share it. Rows that come again are dropped by identity.
 /// </summary>
-internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
+internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
 {
-    private const int Recent = 4096;
     private const int MostRetries = 2;
-    private const int EnoughCoarsePages = 3;
 
     private readonly CursorPaging<TPage, T> _paging;
     private readonly CursorRowsReader<TPage, T> _reader;
     private readonly CursorEdge _edge;
+    private readonly CursorMemory<TPage, T> _memory;
+    private readonly EdgeCheck<TPage, T> _check;
     private readonly PageCapacity _capacity;
-    private readonly NearRows _near = new();
-    private readonly RecentRows _recent = new(Recent);
     private CursorStage _stage;
     private string? _cursor;
     private bool _isStarted;
-    private bool _askedAgain;
-    private bool _isTrusted;
-    private bool _steppedBack;
-    private int _coarsePages;
     private bool _wasFull;
     private bool _mayBeCut;
     private int _retries;
-    private int _usual;
-    private int _again;
 
     public OrderedWalk(
         WalkContext<TPage, T> context,
@@ -46,6 +38,8 @@ internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
         _paging = paging;
         _reader = new CursorRowsReader<TPage, T>(paging, source.Pointer);
         _edge = new CursorEdge(paging.Format, direction);
+        _memory = new CursorMemory<TPage, T>(_edge);
+        _check = new EdgeCheck<TPage, T>(_edge, _memory);
         _capacity = new PageCapacity(paging.PageSize, paging.PageCapacity);
         if (resumed is null)
         {
@@ -56,13 +50,10 @@ internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
         _isStarted = true;
         _cursor = resumed.Cursor;
         _edge.Resume(resumed.Edge, resumed.Digits, resumed.Coarsest);
-        foreach (var bits in resumed.Delivered)
-        {
-            _near.AddUnmet(bits);
-        }
+        _memory.Resume(resumed);
     }
 
-    protected override string? Standing => _isStarted ? TokenOf(Position(_cursor)) : null;
+    protected override string? Standing => _isStarted ? TokenOf(_memory.Position(_cursor)) : null;
 
     public override async Task<WalkStep<T>> NextAsync(int? remaining, CancellationToken cancellationToken)
     {
@@ -92,18 +83,19 @@ internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
         }
 
         RequireFollowed(rows);
-        if (_stage is CursorStage.Onward or CursorStage.Raised && !ShowsEdge(rows, asked) && TryShowEdge(rows))
+        var isOnward = _stage is CursorStage.Onward or CursorStage.Raised;
+        if (isOnward && !_check.Shows(rows, _capacity.IsFull(rows.Items.Count, asked)) && _check.TryElse(rows, ref _cursor))
         {
             return Nothing(response);
         }
 
-        var fresh = Fresh(rows);
+        var fresh = _memory.Fresh(rows);
         if (fresh.Count == 0 && !HasFurther(rows))
         {
-            return NothingNew(rows, asked) ? End(response) : Nothing(response);
+            return NothingNew(rows, asked) ? End(response, _paging.Total?.Invoke(rows.Page)) : Nothing(response);
         }
 
-        return IsCut(rows) ? Nothing(response) : Accept(response, fresh, cursor, asked);
+        return !isOnward && IsCut(rows) ? Nothing(response) : Accept(response, fresh, cursor, asked);
     }
 
     private string? CursorOf(CursorStage stage) =>
@@ -122,9 +114,7 @@ internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
             return raised;
         }
 
-        // Rows that a token named come at once or not at all.
-        var again = _again + (_usual == 0 ? _near.UnmetCount : 0);
-        return SetPageSize(request, remaining, again, _usual, least: again + 1);
+        return SetPageSize(request, remaining, _memory.Again, _capacity.Last, least: _memory.Again + 1);
     }
 
     /// <summary>A refusal that another request may avoid: of a page made larger, or of a first request without a cursor.</summary>
@@ -149,15 +139,10 @@ internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
     /// <summary>Rows that are all on the wrong side of the cursor: the server does not look at it, or has begun again.</summary>
     private void RequireFollowed(CursorRows<TPage, T> rows)
     {
-        if (_edge.Value is null)
-        {
-            return;
-        }
-
         var isFollowed = true;
         foreach (var value in rows.Values)
         {
-            if (value is { } position)
+            if (value is { } position && _edge.Value is not null)
             {
                 if (_edge.MayComeAgain(position))
                 {
@@ -174,79 +159,6 @@ internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
         }
     }
 
-    /// <summary>Every request shows the rows at the edge again, unless they are gone or the server read the cursor otherwise.</summary>
-    private bool ShowsEdge(CursorRows<TPage, T> rows, int? asked)
-    {
-        if (_isTrusted || (_edge.Value is null && _near.UnmetCount == 0))
-        {
-            return true;
-        }
-
-        // A full page may show others of those that share the edge.
-        var isFull = _capacity.IsFull(rows.Items.Count, asked);
-        for (var i = 0; i < rows.Items.Count; i++)
-        {
-            var isThere = _edge.Value is null || (rows.Values[i] is { } value && !_edge.IsBeyond(value));
-            if (isThere && (isFull || IsKnown(rows.Identities[i])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// The edge did not show. An empty page is asked for again; then the walk steps back to a row before the edge, which shows if only those
-    /// at the edge are gone; then the cursor moves in larger units, in case the server reads fewer digits than it writes. In the
-    /// end the rows are taken to be gone.
-    /// </summary>
-    private bool TryShowEdge(CursorRows<TPage, T> rows)
-    {
-        if (rows.Items.Count == 0 && !_askedAgain)
-        {
-            _askedAgain = true;
-            return true;
-        }
-
-        if (!_steppedBack && _near.Furthest(_edge.IsFurther, value => !_edge.IsAt(value)) is { } row)
-        {
-            _steppedBack = true;
-            _askedAgain = false;
-            _cursor = _edge.TextOf(_edge.BeforeRow(row));
-            return true;
-        }
-
-        if (_edge.Value is null || !_edge.Coarsen())
-        {
-            _edge.Refine();
-            _isTrusted = true;
-            return false;
-        }
-
-        _askedAgain = false;
-        _cursor = _edge.TextOf(_edge.Before);
-        return true;
-    }
-
-    private List<int> Fresh(CursorRows<TPage, T> rows)
-    {
-        var fresh = new List<int>(rows.Items.Count);
-        for (var i = 0; i < rows.Items.Count; i++)
-        {
-            if (!IsKnown(rows.Identities[i]))
-            {
-                fresh.Add(i);
-            }
-            else if (rows.Values[i] is { } value && _near.Contains(rows.Identities[i]))
-            {
-                _near.Add(rows.Identities[i], value);
-            }
-        }
-
-        return fresh;
-    }
-
     /// <summary>True where delivered rows lie beyond the edge: those of a page that was cut short.</summary>
     private bool HasFurther(CursorRows<TPage, T> rows)
     {
@@ -261,15 +173,12 @@ internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
         return false;
     }
 
-    private bool IsKnown(RowIdentity identity) => _near.Contains(identity) || _recent.Contains(identity);
-
     /// <summary>A page without a new row: decides what to find out next. True where the listing has ended.</summary>
     private bool NothingNew(CursorRows<TPage, T> rows, int? asked)
     {
         var count = rows.Items.Count;
-        if (count == 0 && _mayBeCut && !_askedAgain)
+        if (count == 0 && _mayBeCut && _check.TryAgain())
         {
-            _askedAgain = true;
             return false;
         }
 
@@ -301,11 +210,6 @@ internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
     /// </summary>
     private bool IsCut(CursorRows<TPage, T> rows)
     {
-        if (_stage is not (CursorStage.AtEdge or CursorStage.BeyondEdge))
-        {
-            return false;
-        }
-
         var hasBeyond = false;
         foreach (var value in rows.Values)
         {
@@ -339,43 +243,26 @@ internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
     private WalkStep<T> Accept(ApiResponse<CursorRows<TPage, T>> response, List<int> fresh, string? cursor, int? asked)
     {
         var rows = response.Value;
-        if (_again > NearRows.Most)
+        if (_memory.IsFull)
         {
             throw TooManyTies();
         }
 
-        var before = Position(cursor);
+        var before = _memory.Position(cursor);
         var hasMoved = _edge.Advance(rows.Values, rows.LowestText, rows.HighestText);
-        if (hasMoved && _edge.IsCoarse && ++_coarsePages < EnoughCoarsePages)
-        {
-            // That the server reads fewer digits is believed when it has shown more than once.
-            _edge.Refine();
-        }
-
         if (_edge.Value is null)
         {
             throw Fault("No row of the page holds the field that the next page is asked for with.");
         }
 
-        foreach (var row in fresh)
-        {
-            _recent.Add(rows.Identities[row]);
-            if (rows.Values[row] is { } value && _edge.MayComeAgain(value))
-            {
-                _near.Add(rows.Identities[row], value);
-            }
-        }
-
-        MoveTo(_edge.Before);
+        _check.Note(hasMoved);
+        _memory.Add(rows, fresh);
         _capacity.Note(rows.Items.Count, asked);
-        _usual = rows.Items.Count;
+        _cursor = _edge.TextOf(_edge.Before);
         _wasFull = false;
         _mayBeCut = false;
-        _askedAgain = false;
         if (hasMoved)
         {
-            _isTrusted = false;
-            _steppedBack = false;
             _retries = 0;
             _capacity.Reset();
         }
@@ -387,8 +274,23 @@ internal sealed partial class OrderedWalk<TPage, T> : PageWalk<TPage, T>
             Items = Select(rows.Items, fresh),
             Response = response,
             Total = _paging.Total?.Invoke(rows.Page),
-            Token = IsLast(rows) ? null : TokenOf(Position(_cursor)),
-            TokenAfter = count => TokenOf(Within(before, rows, fresh, count)),
+            Token = IsLast(rows) ? null : TokenOf(_memory.Position(_cursor)),
+            TokenAfter = count => TokenOf(_memory.Within(before, rows, fresh, count)),
         };
+    }
+
+    private bool IsLast(CursorRows<TPage, T> rows) => _paging.HasMore?.Invoke(rows.Page) == false;
+
+    private PaginationException TooManyTies() =>
+        Fault("More rows share one position than a page can show: what is behind them cannot be reached without losing some.");
+
+    private PaginationException NotFollowed() => Fault("The server does not follow the cursor: its rows are not those asked for.");
+
+    private string TokenOf(CursorPosition position) => Context.Tokens.Write(position.WriteTo);
+
+    private WalkStep<T> Nothing(ApiResponse response)
+    {
+        NoteProgress(0);
+        return Nothing(response, TokenOf(_memory.Position(_cursor)));
     }
 }

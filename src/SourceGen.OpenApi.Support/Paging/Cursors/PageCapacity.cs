@@ -28,6 +28,9 @@ internal sealed class PageCapacity
     /// <summary>The most rows that one page had.</summary>
     public int Largest { get; private set; }
 
+    /// <summary>The rows of the last page that had new ones.</summary>
+    public int Last { get; private set; }
+
     /// <summary>The size to ask for in place of the usual one.</summary>
     public int? Raised { get; private set; }
 
@@ -40,6 +43,7 @@ internal sealed class PageCapacity
         var isShort = !(rows >= SizeOf(asked));
         _alike = isShort && rows == _lastShort ? _alike + 1 : 0;
         _lastShort = isShort ? rows : 0;
+        Last = rows;
         Largest = Math.Max(Largest, rows);
         _clamp =
             _alike >= EnoughAlike && rows == Largest ? rows

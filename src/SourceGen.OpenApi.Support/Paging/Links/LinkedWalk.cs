@@ -82,7 +82,6 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
             NoteProgress(fresh.Count);
         }
 
-        Remember(fresh);
         _usual = rows.Count;
         return step;
     }
@@ -126,7 +125,7 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
         List<T>? kept = null;
         for (var i = 0; i < rows.Count; i++)
         {
-            var isDouble = _recent.Contains(identity(rows[i]));
+            var isDouble = !_recent.Add(identity(rows[i]));
             if (isDouble && kept is null)
             {
                 kept = new List<T>(rows.Count);
@@ -153,17 +152,6 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
         }
 
         return tail;
-    }
-
-    private void Remember(IReadOnlyList<T> rows)
-    {
-        if (Context.Paging.Identity is { } identity)
-        {
-            for (var i = 0; i < rows.Count; i++)
-            {
-                _recent.Add(identity(rows[i]));
-            }
-        }
     }
 
     private LinkedPosition Behind(string next, bool isBackward, IReadOnlyList<T> fresh) =>

@@ -106,21 +106,15 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
         var received = _received;
         var known = _known.Last(KnownInToken);
         var indexes = Fresh(window);
-        var rows = new T[indexes.Count];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            rows[i] = window.Rows[indexes[i]];
-        }
-
         _next = _paging.IsPageNumber ? window.Start + 1 : window.End;
         _skip = 0;
         _received += window.Rows.Count;
         _total = window.Total;
         var isEnd = window.SaysEnd(_received);
-        NoteProgress(isEnd ? 1 : rows.Length);
+        NoteProgress(isEnd ? 1 : indexes.Count);
         return Step(
             window,
-            rows,
+            Select(window.Rows, indexes),
             isEnd,
             count =>
             {

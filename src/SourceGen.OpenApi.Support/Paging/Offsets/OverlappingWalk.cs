@@ -67,13 +67,13 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
         {
             NoteProgress(0);
             _hole.Note(window.Start, StrideOf(window));
-            return Nothing(window);
+            return Nothing(window.Response, TokenOf(Position()));
         }
 
         if (_hole.IsPassed)
         {
             var again = await AskHoleAgainAsync(_hole.Start, Ask).ConfigureAwait(false);
-            if (again.Rows.Count == 0)
+            if (again.Rows.Count == 0 && again.SaysMore(again.Start - _paging.FirstPage))
             {
                 return window.Rows.Count > 0 ? AcceptFrom(window, 0, hasDrifted: false) : EndOfHole(window);
             }
@@ -94,17 +94,19 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
 
         if (_anchors.Count == 0)
         {
-            return window.Rows.Count == 0 ? End(window) : AcceptFrom(window, 0, hasDrifted: false);
+            return window.Rows.Count == 0 ? End(window.Response, window.Total) : AcceptFrom(window, 0, hasDrifted: false);
         }
 
         if (window.Start > Overlap)
         {
             // The last row stood alone when it was asked for again: only a server that sends single rows may have hidden others.
-            return window.Rows.Count == 0 && LargestPage > 1 ? End(window) : await BeyondAsync(window, ask).ConfigureAwait(false);
+            return window.Rows.Count == 0 && LargestPage > 1
+                ? End(window.Response, window.Total)
+                : await BeyondAsync(window, ask).ConfigureAwait(false);
         }
 
         return window.Rows.Count == 0 && window.Start <= _paging.FirstPage
-            ? End(window)
+            ? End(window.Response, window.Total)
             : await RelocateAsync(window, ask).ConfigureAwait(false);
     }
 
@@ -126,7 +128,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
 
         if (window.Rows.Count == 0)
         {
-            return End(window);
+            return End(window.Response, window.Total);
         }
 
         if (_repeats.IsRepeat(window.Rows))
@@ -142,7 +144,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
     }
 
     private WalkStep<T> EndOfHole(OffsetWindow<T> window) =>
-        window.HasMore is null && window.Total > _next - _paging.FirstPage ? throw Missing() : End(window);
+        window.HasMore is null && window.Total > _next - _paging.FirstPage ? throw Missing() : End(window.Response, window.Total);
 
     /// <summary>Looks for a delivered row on both sides of where the last one was expected.</summary>
     private async Task<WalkStep<T>> RelocateAsync(OffsetWindow<T> missed, Func<long, Task<OffsetWindow<T>>> ask)
@@ -161,7 +163,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
 
         if (search.FoundNothing)
         {
-            return End(missed);
+            return End(missed.Response, missed.Total);
         }
 
         if (_anchors.IsComplete)
@@ -243,7 +245,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
         NoteProgress(isEnd ? 1 : fresh.Count);
         return new WalkStep<T>
         {
-            Items = fresh.Count == window.Rows.Count ? window.Rows : Select(window.Rows, fresh),
+            Items = Select(window.Rows, fresh),
             Response = window.Response,
             Total = window.Total,
             HasDrifted = hasDrifted,
@@ -271,12 +273,15 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
         for (var i = 0; i < fresh.Count; i++)
         {
             var index = fresh[i];
-            for (; row < index; row++)
+
+            // The known row that it follows; rows that came among known ones later stand there too.
+            var known = index - 1;
+            while (known >= row && !_anchors.Contains(_identity(window.Rows[known])))
             {
-                // Known rows that the fresh ones follow; rows that came among them later stand there too.
-                behind = _anchors.Contains(_identity(window.Rows[row])) ? _anchors.RowsBehind(_identity(window.Rows[row])) : behind;
+                known--;
             }
 
+            behind = known >= row ? _anchors.RowsBehind(_identity(window.Rows[known])) : behind;
             row = index + 1;
             var identity = _identity(window.Rows[index]);
             if (_anchors.Insert(identity, behind))
@@ -329,38 +334,6 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
             Unnamed = unnamed,
         };
     }
-
-    private static T[] Select(IReadOnlyList<T> rows, List<int> indexes)
-    {
-        var selected = new T[indexes.Count];
-        for (var i = 0; i < selected.Length; i++)
-        {
-            selected[i] = rows[indexes[i]];
-        }
-
-        return selected;
-    }
-
-    private WalkStep<T> Nothing(OffsetWindow<T> window)
-    {
-        var token = TokenOf(Position());
-        return new WalkStep<T>
-        {
-            Items = Array.Empty<T>(),
-            Response = window.Response,
-            Token = token,
-            TokenAfter = _ => token,
-        };
-    }
-
-    private WalkStep<T> End(OffsetWindow<T> window) =>
-        new()
-        {
-            Items = Array.Empty<T>(),
-            Response = window.Response,
-            Total = window.Total,
-            TokenAfter = _ => TokenOf(Position()),
-        };
 
     private string TokenOf(OffsetPosition position) => Context.Tokens.Write(position.WriteTo);
 }

@@ -2,6 +2,7 @@ namespace SourceGen.OpenApi.Support;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Net.Http;
 
 /// <summary>What a page token belongs to: server, operation, arguments and filter, whatever the order they were given in.</summary>
 internal static class TokenBinding
@@ -30,6 +31,11 @@ internal static class TokenBinding
             parts.Add("b" + entry.Key + "=" + entry.Value.Kind.ToString("D") + entry.Value.Text);
         }
 
+        if (BodyOf(initial) is { } body)
+        {
+            parts.Add("c" + Convert.ToBase64String(body));
+        }
+
         parts.Sort(StringComparer.Ordinal);
         foreach (var part in parts)
         {
@@ -37,5 +43,19 @@ internal static class TokenBinding
         }
 
         return writer.ToArray();
+    }
+
+    /// <summary>A body that is made of bytes; those of streams and forms with files cannot be read twice.</summary>
+    private static byte[]? BodyOf(ApiRequest initial)
+    {
+        if (initial.HasBodyValues || initial.HasSingleBody || initial.Body is not { } make)
+        {
+            return null;
+        }
+
+        using var content = make();
+#pragma warning disable CA1849, MA0042, MA0045, VSTHRD002 // It is in memory: nothing is waited for.
+        return content is ByteArrayContent ? content.ReadAsByteArrayAsync().GetAwaiter().GetResult() : null;
+#pragma warning restore CA1849, MA0042, MA0045, VSTHRD002
     }
 }

@@ -80,7 +80,10 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         return model with
         {
             Offset = offset?.Slot,
-            FirstPage = offset is null ? 0 : FirstPage(offset.Schema),
+            FirstPage =
+                offset is null ? 0
+                : pagination.Style == PaginationStyle.PageNumber ? FirstPage(offset.Schema)
+                : FirstRow(offset.Schema),
             EchoedLimit = EchoedLimit(model, pagination),
         };
     }
@@ -209,6 +212,9 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
             Whole(limit.Schema.Bounds.Maximum, limit.Schema.Bounds.ExclusiveMaximum ? -1 : 0),
             Whole(limit.Schema.Default, 0)
         );
+
+    /// <summary>Rows are counted from 0 unless the document forbids it.</summary>
+    private static int FirstRow(ApiSchema schema) => Math.Max(0, Whole(schema.Bounds.Minimum, schema.Bounds.ExclusiveMinimum ? 1 : 0) ?? 0);
 
     private static int FirstPage(ApiSchema schema) => Whole(schema.Default, 0) ?? (Whole(schema.Bounds.Minimum, 0) == 0 ? 0 : 1);
 

@@ -95,6 +95,10 @@ internal static class PagingEmitter
                 if (paging.Style == PaginationStyle.PageNumber)
                 {
                     writer.Line("IsPageNumber = true,");
+                }
+
+                if (paging.FirstPage != 0 || paging.Style == PaginationStyle.PageNumber)
+                {
                     writer.Line($"FirstPage = {Number(paging.FirstPage)},");
                 }
 

@@ -114,6 +114,7 @@ internal sealed class MessagesClient : IMessagesClient
         ItemsPointer = "",
         Format = global::Acme.OpenApi.CursorFormat.UnixSeconds,
         Direction = global::Acme.OpenApi.CursorDirection.Descending,
+        PageCapacity = 50,
     };
 
     private static readonly global::Acme.OpenApi.ApiOperation ListAllOperation =

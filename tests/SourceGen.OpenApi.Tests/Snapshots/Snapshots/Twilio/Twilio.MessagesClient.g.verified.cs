@@ -55,6 +55,7 @@ internal sealed class MessagesClient : IMessagesClient
     {
         Read = global::Acme.Twilio.MessageListJson.Read,
         Items = static page => page.Messages,
+        Identity = static item => item.Sid,
         PageSize = new global::Acme.OpenApi.PageSizeSlot(global::Acme.OpenApi.RequestSlot.Query("PageSize"), minimum: 1, maximum: 1000, defaultSize: 50),
         Next = static page => page.NextPageUri,
         Previous = static page => page.PreviousPageUri,

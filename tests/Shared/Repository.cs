@@ -1,6 +1,6 @@
 namespace SourceGen.OpenApi.Tests;
 
-/// <summary>Finds the repository's own files from wherever the tests run.</summary>
+/// <summary>Finds the repository's own files from wherever the tests run: a CI build maps the paths of its sources away.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
@@ -14,6 +14,8 @@ internal static class Repository
             return Directory.Exists(folder) ? folder : null;
         }
     }
+
+    public static string Spec(string name) => Path.Combine(Root, "specs", name);
 
     public static string Read(string relativePath) => File.ReadAllText(Path.Combine(Root, relativePath)).ReplaceLineEndings("\n");
 
