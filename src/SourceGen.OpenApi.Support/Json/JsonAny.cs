@@ -1,6 +1,5 @@
 namespace SourceGen.OpenApi.Support;
 
-using global::System;
 using global::System.Text.Json;
 
 /// <summary>Reads and writes JSON of any shape.</summary>
