@@ -69,7 +69,7 @@ internal sealed class SchemaGraph
                 component = reference;
                 schema = target;
             }
-            else if (Lone(schema) is { } only)
+            else if (Lone(schema, ref isNullable) is { } only)
             {
                 schema = only;
             }
@@ -88,7 +88,7 @@ internal sealed class SchemaGraph
     public bool IsBroken(ApiSchema schema) => schema.Reference is not null && ReferenceEquals(Follow(schema).Schema, Anything);
 
     /// <summary>The one alternative of a wrapper that says nothing about the shape itself; null for anything else.</summary>
-    private ApiSchema? Lone(ApiSchema schema)
+    private ApiSchema? Lone(ApiSchema schema, ref bool isNullable)
     {
         if (
             !schema.Properties.IsEmpty
@@ -104,12 +104,17 @@ internal sealed class SchemaGraph
         }
 
         ApiSchema? only = null;
-        foreach (var alternatives in (ReadOnlySpan<EquatableArray<ApiSchema>>)[schema.AllOf, schema.OneOf, schema.AnyOf])
+        foreach (
+            var (alternatives, mustAllHold) in (ReadOnlySpan<(EquatableArray<ApiSchema>, bool)>)
+                [(schema.AllOf, true), (schema.OneOf, false), (schema.AnyOf, false)]
+        )
         {
             foreach (var alternative in alternatives)
             {
-                if (IsAnnotation(alternative))
+                // Beside others that must hold too, words change nothing; as an alternative, only null is meant by what says nothing else.
+                if (IsAnnotation(alternative) && (mustAllHold || alternative.Nullable))
                 {
+                    isNullable |= alternative.Nullable;
                     continue;
                 }
 

@@ -249,6 +249,12 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
         var found = new List<(SchemaPlace Place, SchemaShape Shape, string Signature)>();
         foreach (var alternative in Listed(schema))
         {
+            if (SchemaGraph.IsAnnotation(alternative) && alternative.Nullable)
+            {
+                // Null is no alternative of its own; the schema is nullable.
+                continue;
+            }
+
             var place = graph.Follow(alternative);
             var shape = Of(place.Schema, place.Component, depth + 1);
             if (shape == SchemaShape.Any)
