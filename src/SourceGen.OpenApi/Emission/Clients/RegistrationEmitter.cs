@@ -18,7 +18,7 @@ internal static class RegistrationEmitter
             EmitOverloads(
                 writer,
                 client,
-                "string name, ",
+                "string name,\n    ",
                 "name, ",
                 $"/// <param name=\"name\">The name under which <see cref=\"{client.ProviderName}\"/> knows the client.</param>\n"
             );
@@ -28,7 +28,7 @@ internal static class RegistrationEmitter
                 EmitConfiguration(
                     writer,
                     client,
-                    "string name, ",
+                    "string name,\n    ",
                     "name, ",
                     $"/// <param name=\"name\">The name under which <see cref=\"{client.ProviderName}\"/> knows the client.</param>\n"
                 );
