@@ -16,7 +16,7 @@ internal static class Snapshot
     /// <summary>Compares the whole set: a file too many or too few is a difference like a changed one.</summary>
     public static void Match(IReadOnlyDictionary<string, string> files, string folder)
     {
-        var root = Path.Combine(Repository.Root, "tests", "SourceGen.OpenApi.Tests", "Snapshots", "Snapshots", folder);
+        var root = Path.Combine(Repository.Root, "tests", "SourceGen.OpenApi.Tests", "Snapshots", folder);
         Directory.CreateDirectory(root);
         var received = files.ToDictionary(file => Stem(file.Key), file => file.Value.ReplaceLineEndings("\n"), StringComparer.Ordinal);
         var verified = Directory
