@@ -46,12 +46,14 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .Select(static (input, ct) => SpecReader.Read(input, ct))
             .WithTrackingName(TrackingNames.Read);
 
-        var clients = readings
+        var models = readings
             .SelectMany(static (reading, _) => reading.Models())
             .WithTrackingName(TrackingNames.Model)
             .Combine(catalog)
             .SelectMany(static (input, _) => NamedModel.Of(input.Left, input.Right))
-            .Combine(consumer)
+            .Combine(consumer);
+
+        var clients = models
             .Select(static (input, ct) => ClientBinder.Bind(input.Left, input.Right, ct))
             .WithTrackingName(TrackingNames.Bind);
 
@@ -64,6 +66,8 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
 
+        var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
+
         context.RegisterSourceOutput(code, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(support, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(
@@ -75,5 +79,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             static (output, input) => input.Left.ReportTo(output, input.Right)
         );
         context.RegisterSourceOutput(floor.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
+        ReportSource.Register(context, readings, clients, allFiles, switches);
+        SurfaceGuard.Register(context, models, clients, catalog, allFiles, switches);
     }
 }
