@@ -303,7 +303,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SurfaceBroken = new(
         DiagnosticIds.SurfaceBroken,
         "The client's surface lost or changed something",
-        "{0}",
+        "{0} (compared with '{1}')",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

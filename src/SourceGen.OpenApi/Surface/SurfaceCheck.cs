@@ -106,7 +106,9 @@ internal static class SurfaceCheck
             if (!known.Contains(section.Client, StringComparer.Ordinal))
             {
                 var message = $"the client {section.Client} is gone: no document of the project makes it any more";
-                remarks.Add(new BaselineRemark(DiagnosticIds.SurfaceBroken, baseline.File.Path, section.Place, message));
+                remarks.Add(
+                    new BaselineRemark(DiagnosticIds.SurfaceBroken, baseline.File.Path, section.Place, message, baseline.File.RelativePath)
+                );
             }
         }
 

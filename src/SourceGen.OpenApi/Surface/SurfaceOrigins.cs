@@ -58,6 +58,7 @@ internal sealed class SurfaceOrigins
         broken.Kind switch
         {
             "interface" => "/paths",
+            "sealed class, ApiClientOptions" when broken.Member.StartsWith("Server", StringComparison.Ordinal) => "/servers/0",
             "sealed class, ApiClientOptions" => "/components/securitySchemes/" + JsonPointerText.Escape(broken.Member),
             "sealed class" when broken.Type.EndsWith("Filter", StringComparison.Ordinal) => "/paths",
             "record" or "sealed record" or "union" or "enum string" or "enum long" => "/components/schemas/"

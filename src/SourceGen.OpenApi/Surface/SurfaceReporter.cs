@@ -23,12 +23,7 @@ internal static class SurfaceReporter
     public static EquatableArray<DiagnosticInfo> Place(SurfaceVerdict verdict, SurfaceOrigins origins) =>
         verdict
             .Breaks.Select(broken =>
-                DiagnosticInfo.AtKey(
-                    DiagnosticIds.SurfaceBroken,
-                    verdict.Path,
-                    origins.PointerOf(broken),
-                    broken.Message + $"; '{verdict.Baseline}' has it otherwise"
-                )
+                DiagnosticInfo.AtKey(DiagnosticIds.SurfaceBroken, verdict.Path, origins.PointerOf(broken), broken.Message, verdict.Baseline)
             )
             .ToEquatableArray();
 
