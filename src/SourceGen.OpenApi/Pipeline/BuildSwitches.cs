@@ -13,6 +13,7 @@ internal sealed record BuildSwitches(bool Report, bool UpdateSurface)
     public static BuildSwitches Of(AnalyzerConfigOptionsProvider options) =>
         new(IsOn(options.GlobalOptions, Names[0]), IsOn(options.GlobalOptions, Names[1]));
 
+    /// <summary>The words that MSBuild's conditions take for true: the package's targets go by them.</summary>
     private static bool IsOn(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue("build_property.OpenApi" + name, out var value) && bool.TryParse(value.Trim(), out var isOn) && isOn;
+        options.TryGetValue("build_property.OpenApi" + name, out var value) && (value.Trim().ToLowerInvariant() is "true" or "on" or "yes");
 }

@@ -105,6 +105,20 @@ public sealed partial class ReportTests
         Assert.All(reported.FileReasons().Values, static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
+    [Theory]
+    [InlineData("True", true)]
+    [InlineData(" yes ", true)]
+    [InlineData("ON", true)]
+    [InlineData("no", false)]
+    [InlineData("", false)]
+    [InlineData("maybe", false)]
+    public void A_switch_is_on_by_the_words_of_MSBuild(string value, bool isOn)
+    {
+        var run = GeneratorRun.Of(ConsumerProject.With(Specs.Twilio).WithProperty("OpenApiReport", value));
+
+        Assert.Equal(isOn, run.Files.ContainsKey(ReportSource.HintName));
+    }
+
     [Fact]
     public void A_report_is_a_comment_that_compiles_with_the_rest()
     {
