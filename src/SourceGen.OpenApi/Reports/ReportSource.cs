@@ -11,6 +11,8 @@ internal static class ReportSource
     /// <summary>The name that the package's targets look for.</summary>
     public const string HintName = SupportFile.HintPrefix + ".Report.g.cs";
 
+    private static readonly Encoding WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Reading> readings,
@@ -29,12 +31,26 @@ internal static class ReportSource
             static (output, input) =>
             {
                 var ((readings, clients), files) = input.Right;
-                var reports = ReportBuilder.Of(readings, clients, files, output.CancellationToken);
-                output.AddSource(
-                    HintName,
-                    SourceText.From(ReportText.Write(reports), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
-                );
+                output.AddSource(HintName, SourceText.From(Text(readings, clients, files, output.CancellationToken), WithoutMark));
             }
         );
+    }
+
+    /// <summary>The report; a failure of ours costs the report and no more.</summary>
+    private static string Text(
+        ImmutableArray<Reading> readings,
+        ImmutableArray<BoundClient> clients,
+        ImmutableArray<SpecFile> files,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return ReportText.Write(ReportBuilder.Of(readings, clients, files, cancellationToken));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return ReportText.Failed(SurfaceCheck.Text(failure));
+        }
     }
 }

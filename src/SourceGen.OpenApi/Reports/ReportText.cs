@@ -9,9 +9,11 @@ namespace SourceGen.OpenApi;
 /// </summary>
 internal static class ReportText
 {
+    private const string Head = "/* SourceGen.OpenApi report\n";
+
     public static string Write(EquatableArray<DocumentReport> reports)
     {
-        var text = new StringBuilder("/* SourceGen.OpenApi report\n");
+        var text = new StringBuilder(Head);
         foreach (var report in reports)
         {
             text.Append('\n');
@@ -20,6 +22,9 @@ internal static class ReportText
 
         return text.Append("*/\n").ToString();
     }
+
+    /// <summary>What stands in a report's place when it could not be made.</summary>
+    public static string Failed(string why) => $"{Head}\ndocument reports failed: {Plain(why)}\n*/\n";
 
     private static void Write(StringBuilder text, DocumentReport report)
     {

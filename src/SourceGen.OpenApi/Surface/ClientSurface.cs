@@ -6,6 +6,9 @@ namespace SourceGen.OpenApi;
 /// <param name="Lines">One for each public type and member, in order; no two alike.</param>
 internal sealed record ClientSurface(string Client, string Path, EquatableArray<SurfaceLine> Lines)
 {
+    /// <summary>What went wrong in listing it: a bug of ours, and nothing is compared.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>The client's name without namespace.</summary>
     public string ShortName => ShortNameOf(Client);
 

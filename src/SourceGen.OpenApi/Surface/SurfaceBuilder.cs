@@ -11,6 +11,10 @@ internal sealed class SurfaceBuilder
 
     private SurfaceBuilder(string clientNamespace) => _types = new SurfaceTypes(clientNamespace);
 
+    /// <summary>The full name of a bound client; null where nothing was bound.</summary>
+    public static string? ClientOf(BoundClient bound) =>
+        bound.Files.OfType<ClientFile>().FirstOrDefault() is { } client ? client.Namespace + "." + client.Client.Name : null;
+
     /// <summary>The surface of a bound client; null where nothing was bound.</summary>
     public static ClientSurface? Of(BoundClient bound, CancellationToken cancellationToken)
     {

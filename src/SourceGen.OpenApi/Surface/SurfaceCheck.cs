@@ -8,12 +8,19 @@ internal static class SurfaceCheck
     /// <summary>The surface of a client that some baseline covers; nothing is computed for others.</summary>
     public static EquatableArray<ClientSurface> Surface(BoundClient bound, SurfacePlan plan, CancellationToken cancellationToken)
     {
-        if (plan.IsEmpty || SurfaceBuilder.Of(bound, cancellationToken) is not { } surface || plan.For(surface.Client) is null)
+        if (plan.IsEmpty || SurfaceBuilder.ClientOf(bound) is not { } client || plan.For(client) is null)
         {
             return default;
         }
 
-        return [surface];
+        try
+        {
+            return SurfaceBuilder.Of(bound, cancellationToken) is { } surface ? [surface] : default;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return [new ClientSurface(client, bound.Path, default) { Fault = Text(failure) }];
+        }
     }
 
     /// <summary>What broke; nothing for a client that its baseline does not hold yet.</summary>
@@ -25,8 +32,21 @@ internal static class SurfaceCheck
             return default;
         }
 
-        var breaks = SurfaceComparer.Compare(before.Lines, surface.Lines);
-        return breaks.IsEmpty ? default : [new SurfaceVerdict(surface.Client, surface.Path, baseline.File.RelativePath, breaks)];
+        var verdict = new SurfaceVerdict(surface.Client, surface.Path, baseline.File.RelativePath, default) { Fault = surface.Fault };
+        if (verdict.Fault is not null)
+        {
+            return [verdict];
+        }
+
+        try
+        {
+            var breaks = SurfaceComparer.Compare(before.Lines, surface.Lines);
+            return breaks.IsEmpty ? default : [verdict with { Breaks = breaks }];
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return [verdict with { Fault = Text(failure) }];
+        }
     }
 
     /// <summary>What is to be said of the baselines themselves.</summary>
@@ -112,7 +132,7 @@ internal static class SurfaceCheck
             }
         }
 
-        foreach (var surface in surfaces.Where(surface => plan.For(surface.Client)?.File == baseline.File))
+        foreach (var surface in surfaces.Where(surface => surface.Fault is null && plan.For(surface.Client)?.File == baseline.File))
         {
             var section = Section(baseline, surface.Client);
             var before = new HashSet<SurfaceLine>(section?.Lines ?? default);
@@ -127,6 +147,9 @@ internal static class SurfaceCheck
             }
         }
     }
+
+    /// <summary>A failure of ours, for the diagnostic that says so.</summary>
+    public static string Text(Exception failure) => failure.GetType().Name + ": " + failure.Message;
 
     private static BaselineClient? Section(SurfaceBaseline baseline, string client) =>
         baseline.Clients.FirstOrDefault(section => string.Equals(section.Client, client, StringComparison.Ordinal));

@@ -74,7 +74,13 @@ internal static class SurfaceGuard
         var updates = ImmutableArray.CreateBuilder<SurfaceUpdate>();
         foreach (var baseline in plan.Baselines)
         {
-            var text = SurfaceText.Write(surfaces.Where(surface => plan.For(surface.Client)?.File == baseline.File));
+            var covered = surfaces.Where(surface => plan.For(surface.Client)?.File == baseline.File).ToList();
+            if (covered.Exists(static surface => surface.Fault is not null))
+            {
+                continue;
+            }
+
+            var text = SurfaceText.Write(covered);
 
             // A checkout with other line ends is no reason to write.
             if (!string.Equals(baseline.File.Text.Replace("\r\n", "\n"), text, StringComparison.Ordinal))

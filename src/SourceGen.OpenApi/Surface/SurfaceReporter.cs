@@ -15,8 +15,22 @@ internal static class SurfaceReporter
         ImmutableArray<SpecFile> files
     )
     {
-        var diagnostics = Place(verdict, Origins(verdict.Client, inputs, context.CancellationToken));
-        diagnostics.ReportTo(context, files);
+        var fault = verdict.Fault;
+        if (fault is null)
+        {
+            try
+            {
+                var diagnostics = Place(verdict, Origins(verdict.Client, inputs, context.CancellationToken));
+                diagnostics.ReportTo(context, files);
+                return;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                fault = SurfaceCheck.Text(failure);
+            }
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.Internal, Location.None, verdict.Path, fault));
     }
 
     /// <summary>The breaks as diagnostics of the document.</summary>

@@ -5,6 +5,11 @@ public sealed class SurfaceBaselineTests
 {
     private const string Head = "/* SourceGen.OpenApi surface 1: dotnet build -p:OpenApiSurfaceUpdate=true rewrites this file";
 
+    private static BaselineClient Accepted =>
+        SurfaceBaseline
+            .Read(new BaselineFile("/a.txt", "a.txt", "1", default, GuardedProject.AcceptedText), CancellationToken.None)
+            .Clients[0];
+
     [Theory]
     [InlineData("hello\n", 1, "a surface file begins with '/* SourceGen.OpenApi surface 1'")]
     [InlineData("/* SourceGen.OpenApi surface 9: x\n*/\n", 1, "it has format '9', and this version of the generator reads '1'")]
@@ -49,6 +54,30 @@ public sealed class SurfaceBaselineTests
     [InlineData("A.1: string")]
     [InlineData("")]
     public void Other_lines_are_none(string line) => Assert.Null(SurfaceText.ParseLine(line));
+
+    [Fact]
+    public void Damaged_baselines_are_read_without_harm()
+    {
+        var random = new Random(11);
+        var accepted = Accepted.Lines;
+        for (var i = 0; i < 2000; i++)
+        {
+            var text = GuardedProject.AcceptedText;
+            text = text.Remove(random.Next(text.Length), 1 + random.Next(3) % 2)
+                .Insert(random.Next(text.Length - 3), "(),:.= <>\n*/@\""[random.Next(14)].ToString());
+            text = i % 3 == 0 ? text[..random.Next(text.Length)] : text;
+            var file = new BaselineFile("/a.txt", "a.txt", "1", default, text);
+
+            var baseline = SurfaceBaseline.Read(file, CancellationToken.None);
+
+            Assert.All(baseline.Problems, problem => Assert.InRange(problem.Place.Start + problem.Place.Length, 0, text.Length));
+            foreach (var client in baseline.Clients)
+            {
+                SurfaceComparer.Compare(client.Lines, accepted);
+                SurfaceComparer.Compare(accepted, client.Lines);
+            }
+        }
+    }
 
     [Fact]
     public void The_document_as_accepted_is_quiet()
