@@ -55,18 +55,8 @@ internal static class ClientDescriber
             Credentials = credentials,
             RequiredCredentials = SecurityBinder.Required(model, credentials),
             RequestIdHeader = model.RequestIdHeader,
-            Budget = Budget(model),
+            Budget = model.RateLimit,
             Groups = groups.ToEquatableArray(),
         };
     }
-
-    /// <summary>Operations repeat one budget of the client; where they differ, the tightest holds for all.</summary>
-    private static ApiRateLimit? Budget(ApiModel model) =>
-        model
-            .Operations.AsSpan()
-            .ToArray()
-            .Select(static operation => operation.RateLimit)
-            .Where(static limit => limit is { Permits: > 0, WindowMilliseconds: > 0 })
-            .OrderBy(static limit => (double)limit!.Permits / limit.WindowMilliseconds)
-            .FirstOrDefault();
 }
