@@ -88,12 +88,14 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
                 }
 
                 span.Retry(call, failure, delay);
+                _settings.Log.Retry(call, failure, delay);
                 await _settings.Clock.Delay(delay, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
             span.Fail(exception);
+            _settings.Log.Fail(call, exception);
             throw;
         }
     }
@@ -166,7 +168,9 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         }
         finally
         {
-            span.Attempted(call, (int?)exchange.Facts?.Status, failure, _settings.Clock.Elapsed(started));
+            var time = _settings.Clock.Elapsed(started);
+            span.Attempted(call, (int?)exchange.Facts?.Status, failure, time);
+            _settings.Log.Attempted(call, (int?)exchange.Facts?.Status, failure, time);
             exchange.Dispose();
         }
     }
@@ -217,6 +221,12 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         {
             ApiException error => error,
             OperationCanceledException => TimedOut(call, exchange.Facts, deadline, exception),
+            HttpRequestException or IOException or ObjectDisposedException when call.CancellationToken.IsCancellationRequested => TimedOut(
+                call,
+                exchange.Facts,
+                deadline,
+                exception
+            ),
             _ when !exchange.IsSent => null,
             HttpRequestException or IOException or ObjectDisposedException when deadline.HasPassed => TimedOut(
                 call,

@@ -1,7 +1,5 @@
 namespace SourceGen.OpenApi.Support;
 
-using global::System;
-
 /// <summary>What a document fixes about its client: one static instance for each client.</summary>
 internal sealed class ClientDescription
 {

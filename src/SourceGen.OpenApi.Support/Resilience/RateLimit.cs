@@ -3,7 +3,7 @@ namespace SourceGen.OpenApi.Support;
 using global::System;
 
 /// <summary>A documented budget: so many requests in any stretch of time as long as the window. Equal ones are one and the same budget.</summary>
-internal readonly struct RateLimit : IEquatable<RateLimit>
+internal sealed class RateLimit : IEquatable<RateLimit>
 {
     public RateLimit(int permits, TimeSpan window)
     {
@@ -15,9 +15,9 @@ internal readonly struct RateLimit : IEquatable<RateLimit>
 
     public TimeSpan Window { get; }
 
-    public bool Equals(RateLimit other) => Permits == other.Permits && Window == other.Window;
+    public bool Equals(RateLimit? other) => other is not null && Permits == other.Permits && Window == other.Window;
 
-    public override bool Equals(object? obj) => obj is RateLimit other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as RateLimit);
 
     public override int GetHashCode() => Permits ^ Window.GetHashCode();
 }

@@ -16,6 +16,7 @@ internal static class ClientDescriber
         "MaxResponseBytes",
         "UserAgent",
         "TimeProvider",
+        "Logger",
         "BeforeSend",
         "AfterReceive",
         "CreateCredentials",
