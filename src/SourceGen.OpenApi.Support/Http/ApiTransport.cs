@@ -28,7 +28,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         _settings = new TransportSettings(description, httpClient, options);
         _credentials = new CredentialSet(credentials, _settings.OptionsName);
         _budgets = new BudgetSet(description, _settings);
-        _requests = new RequestFactory(_settings, _credentials);
+        _requests = new RequestFactory(_settings);
         _sender = new HttpSender(httpClient);
     }
 
@@ -66,6 +66,11 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         where TReader : struct, IResponseReader<TResult>
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (request.Options is { } options)
+        {
+            HeaderText.Require(options, _credentials);
+        }
+
         var call = new ApiCall(request, _credentials.For(request.Operation), _settings, cancellationToken);
         using var span = CallSpan.Start(_description, call);
         try

@@ -30,7 +30,7 @@ internal sealed class TransportSettings
         MaxDelay = options.Retry.MaxDelay;
         MaxResponseBytes = options.MaxResponseBytes;
         UserAgent = options.UserAgent ?? description.UserAgent;
-        HeaderText.RequireValue(UserAgent, "User-Agent");
+        HeaderText.RequireOption(UserAgent, nameof(options.UserAgent));
         UsesBudget = options.RateLimit == RateLimitMode.Documented;
         BeforeSend = options.BeforeSend;
         AfterReceive = options.AfterReceive;

@@ -134,9 +134,9 @@ internal sealed class CancellationScene : IDisposable
 
             cancellationToken.ThrowIfCancellationRequested();
         }
-        catch (OperationCanceledException) when (_aborts)
+        catch (OperationCanceledException cancelled) when (_aborts)
         {
-            throw new IOException(nameof(CancellationScene));
+            throw new IOException(nameof(CancellationScene), cancelled);
         }
         finally
         {
