@@ -66,11 +66,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         where TReader : struct, IResponseReader<TResult>
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (request.Options is { } options)
-        {
-            HeaderText.Require(options, _credentials);
-        }
-
+        HeaderText.Require(request, _credentials);
         var call = new ApiCall(request, _credentials.For(request.Operation), _settings, cancellationToken);
         using var span = CallSpan.Start(_description, call);
         try

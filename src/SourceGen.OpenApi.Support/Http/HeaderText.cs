@@ -50,9 +50,19 @@ internal static class HeaderText
         }
     }
 
-    /// <summary>Checks what a caller adds to one call, before anything is done for it.</summary>
-    public static void Require(RequestOptions options, CredentialSet credentials)
+    /// <summary>Checks a call's headers, and what its caller adds to them, before anything is done for it.</summary>
+    public static void Require(ApiRequest request, CredentialSet credentials)
     {
+        foreach (var header in request.Headers)
+        {
+            RequireValue(header.Value, header.Key);
+        }
+
+        if (request.Options is not { } options)
+        {
+            return;
+        }
+
         foreach (var header in options.Headers)
         {
             RequireName(header.Key);
