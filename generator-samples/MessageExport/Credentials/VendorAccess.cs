@@ -41,7 +41,7 @@ internal sealed class VendorAccess
             }),
         ];
 
-    /// <exception cref="ExportException">A variable is missing; the message names all that are.</exception>
+    /// <exception cref="ExportException">A variable is missing, and the message names all that are; or it cannot be sent.</exception>
     public static IReadOnlyList<VendorAccess> FromEnvironment(IReadOnlyList<string> vendors)
     {
         var missing = vendors
@@ -55,6 +55,13 @@ internal sealed class VendorAccess
                 ExitCode.BadCredentials,
                 $"--live needs credentials in the environment; not set: {string.Join(", ", missing)}."
             );
+        }
+
+        // No header carries them, and the client would name its option, not the variable.
+        var unfit = vendors.SelectMany(EnvironmentNames.CredentialsOf).FirstOrDefault(name => Read(name)!.Any(char.IsControl));
+        if (unfit is not null)
+        {
+            throw new ExportException(ExitCode.BadCredentials, $"{unfit} holds a line break or another control character.");
         }
 
         return

@@ -26,7 +26,7 @@ internal static class Failures
         {
             OperationCanceledException or ExportException => exception,
             ApiException api => new ExportException(CodeOf(api), $"{vendor}: {TextOf(vendor, api)}", exception),
-            ArgumentException argument => new ExportException(ExitCode.BadOptions, $"{vendor}: {TextOf(argument)}", exception),
+            ArgumentException argument => new ExportException(ExitCode.BadOptions, $"{vendor}: {argument.Message}", exception),
             _ => new ExportException(
                 ExitCode.Unexpected,
                 $"{vendor}: unexpected {exception.GetType().Name}: {exception.Message}",
@@ -57,12 +57,6 @@ internal static class Failures
             _ => $"{HostOf(exception)} answered {(int)exception.StatusCode!}, after {exception.Attempts} attempts{request}.",
         };
     }
-
-    // Without the parameter's name at the end, which means nothing to whoever set an option.
-    private static string TextOf(ArgumentException exception) =>
-        exception.ParamName is { } name
-            ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
-            : exception.Message;
 
     private static string HostOf(ApiException exception) => exception.Uri?.GetLeftPart(UriPartial.Authority) ?? "the vendor";
 

@@ -25,11 +25,6 @@ internal static class VendorSources
         {
             throw Failures.Of(access.Vendor, exception);
         }
-        catch (InvalidOperationException exception)
-        {
-            // What a client says of credentials that no header can carry.
-            throw new ExportException(ExitCode.BadCredentials, $"{access.Vendor}: {exception.Message}", exception);
-        }
     }
 
     /// <summary>The settings that every client gets.</summary>

@@ -1,6 +1,5 @@
 namespace SourceGen.OpenApi.Support;
 
-using global::System;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
@@ -66,7 +65,7 @@ internal abstract class ApiCredential
         {
             _name = name;
             _value = value;
-            HeaderText.RequireSecret(value, optionName);
+            HeaderText.RequireOption(value, optionName);
         }
 
         public override string HeaderName => _name;
@@ -107,14 +106,8 @@ internal abstract class ApiCredential
             : base(scheme, optionName, !string.IsNullOrEmpty(value))
         {
             _pair = name + "=" + value;
-            HeaderText.RequireSecret(value, optionName);
-            if (value is not null && value.IndexOfAny(CookieBreakers) >= 0)
-            {
-                throw new InvalidOperationException("The value of option '" + optionName + "' holds a character that no cookie can carry.");
-            }
+            HeaderText.RequireCookie(value, optionName);
         }
-
-        private static char[] CookieBreakers { get; } = { ';', ',', ' ', '"', '\\' };
 
         public override string HeaderName => "Cookie";
 
@@ -158,7 +151,7 @@ internal abstract class ApiCredential
 
         private void Set(RequestCredentials target, string token)
         {
-            HeaderText.RequireSecret(token, OptionName);
+            HeaderText.RequireToken(token, OptionName);
             target.SetBearer(token);
         }
     }

@@ -24,10 +24,16 @@ public sealed class BearerCredential
     /// <summary>A token that does not change.</summary>
     /// <param name="token">The token's text, without <c>Bearer</c>.</param>
     /// <returns>The credential.</returns>
-    public static BearerCredential FromToken(string token) =>
-        string.IsNullOrEmpty(token)
-            ? throw new ArgumentException("A bearer token must not be empty.", nameof(token))
-            : new BearerCredential(token, cache: null, grant: null);
+    public static BearerCredential FromToken(string token)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            throw new ArgumentException("A bearer token must not be empty.", nameof(token));
+        }
+
+        HeaderText.RequireValue(token, nameof(token));
+        return new BearerCredential(token, cache: null, grant: null);
+    }
 
     /// <summary>
     /// A token from a provider. It is kept until shortly before it expires: by its own <c>exp</c> where it is a JWT, by the lifetime

@@ -27,10 +27,7 @@ internal sealed class FilterValues : IEquatable<FilterValues>
     {
         if (low.CompareTo(high) > 0)
         {
-            throw new ArgumentException(
-                "Filter '" + group + "': the lower end " + lowValue + " lies above the upper end " + highValue + ".",
-                nameof(low)
-            );
+            throw new ArgumentException("The lower end " + lowValue + " lies above the upper end " + highValue + ".", group);
         }
 
         return WithBound(group, lowValue).WithBound(group, highValue);
@@ -137,9 +134,7 @@ internal sealed class FilterValues : IEquatable<FilterValues>
             if (entry.IsExact != isExact && string.Equals(entry.Group, group, StringComparison.Ordinal))
             {
                 throw new ArgumentException(
-                    "Filter '"
-                        + group
-                        + "' takes either an exact value or a range, not both; '"
+                    "A filter takes either an exact value or a range, not both; '"
                         + entry.Value.Parameter.DisplayName
                         + "' is already set.",
                     group

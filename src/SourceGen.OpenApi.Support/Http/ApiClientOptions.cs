@@ -5,6 +5,9 @@ using global::System.Collections.Generic;
 using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
+#if OPENAPI_LOGGING
+using global::Microsoft.Extensions.Logging;
+#endif
 
 /// <summary>Settings that every client has. They are copied when the client is made: later changes do not reach it.</summary>
 public abstract class ApiClientOptions
@@ -45,6 +48,14 @@ public abstract class ApiClientOptions
 #if NET8_0_OR_GREATER || OPENAPI_TIME_PROVIDER
     /// <summary>The time for deadlines, retries, token lifetimes and budgets.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+#endif
+
+#if OPENAPI_LOGGING
+    /// <summary>
+    /// Hears of attempts (Debug), of retries and of calls that fail (Warning); null for nobody. It is told operations, templates, statuses
+    /// and times, never credentials, values or bodies. A client from a service collection has the logger of its own name.
+    /// </summary>
+    public ILogger? Logger { get; set; }
 #endif
 
     /// <summary>

@@ -28,7 +28,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         _settings = new TransportSettings(description, httpClient, options);
         _credentials = new CredentialSet(credentials, _settings.OptionsName);
         _budgets = new BudgetSet(description, _settings);
-        _requests = new RequestFactory(_settings, _credentials);
+        _requests = new RequestFactory(_settings);
         _sender = new HttpSender(httpClient);
     }
 
@@ -66,6 +66,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         where TReader : struct, IResponseReader<TResult>
     {
         cancellationToken.ThrowIfCancellationRequested();
+        HeaderText.Require(request, _credentials);
         var call = new ApiCall(request, _credentials.For(request.Operation), _settings, cancellationToken);
         using var span = CallSpan.Start(_description, call);
         try
@@ -88,12 +89,14 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
                 }
 
                 span.Retry(call, failure, delay);
+                _settings.Log.Retry(call, failure, delay);
                 await _settings.Clock.Delay(delay, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
             span.Fail(exception);
+            _settings.Log.Fail(call, exception);
             throw;
         }
     }
@@ -166,7 +169,9 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         }
         finally
         {
-            span.Attempted(call, (int?)exchange.Facts?.Status, failure, _settings.Clock.Elapsed(started));
+            var time = _settings.Clock.Elapsed(started);
+            span.Attempted(call, (int?)exchange.Facts?.Status, failure, time);
+            _settings.Log.Attempted(call, (int?)exchange.Facts?.Status, failure, time);
             exchange.Dispose();
         }
     }
@@ -217,6 +222,12 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         {
             ApiException error => error,
             OperationCanceledException => TimedOut(call, exchange.Facts, deadline, exception),
+            HttpRequestException or IOException or ObjectDisposedException when call.CancellationToken.IsCancellationRequested => TimedOut(
+                call,
+                exchange.Facts,
+                deadline,
+                exception
+            ),
             _ when !exchange.IsSent => null,
             HttpRequestException or IOException or ObjectDisposedException when deadline.HasPassed => TimedOut(
                 call,

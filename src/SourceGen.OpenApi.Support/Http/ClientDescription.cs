@@ -1,7 +1,5 @@
 namespace SourceGen.OpenApi.Support;
 
-using global::System;
-
 /// <summary>What a document fixes about its client: one static instance for each client.</summary>
 internal sealed class ClientDescription
 {
@@ -31,18 +29,4 @@ internal sealed class ClientDescription
 
     /// <summary>Sent as <c>User-Agent</c> unless the options say otherwise.</summary>
     public string UserAgent { get; init; } = "SourceGen.OpenApi";
-}
-
-/// <summary>A documented budget: so many requests in any stretch of time as long as the window.</summary>
-internal sealed class RateLimit
-{
-    public RateLimit(int permits, TimeSpan window)
-    {
-        Permits = permits;
-        Window = window;
-    }
-
-    public int Permits { get; }
-
-    public TimeSpan Window { get; }
 }

@@ -5,50 +5,86 @@ using global::System;
 /// <summary>What may stand in a header: visible ASCII, spaces and tabs, so that no value can end its line.</summary>
 internal static class HeaderText
 {
+    private const string Unfit = "holds a line break or another character that no header can carry.";
     private const string TokenMarks = "!#$%&'*+-.^_`|~";
 
-    public static void RequireName(string name)
+    /// <summary>Refuses a value that would break out of its header; the message names the header, not the value.</summary>
+    public static void RequireValue(string value, string name)
     {
-        if (name.Length == 0)
+        if (value is null)
         {
-            throw new ArgumentException("A header's name must not be empty.", nameof(name));
+            throw new ArgumentNullException(name);
         }
 
-        foreach (var character in name)
+        if (!IsClean(value))
         {
-            if (character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && TokenMarks.IndexOf(character) < 0)
-            {
-                throw new ArgumentException("A header's name holds a character that no header name can carry.", nameof(name));
-            }
+            throw new ArgumentException("The value " + Unfit, name);
         }
     }
 
-    /// <summary>Refuses a value that would break out of its header; the message names the header, not the value.</summary>
-    public static void RequireValue(string value, string headerName)
+    /// <summary>The same for a secret, named by its option.</summary>
+    public static void RequireOption(string? value, string optionName)
     {
         if (!IsClean(value))
         {
-            throw new ArgumentException(
-                "The value for header '" + headerName + "' holds a line break or another character that no header can carry.",
-                nameof(value)
-            );
+            throw OfOptions("Option '" + optionName + "' " + Unfit);
         }
     }
 
-    /// <summary>The same for a credential, named by its option.</summary>
-    public static void RequireSecret(string? value, string optionName)
+    /// <summary>The same for a secret that travels as a cookie.</summary>
+    public static void RequireCookie(string? value, string optionName)
     {
-        if (value is not null && !IsClean(value))
+        RequireOption(value, optionName);
+        if (value is not null && value.IndexOfAny(CookieBreakers) >= 0)
         {
-            throw new InvalidOperationException(
-                "The value of option '" + optionName + "' holds a line break or another character that no header can carry."
-            );
+            throw OfOptions("Option '" + optionName + "' holds a character that no cookie can carry.");
         }
     }
 
-    private static bool IsClean(string value)
+    /// <summary>The same for a token that a provider has made, which is nobody's argument.</summary>
+    public static void RequireToken(string token, string optionName)
     {
-        foreach (var character in value)
+        if (!IsClean(token))
+        {
+            throw new InvalidOperationException("The token that option '" + optionName + "' provides " + Unfit);
+        }
+    }
+
+    /// <summary>Checks a call's headers, and what its caller adds to them, before anything is done for it.</summary>
+    public static void Require(ApiRequest request, CredentialSet credentials)
+    {
+        foreach (var header in request.Headers)
+        {
+            RequireValue(header.Value, header.Key);
+        }
+
+        if (request.Options is not { } options)
+        {
+            return;
+        }
+
+        foreach (var header in options.Headers)
+        {
+            RequireName(header.Key);
+            RequireValue(header.Value, header.Key);
+            if (credentials.Owns(header.Key) || IsReserved(header.Key))
+            {
+                throw new ArgumentException(
+                    "It carries the client's credentials or its framing and cannot be set for one call.",
+                    header.Key
+                );
+            }
+        }
+
+        if (options.IdempotencyKey is { } key)
+        {
+            RequireValue(key, nameof(options.IdempotencyKey));
+        }
+    }
+
+    public static bool IsClean(string? value)
+    {
+        foreach (var character in value ?? "")
         {
             if (character is (< ' ' or > '~') and not '\t')
             {
@@ -58,4 +94,34 @@ internal static class HeaderText
 
         return true;
     }
+
+    private static void RequireName(string name)
+    {
+        if (name.Length == 0)
+        {
+            throw OfHeaders("A header's name must not be empty.");
+        }
+
+        foreach (var character in name)
+        {
+            if (character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && TokenMarks.IndexOf(character) < 0)
+            {
+                throw OfHeaders("A header's name holds a character that none can carry.");
+            }
+        }
+    }
+
+    private static char[] CookieBreakers { get; } = { ';', ',', ' ', '"', '\\' };
+
+#pragma warning disable CA2208, MA0015 // The names are those of the caller's arguments.
+    private static ArgumentException OfOptions(string message) => new(message, "options");
+
+    private static ArgumentException OfHeaders(string message) => new(message, nameof(RequestOptions.Headers));
+#pragma warning restore CA2208, MA0015
+
+    private static bool IsReserved(string name) =>
+        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Host", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
 }

@@ -106,7 +106,9 @@ internal sealed class RequestAddress
 
         var text = new StringBuilder(QueryText.Without(link.Uri, credentials));
         AppendCredentials(text, credentials);
-        return new Uri(text.ToString(), UriKind.Absolute);
+
+        // Once more, because it keeps a link as it was written.
+        return LinkResolver.Resolve(server, text.ToString()).Uri!;
     }
 
     private static void AppendCredentials(StringBuilder text, IReadOnlyList<KeyValuePair<string, string>>? credentials)

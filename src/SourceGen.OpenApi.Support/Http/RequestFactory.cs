@@ -11,12 +11,10 @@ internal sealed class RequestFactory
 {
     private readonly TransportSettings _settings;
     private readonly RequestAddress _address;
-    private readonly CredentialSet _credentials;
 
-    public RequestFactory(TransportSettings settings, CredentialSet credentials)
+    public RequestFactory(TransportSettings settings)
     {
         _settings = settings;
-        _credentials = credentials;
         _address = new RequestAddress(settings);
     }
 
@@ -79,18 +77,10 @@ internal sealed class RequestFactory
         }
     }
 
-    private void AddOptions(HttpRequestMessage message, RequestOptions options)
+    private static void AddOptions(HttpRequestMessage message, RequestOptions options)
     {
         foreach (var header in options.Headers)
         {
-            if (_credentials.Owns(header.Key) || IsReserved(header.Key))
-            {
-                throw new ArgumentException(
-                    "Header '" + header.Key + "' carries the client's credentials or its framing and cannot be set for one call.",
-                    nameof(options)
-                );
-            }
-
             Add(message, header.Key, header.Value);
         }
 
@@ -100,16 +90,9 @@ internal sealed class RequestFactory
         }
     }
 
-    private static bool IsReserved(string name) =>
-        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("Host", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
-
+    /// <summary>Name and value were checked, when the parameter was set or the call began.</summary>
     private static void Add(HttpRequestMessage message, string name, string value)
     {
-        HeaderText.RequireName(name);
-        HeaderText.RequireValue(value, name);
         HttpHeaders? headers = DescribesContent(name) ? message.Content?.Headers : message.Headers;
         headers?.Remove(name);
         headers?.TryAddWithoutValidation(name, value);

@@ -21,6 +21,7 @@ internal sealed class ResponseFacts
             RetryAfter = RetryPolicy.RetryAfter(response, clock.UtcNow);
         }
 
+        Address = response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } address ? address : null;
         MediaType = response.Content?.Headers.ContentType?.MediaType;
         _encoding = response.Content?.Headers;
     }
@@ -33,6 +34,9 @@ internal sealed class ResponseFacts
 
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>What answered: not what was asked where the caller's handler followed a redirect within the server.</summary>
+    public Uri? Address { get; }
+
     public string? MediaType { get; }
 
     public bool IsHtml => MediaType is not null && MediaType.EndsWith("html", StringComparison.OrdinalIgnoreCase);
@@ -42,5 +46,5 @@ internal sealed class ResponseFacts
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
-    public ApiResponse ToResponse(ApiCall call) => new(Status, Headers, RequestId) { Address = call.Address };
+    public ApiResponse ToResponse(ApiCall call) => new(Status, Headers, RequestId) { Address = Address ?? call.Address };
 }

@@ -30,10 +30,11 @@ internal sealed class TransportSettings
         MaxDelay = options.Retry.MaxDelay;
         MaxResponseBytes = options.MaxResponseBytes;
         UserAgent = options.UserAgent ?? description.UserAgent;
-        HeaderText.RequireValue(UserAgent, "User-Agent");
+        HeaderText.RequireOption(UserAgent, nameof(options.UserAgent));
         UsesBudget = options.RateLimit == RateLimitMode.Documented;
         BeforeSend = options.BeforeSend;
         AfterReceive = options.AfterReceive;
+        Log = CallLog.Of(options);
 #if NET8_0_OR_GREATER || OPENAPI_TIME_PROVIDER
         Clock = ReferenceEquals(options.TimeProvider, TimeProvider.System) ? ApiClock.System : new ApiClock(options.TimeProvider);
 #else
@@ -71,6 +72,8 @@ internal sealed class TransportSettings
     public bool UsesBudget { get; }
 
     public ApiClock Clock { get; }
+
+    public CallLog Log { get; }
 
     public Func<HttpRequestMessage, CancellationToken, ValueTask>? BeforeSend { get; }
 

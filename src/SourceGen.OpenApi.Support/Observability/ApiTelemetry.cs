@@ -4,7 +4,6 @@ namespace SourceGen.OpenApi.Support;
 using global::System;
 using global::System.Diagnostics;
 using global::System.Diagnostics.Metrics;
-using global::System.Globalization;
 
 /// <summary>A client's traces and metrics, under the client's name and with OpenTelemetry's names for HTTP clients.</summary>
 internal sealed class ApiTelemetry
@@ -22,18 +21,6 @@ internal sealed class ApiTelemetry
     public ActivitySource Source { get; }
 
     public Histogram<double> Duration { get; }
-
-    /// <summary>What went wrong, as few different words as possible: a status, or a kind of failure.</summary>
-    public static string ErrorType(Exception error) =>
-        error switch
-        {
-            ApiTimeoutException => "timeout",
-            ApiFormatException => "format",
-            ApiException { StatusCode: { } status } => ((int)status).ToString(CultureInfo.InvariantCulture),
-            ApiException => "connection",
-            OperationCanceledException => "cancelled",
-            _ => error.GetType().FullName ?? "error",
-        };
 
     /// <summary>Records one attempt.</summary>
     public void Record(ApiCall call, int? status, Exception? error, TimeSpan time)
@@ -53,7 +40,7 @@ internal sealed class ApiTelemetry
 
         if (error is not null)
         {
-            tags.Add("error.type", ErrorType(error));
+            tags.Add("error.type", ErrorKind.Of(error));
         }
 
         Duration.Record(time.TotalSeconds, tags);

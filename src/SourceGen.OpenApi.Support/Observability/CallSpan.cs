@@ -77,7 +77,7 @@ internal readonly struct CallSpan : IDisposable
 
         var tags = new ActivityTagsCollection
         {
-            { "error.type", ApiTelemetry.ErrorType(failure) },
+            { "error.type", ErrorKind.Of(failure) },
             { "http.request.resend_count", call.Attempts },
             { "retry.delay", delay.TotalSeconds },
         };
@@ -92,7 +92,7 @@ internal readonly struct CallSpan : IDisposable
             return;
         }
 
-        var type = ApiTelemetry.ErrorType(error);
+        var type = ErrorKind.Of(error);
         _activity.SetTag("error.type", type);
         _activity.SetStatus(ActivityStatusCode.Error, type);
     }

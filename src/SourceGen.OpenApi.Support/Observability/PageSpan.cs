@@ -37,7 +37,7 @@ internal readonly struct PageSpan : IDisposable
             return;
         }
 
-        var type = ApiTelemetry.ErrorType(error);
+        var type = ErrorKind.Of(error);
         _activity.SetTag("error.type", type);
         _activity.SetStatus(ActivityStatusCode.Error, type);
     }

@@ -43,10 +43,10 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
         {
             while (true)
             {
-                stop.Token.ThrowIfCancellationRequested();
+                ThrowIfCancelled(cancellationToken);
                 var next = ahead ?? FetchAsync(walk, ++number, remaining, stop.Token);
                 ahead = null;
-                var step = await next.ConfigureAwait(false);
+                var step = await WaitAsync(next, cancellationToken).ConfigureAwait(false);
                 var page = Cut(step, remaining);
                 remaining -= page.Items.Count;
                 var isLast = step.Token is null || remaining == 0;
@@ -62,6 +62,7 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
 
                 if (isLast)
                 {
+                    ThrowIfCancelled(cancellationToken);
                     yield break;
                 }
             }
@@ -72,6 +73,26 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
             {
                 await AbandonAsync(ahead, stop).ConfigureAwait(false);
             }
+        }
+    }
+
+    private void ThrowIfCancelled(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _listing.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>The walk has a token of its own; the caller's is the one that the caller asks for.</summary>
+    private async Task<WalkStep<T>> WaitAsync(Task<WalkStep<T>> next, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await next.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested || _listing.IsCancellationRequested)
+        {
+            var cause = cancellationToken.IsCancellationRequested ? cancellationToken : _listing;
+            throw new OperationCanceledException(exception.Message, exception, cause);
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class ApiOperation
     /// <summary>The operation's own server, where the document gives it one.</summary>
     public string? Server { get; init; }
 
-    /// <summary>The budget that the document gives the operation; operations with the same instance share it.</summary>
+    /// <summary>The budget that the document gives the operation; operations that state the same one share it.</summary>
     public RateLimit? Budget { get; init; }
 
     /// <summary>Typed error bodies by status, the most specific first.</summary>

@@ -67,7 +67,8 @@ internal sealed class ApiRequest
     {
         if (encodedValue is "" or "." or "..")
         {
-            throw new ArgumentException("The value of path parameter '" + name + "' must not be empty, '.' or '..'.", name);
+            var shown = encodedValue.Length == 0 ? "An empty value" : "'" + encodedValue + "'";
+            throw new ArgumentException(shown + " cannot stand in a path.", name);
         }
 
         Path = Path.Replace("{" + name + "}", encodedValue);

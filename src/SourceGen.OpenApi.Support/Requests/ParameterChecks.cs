@@ -5,7 +5,10 @@ using global::System.Collections.Generic;
 using global::System.Globalization;
 using global::System.Text.RegularExpressions;
 
-/// <summary>Holds values against what the document says of their parameter; a message names the wire name, the bound and the value.</summary>
+/// <summary>
+/// Holds values against what the document says of their parameter. A message holds the value and the bound; the parameter's name in the
+/// document is the exception's <c>ParamName</c>, which the runtime puts at its end.
+/// </summary>
 internal static class ParameterChecks
 {
     /// <summary>Checks text and returns it as it goes out.</summary>
@@ -13,7 +16,7 @@ internal static class ParameterChecks
     {
         if (value is null)
         {
-            throw new ArgumentNullException(parameter.Name);
+            throw new ArgumentNullException(parameter.DisplayName);
         }
 
         if (parameter.DropsPlus && value.Length > 0 && value[0] == '+')
@@ -160,8 +163,8 @@ internal static class ParameterChecks
         catch (RegexMatchTimeoutException e)
         {
             throw new ArgumentException(
-                "The value of parameter '" + parameter.DisplayName + "' could not be held against its pattern in time.",
-                parameter.Name,
+                "'" + parameter.Display(value) + "' could not be held against the pattern " + parameter.Pattern + " in time.",
+                parameter.DisplayName,
                 e
             );
         }
@@ -170,18 +173,15 @@ internal static class ParameterChecks
     private static string Text(int? number) => number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
 
     private static ArgumentException Refusal(RequestParameter parameter, string value, string reason) =>
-        new("Parameter '" + parameter.DisplayName + "': '" + parameter.Display(value) + "' " + reason + ".", parameter.Name);
+        new("'" + parameter.Display(value) + "' " + reason + ".", parameter.DisplayName);
 
     private static ArgumentException Refusal(RequestParameter parameter, int count, string reason) =>
-        new("Parameter '" + parameter.DisplayName + "': " + Text(count) + " " + reason + ".", parameter.Name);
+        new(Text(count) + " " + reason + ".", parameter.DisplayName);
 
     private static ArgumentOutOfRangeException OutOfRange(RequestParameter parameter, decimal value, string reason, decimal? bound) =>
         new(
-            parameter.Name,
-            "Parameter '"
-                + parameter.DisplayName
-                + "': "
-                + value.ToString(CultureInfo.InvariantCulture)
+            parameter.DisplayName,
+            value.ToString(CultureInfo.InvariantCulture)
                 + " "
                 + reason
                 + " "

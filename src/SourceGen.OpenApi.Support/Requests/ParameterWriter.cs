@@ -20,7 +20,7 @@ internal static class ParameterWriter
                 AddQuery(request, value);
                 break;
             case ParameterPlace.Header:
-                request.SetHeader(parameter.Name, HeaderText(value));
+                request.SetHeader(parameter.Name, HeaderValue(value));
                 break;
             case ParameterPlace.Cookie:
                 foreach (var pair in Pairs(value))
@@ -92,20 +92,10 @@ internal static class ParameterWriter
     }
 
     /// <summary>A header's value; one that could end the header early, or that no header can carry, is refused.</summary>
-    public static string HeaderText(ParameterValue value)
+    public static string HeaderValue(ParameterValue value)
     {
         var text = Join(value, ",", KeySeparator(value.Parameter), static text => text);
-        foreach (var c in text)
-        {
-            if (c is (< ' ' and not '\t') or > '~')
-            {
-                throw new ArgumentException(
-                    "Parameter '" + value.Parameter.DisplayName + "' holds a character that a header cannot carry.",
-                    value.Parameter.Name
-                );
-            }
-        }
-
+        HeaderText.RequireValue(text, value.Parameter.DisplayName);
         return text;
     }
 

@@ -150,10 +150,10 @@ internal sealed class RequestParameter
     public BodyValue Item(Guid value) => BodyValue.OfText(ParameterChecks.Text(this, value.ToString("D")));
 
     public BodyValue Item(Uri value) =>
-        BodyValue.OfText(ParameterChecks.Text(this, value is null ? throw new ArgumentNullException(Name) : value.OriginalString));
+        BodyValue.OfText(ParameterChecks.Text(this, value is null ? throw new ArgumentNullException(DisplayName) : value.OriginalString));
 
     public BodyValue Item(byte[] value) =>
-        BodyValue.OfText(value is null ? throw new ArgumentNullException(Name) : Convert.ToBase64String(value));
+        BodyValue.OfText(value is null ? throw new ArgumentNullException(DisplayName) : Convert.ToBase64String(value));
 
     public BodyValue Item(DateTimeOffset value) =>
         IsUnixTime ? Item(value.ToUnixTimeSeconds()) : BodyValue.OfText(WireText.Of(value, DateFormat));
@@ -169,7 +169,7 @@ internal sealed class RequestParameter
     {
         if (values is null)
         {
-            throw new ArgumentNullException(Name);
+            throw new ArgumentNullException(DisplayName);
         }
 
         var items = new List<BodyValue>();
@@ -186,7 +186,7 @@ internal sealed class RequestParameter
     public ParameterValue AnyOf<T>(IEnumerable<T> values, Func<RequestParameter, T, BodyValue> convert)
     {
         var list = List(values, convert);
-        return list.Count > 0 ? list : throw new ArgumentException("Parameter '" + DisplayName + "' needs at least one value.", Name);
+        return list.Count > 0 ? list : throw new ArgumentException("A list of alternatives needs at least one value.", DisplayName);
     }
 
     /// <summary>A value that the JSON code of its type writes: an object, a map, a union.</summary>

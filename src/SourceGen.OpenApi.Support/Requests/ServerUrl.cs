@@ -16,19 +16,19 @@ internal readonly struct ServerUrl : IEquatable<ServerUrl>
     {
         if (allowed.Length > 0 && Array.IndexOf(allowed, value) < 0)
         {
-            throw new ArgumentException("Option '" + option + "' must be one of " + string.Join(", ", allowed) + ".", option);
+            throw new ArgumentException("'" + value + "' is not one of " + string.Join(", ", allowed) + ".", option);
         }
 
         if (value is null || value.IndexOfAny(Breakers) >= 0)
         {
-            throw new ArgumentException("Option '" + option + "' must be a part of an address, without its separators.", option);
+            throw new ArgumentException("'" + value + "' is no part of an address: it holds one of its separators.", option);
         }
 
         var place = Text.IndexOf("{" + variable + "}", StringComparison.Ordinal);
         var path = Text.IndexOf('/', Math.Max(0, Text.IndexOf("//", StringComparison.Ordinal)) + 2);
         if (place >= 0 && (path < 0 || place < path) && value.IndexOfAny(Slash) >= 0)
         {
-            throw new ArgumentException("Option '" + option + "' is a part of a host and must not hold a slash.", option);
+            throw new ArgumentException("'" + value + "' is no part of a host: it holds a slash.", option);
         }
 
         return new ServerUrl(Text.Replace("{" + variable + "}", value));

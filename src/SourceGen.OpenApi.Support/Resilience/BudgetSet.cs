@@ -4,7 +4,10 @@ using global::System.Collections.Concurrent;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>A client's documented budgets: its own, and those of operations. Operations that name the same limit share it.</summary>
+/// <summary>
+/// A client's documented budgets: that of all its requests, and those of operations. Operations that state the same numbers share one
+/// budget: vendors write the account's limit at each operation.
+/// </summary>
 internal sealed class BudgetSet
 {
     private readonly ConcurrentDictionary<RateLimit, RequestBudget> _ofOperations = new();
@@ -22,32 +25,38 @@ internal sealed class BudgetSet
     /// <summary>True where a request of the operation may have to wait.</summary>
     public bool Covers(ApiOperation operation) => _isUsed && (_ofClient is not null || operation.Budget is not null);
 
-    /// <summary>Waits for room in each budget that the operation counts towards.</summary>
+    /// <summary>
+    /// Waits for room in each budget that the operation counts towards. The operation's own comes first: who waits there
+    /// takes nothing from the client's, so that other operations are not held up.
+    /// </summary>
     public async Task EnterAsync(ApiOperation operation, CancellationToken cancellationToken)
     {
-        if (_ofClient is not null)
+        var own = Of(operation);
+        if (own is not null)
         {
-            await _ofClient.EnterAsync(cancellationToken).ConfigureAwait(false);
+            await own.EnterAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_ofClient is null)
+        {
+            return;
         }
 
         try
         {
-            if (Of(operation) is { } own)
-            {
-                await own.EnterAsync(cancellationToken).ConfigureAwait(false);
-            }
+            await _ofClient.EnterAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            _ofClient?.Leave();
+            own?.GiveBack();
             throw;
         }
     }
 
     public void Leave(ApiOperation operation)
     {
-        Of(operation)?.Leave();
         _ofClient?.Leave();
+        Of(operation)?.Leave();
     }
 
     private RequestBudget? Of(ApiOperation operation) =>

@@ -17,8 +17,8 @@ internal sealed class RequestBudget
     private readonly Queue<long> _ended = new();
     private readonly RateLimit _limit;
     private readonly ApiClock _clock;
+    private CancellationTokenSource? _alarm;
     private int _running;
-    private bool _isPumping;
 
     public RequestBudget(RateLimit limit, ApiClock clock)
     {
@@ -26,7 +26,7 @@ internal sealed class RequestBudget
         _clock = clock;
     }
 
-    /// <summary>Waits for a permit; each must be given back with <see cref="Leave"/>.</summary>
+    /// <summary>Waits for a permit; each must be given back with <see cref="Leave"/>, or <see cref="GiveBack"/> where nothing was sent.</summary>
     public Task EnterAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -40,25 +40,32 @@ internal sealed class RequestBudget
             }
 
             node = _waiting.AddLast(new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+            SetAlarm();
         }
 
-        StartPump();
         return cancellationToken.CanBeCanceled ? WaitAsync(node, cancellationToken) : node.Value.Task;
     }
 
+    /// <summary>A request has ended.</summary>
     public void Leave()
     {
         lock (_lock)
         {
             _running--;
             _ended.Enqueue(_clock.Timestamp);
-            if (_waiting.Count == 0)
-            {
-                return;
-            }
+            SetAlarm();
+        }
+    }
+
+    /// <summary>The permit was not used: it is free again at once.</summary>
+    public void GiveBack()
+    {
+        lock (_lock)
+        {
+            _running--;
         }
 
-        StartPump();
+        Admit();
     }
 
     private async Task WaitAsync(LinkedListNode<TaskCompletionSource<bool>> node, CancellationToken cancellationToken)
@@ -80,40 +87,24 @@ internal sealed class RequestBudget
             }
 
             _waiting.Remove(node);
+            if (_waiting.Count == 0)
+            {
+                // Nobody is left to be woken: no timer stays behind.
+                _alarm?.Dispose();
+                _alarm = null;
+            }
         }
 
         node.Value.TrySetCanceled(cancellationToken);
     }
 
-    private void StartPump()
+    /// <summary>Lets in whoever there is room for, in the order of their coming.</summary>
+    private void Admit()
     {
         lock (_lock)
         {
-            if (_isPumping)
-            {
-                return;
-            }
-
-            _isPumping = true;
-        }
-
-        _ = PumpAsync();
-    }
-
-    /// <summary>One loop for all who wait: admits them in order and sleeps until the next permit comes back.</summary>
-    private async Task PumpAsync()
-    {
-        while (Admit() is { } pause)
-        {
-            await _clock.Delay(pause, CancellationToken.None).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Returns when to look again; null where nobody waits, or where only the end of a running request can help.</summary>
-    private TimeSpan? Admit()
-    {
-        lock (_lock)
-        {
+            _alarm?.Dispose();
+            _alarm = null;
             while (_waiting.First is { } first && HasRoom())
             {
                 _waiting.Remove(first);
@@ -121,15 +112,23 @@ internal sealed class RequestBudget
                 first.Value.TrySetResult(true);
             }
 
-            if (_waiting.Count == 0 || _ended.Count == 0)
-            {
-                _isPumping = false;
-                return null;
-            }
-
-            var left = _limit.Window - _clock.Elapsed(_ended.Peek());
-            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            SetAlarm();
         }
+    }
+
+    /// <summary>One alarm for all who wait, for when the next permit comes back; none where only the end of a running request can help.</summary>
+    private void SetAlarm()
+    {
+        if (_alarm is not null || _waiting.Count == 0 || _ended.Count == 0)
+        {
+            return;
+        }
+
+        // Whole milliseconds, as timers count them, and never a moment too early.
+        var left = (_limit.Window - _clock.Elapsed(_ended.Peek())).TotalMilliseconds;
+        var alarm = _clock.CancelAfter(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(left))));
+        _alarm = alarm;
+        alarm.Token.Register(static state => ((RequestBudget)state!).Admit(), this);
     }
 
     private bool HasRoom()

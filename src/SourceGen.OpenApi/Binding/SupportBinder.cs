@@ -14,7 +14,7 @@ internal static class SupportBinder
             return default;
         }
 
-        EquatableArray<string> symbols = consumer.HasTimeProvider ? ["OPENAPI_TIME_PROVIDER"] : [];
+        var symbols = Symbols(consumer);
         foreach (var resource in SupportResources.Names)
         {
             if (IsNeeded(resource, catalog, consumer))
@@ -34,6 +34,22 @@ internal static class SupportBinder
         }
 
         return files.ToEquatableArray();
+    }
+
+    private static EquatableArray<string> Symbols(ConsumerCapabilities consumer)
+    {
+        var symbols = new List<string>();
+        if (consumer.HasTimeProvider)
+        {
+            symbols.Add("OPENAPI_TIME_PROVIDER");
+        }
+
+        if (consumer.HasLogging)
+        {
+            symbols.Add("OPENAPI_LOGGING");
+        }
+
+        return symbols.ToEquatableArray();
     }
 
     private static bool IsNeeded(string resource, DocumentCatalog catalog, ConsumerCapabilities consumer)

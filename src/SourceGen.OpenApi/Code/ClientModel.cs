@@ -19,6 +19,9 @@ internal sealed record RegistrationFile : GeneratedFile
 
     /// <summary>True when settings can be bound from a configuration section.</summary>
     public bool HasConfiguration { get; init; }
+
+    /// <summary>True when clients log under their own names.</summary>
+    public bool HasLogging { get; init; }
 }
 
 /// <summary>The client: its names, credentials, address and groups.</summary>

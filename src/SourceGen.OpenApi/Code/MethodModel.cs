@@ -23,6 +23,8 @@ internal sealed record MethodModel
 
     public string? Server { get; init; }
 
+    public ApiRateLimit? Budget { get; init; }
+
     /// <summary>The group's field with the typed error bodies; null where the document types none.</summary>
     public string? Errors { get; init; }
 

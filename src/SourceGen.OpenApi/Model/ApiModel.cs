@@ -36,6 +36,9 @@ internal sealed record ApiModel
     /// <summary><c>x-request-id-header</c> at document level.</summary>
     public string? RequestIdHeader { get; init; }
 
+    /// <summary><c>x-rate-limit</c> at document level: for all requests together.</summary>
+    public ApiRateLimit? RateLimit { get; init; }
+
     /// <summary>Operations in the document, skipped ones included: for the report.</summary>
     public int OperationCount { get; init; }
 }

@@ -43,6 +43,7 @@ internal sealed record ApiOperation
     /// <summary><c>x-idempotent</c>.</summary>
     public bool Idempotent { get; init; }
 
+    /// <summary><c>x-rate-limit</c>; operations that state the same one share it.</summary>
     public ApiRateLimit? RateLimit { get; init; }
 
     public string? CSharpName { get; init; }

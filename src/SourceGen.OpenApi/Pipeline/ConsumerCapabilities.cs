@@ -19,7 +19,7 @@ internal sealed record ConsumerCapabilities
 
     public bool HasTimeProvider { get; init; }
 
-    /// <summary>Microsoft.Extensions.Http is referenced: registration methods are emitted.</summary>
+    /// <summary>Microsoft.Extensions.Http 8 or later is referenced: registration methods are emitted.</summary>
     public bool HasHttpClientFactory { get; init; }
 
     /// <summary>Microsoft.Extensions.Logging.Abstractions is referenced.</summary>

@@ -13,7 +13,9 @@ internal sealed record ReferencedTypes
     public const string SystemTextJson = "System.Text.Json.Utf8JsonReader";
     public const string DateOnly = "System.DateOnly";
     public const string TimeProvider = "System.TimeProvider";
-    public const string HttpClientFactory = "Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
+
+    /// <summary>Came with version 8, as did the means to keep the factory from logging addresses and headers.</summary>
+    public const string HttpClientFactory = "Microsoft.Extensions.Http.Logging.IHttpClientLogger";
     public const string Logging = "Microsoft.Extensions.Logging.ILogger";
     public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
     public const string IsExternalInit = "System.Runtime.CompilerServices.IsExternalInit";

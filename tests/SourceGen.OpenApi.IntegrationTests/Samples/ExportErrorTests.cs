@@ -82,7 +82,7 @@ public sealed class ExportErrorTests
     [InlineData("TWILIO_BASE_ADDRESS", "nonsense", 2, "TWILIO_BASE_ADDRESS")]
     [InlineData("TWILIO_BASE_ADDRESS", "http://messages.example", 2, "https")]
     [InlineData("TWILIO_AUTH_TOKEN", "   ", 3, "TWILIO_AUTH_TOKEN")]
-    [InlineData("SENDBLUE_API_SECRET_KEY", "two\nlines", 3, "sendblue-v1")]
+    [InlineData("SENDBLUE_API_SECRET_KEY", "two\nlines", 3, "SENDBLUE_API_SECRET_KEY")]
     public async Task What_no_request_could_carry_is_told_before_any(string variable, string value, int exitCode, string saying)
     {
         await using var emulator = await StartAsync();

@@ -125,7 +125,7 @@ public sealed class EmittedFilterTests
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Chain(New(), "Price.AtMost", 101L));
 
-        Assert.Contains("'price_max': 101 is above the maximum 100", error.Message, StringComparison.Ordinal);
+        Assert.Equal("101 is above the maximum 100. (Parameter 'price_max')", error.Message);
         Assert.Throws<ArgumentNullException>(() => Chain(New(), "To", [null]));
     }
 

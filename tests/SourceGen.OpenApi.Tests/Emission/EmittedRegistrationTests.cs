@@ -1,6 +1,9 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SourceGen.OpenApi.Support.Tests;
 
 namespace SourceGen.OpenApi.Tests;
 
@@ -57,6 +60,63 @@ public sealed class EmittedRegistrationTests
         await (Task)EmittedClient.Chain(things, "ListAsync");
 
         Assert.Equal(["https://api.example.com/things secret"], seen);
+    }
+
+    [Fact]
+    public async Task The_client_logs_under_its_name_and_nobody_logs_addresses_or_headers()
+    {
+        var logged = new LoggedLines();
+        using var services = Provider(collection =>
+        {
+            collection.AddSingleton<ILoggerFactory>(logged);
+            Add(
+                    collection,
+                    Configure(options =>
+                    {
+                        options.Key = "s3cret";
+                        options.Retry.MaxRetries = 1;
+                        options.Retry.BaseDelay = TimeSpan.Zero;
+                    })
+                )
+                .AddHttpMessageHandler(static () => new Always(System.Net.HttpStatusCode.BadGateway));
+        });
+        var things = services.GetRequiredService(Code.Value.Type("IThingsClient"));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => (Task)EmittedClient.Chain(things, "ListAsync"));
+
+        Assert.Equal(
+            [
+                "Debug Operation 'things.list' (502, /things): attempt 1 took *",
+                "Warning Operation 'things.list' failed (502, /things): after attempt 1 another follows in 0 s.",
+                "Debug Operation 'things.list' (502, /things): attempt 2 took *",
+                "Warning Operation 'things.list' failed (502, /things) after 2 attempts.",
+            ],
+            logged.Lines.Select(static line => Regex.Replace(line.Text, "took .*", "took *", RegexOptions.None, TimeSpan.FromSeconds(1)))
+        );
+        Assert.All(logged.Lines, static line => Assert.Equal("Acme.Test.TestClient", line.Category));
+    }
+
+    [Fact]
+    public async Task A_logger_of_the_callers_choice_or_none_is_taken()
+    {
+        var logged = new LoggedLines();
+        using var services = Provider(collection =>
+        {
+            collection.AddSingleton<ILoggerFactory>(logged);
+            Add(
+                    collection,
+                    Configure(options =>
+                    {
+                        options.Key = "k";
+                        options.Logger = null;
+                    })
+                )
+                .AddHttpMessageHandler(static () => new Always(System.Net.HttpStatusCode.OK));
+        });
+
+        await (Task)EmittedClient.Chain(services.GetRequiredService(Code.Value.Type("IThingsClient")), "ListAsync");
+
+        Assert.Empty(logged.Lines);
     }
 
     [Fact]
@@ -165,6 +225,12 @@ public sealed class EmittedRegistrationTests
 
     private static Action<T> Typed<T>(Action<dynamic> configure)
         where T : class => options => configure(options);
+
+    private sealed class Always(System.Net.HttpStatusCode status) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(status));
+    }
 
     private sealed class Recorder(List<string> seen) : DelegatingHandler
     {

@@ -25,6 +25,7 @@ internal sealed class Bound
             HasDateOnly = true,
             HasHttpClientFactory = hasHttpClientFactory,
             HasConfiguration = hasHttpClientFactory,
+            HasLogging = hasHttpClientFactory,
         };
         var names = new DocumentNames(Compiled.Namespace, "TestClient", Compiled.SupportNamespace, "Test");
         return new Bound(ClientBinder.Bind(model, consumer, names, CancellationToken.None));
@@ -85,7 +86,8 @@ internal sealed class Bound
             [.. Client.Problems],
             packages is null
                 ? null
-                : Directory.EnumerateFiles(AppContext.BaseDirectory, packages).Select(path => MetadataReference.CreateFromFile(path))
+                : Directory.EnumerateFiles(AppContext.BaseDirectory, packages).Select(path => MetadataReference.CreateFromFile(path)),
+            packages is null ? [] : ["OPENAPI_LOGGING"]
         );
 
     private static string Indent(string text, int by) =>

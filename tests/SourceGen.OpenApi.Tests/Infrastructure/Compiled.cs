@@ -81,14 +81,15 @@ internal sealed class Compiled
     public static Compiled Of(
         IEnumerable<GeneratedFile> files,
         IReadOnlyList<BindingProblem>? problems = null,
-        IEnumerable<MetadataReference>? references = null
+        IEnumerable<MetadataReference>? references = null,
+        EquatableArray<string> symbols = default
     )
     {
         var project = new ConsumerProject { Sources = [] };
         project = project with { References = project.References.AddRange(references ?? []) };
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var own = files.ToList();
-        foreach (var file in own.Concat(Support()))
+        foreach (var file in own.Concat(Support(symbols)))
         {
             var text = file is SupportFile support ? SupportEmitter.Emit(support) : FileEmitter.Emit(file);
             texts.Add(file.HintName, text.ToString());
@@ -125,7 +126,7 @@ internal sealed class Compiled
         return new Emitted(method.CreateDelegate<FromJson>()(utf8));
     }
 
-    private static IEnumerable<GeneratedFile> Support()
+    private static IEnumerable<GeneratedFile> Support(EquatableArray<string> symbols)
     {
         foreach (var resource in SupportResources.Names)
         {
@@ -137,6 +138,7 @@ internal sealed class Compiled
                     Namespace = SupportNamespace,
                     SupportNamespace = "global::" + SupportNamespace,
                     Resource = resource,
+                    Symbols = symbols,
                 };
             }
         }

@@ -44,8 +44,8 @@ internal static class CursorWalk
         return paging.OrderSlot?.Get(request) is null
             ? paging.Sources[0]
             : throw new ArgumentException(
-                "The listing cannot be walked in this order: the document does not say which field follows it.",
-                nameof(request)
+                "The listing cannot be walked in the order '" + order + "': the document does not say which field follows it.",
+                paging.OrderSlot!.Name.TrimStart('/')
             );
     }
 

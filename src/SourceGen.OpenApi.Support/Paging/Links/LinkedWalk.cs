@@ -42,10 +42,10 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
     protected abstract ApiRequest RequestFor(string link);
 
     /// <summary>What a page says of the page after it; null for the last.</summary>
-    protected abstract string? NextOf(TPage page, ApiRequest request);
+    protected abstract string? NextOf(ApiResponse<TPage> response, ApiRequest request);
 
     /// <summary>What a page says of the page before it.</summary>
-    protected abstract string? PreviousOf(TPage page, ApiRequest request);
+    protected abstract string? PreviousOf(ApiResponse<TPage> response, ApiRequest request);
 
     /// <summary>True where the page size is part of every request, not of the link.</summary>
     protected abstract bool SizesEveryPage { get; }
@@ -64,8 +64,8 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
 
         _repeats.Note(rows);
         var fresh = Fresh(rows, position.Skip);
-        var next = position.IsBackward ? PreviousOf(page, request) : NextOf(page, request);
-        var previous = PreviousOf(page, request);
+        var next = position.IsBackward ? PreviousOf(response, request) : NextOf(response, request);
+        var previous = PreviousOf(response, request);
         var step = new WalkStep<T>
         {
             Items = fresh,

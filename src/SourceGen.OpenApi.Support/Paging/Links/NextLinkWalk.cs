@@ -51,22 +51,24 @@ internal sealed class NextLinkWalk<TPage, T> : LinkedWalk<TPage, T>
         return request;
     }
 
-    protected override string? NextOf(TPage page, ApiRequest request) => Absolute(_paging.Next(page), request);
+    protected override string? NextOf(ApiResponse<TPage> response, ApiRequest request) =>
+        Absolute(_paging.Next(response.Value), response, request);
 
-    protected override string? PreviousOf(TPage page, ApiRequest request) => Absolute(_paging.Previous?.Invoke(page), request);
+    protected override string? PreviousOf(ApiResponse<TPage> response, ApiRequest request) =>
+        Absolute(_paging.Previous?.Invoke(response.Value), response, request);
 
     /// <summary>
     /// A link that depends on the page it came with is resolved at once, and loses the credentials that a server may have written into it; a
     /// refused one stays as it is, to be refused when it is followed.
     /// </summary>
-    private string? Absolute(string? link, ApiRequest request)
+    private string? Absolute(string? link, ApiResponse response, ApiRequest request)
     {
         if (string.IsNullOrEmpty(link))
         {
             return null;
         }
 
-        var resolved = LinkResolver.Resolve(Server, AddressOf(request), link!);
+        var resolved = LinkResolver.Resolve(Server, response.Address ?? AddressOf(request), link!);
         return resolved.Uri is { } uri ? Context.Transport.WithoutCredentials(uri) : link;
     }
 

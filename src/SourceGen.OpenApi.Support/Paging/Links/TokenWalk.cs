@@ -38,11 +38,11 @@ internal sealed class TokenWalk<TPage, T> : LinkedWalk<TPage, T>
         return request;
     }
 
-    protected override string? NextOf(TPage page, ApiRequest request)
+    protected override string? NextOf(ApiResponse<TPage> response, ApiRequest request)
     {
-        var next = _paging.Next(page);
-        return string.IsNullOrEmpty(next) || _paging.HasMore?.Invoke(page) == false ? null : next;
+        var next = _paging.Next(response.Value);
+        return string.IsNullOrEmpty(next) || _paging.HasMore?.Invoke(response.Value) == false ? null : next;
     }
 
-    protected override string? PreviousOf(TPage page, ApiRequest request) => null;
+    protected override string? PreviousOf(ApiResponse<TPage> response, ApiRequest request) => null;
 }

@@ -16,6 +16,7 @@ internal static class ClientDescriber
         "MaxResponseBytes",
         "UserAgent",
         "TimeProvider",
+        "Logger",
         "BeforeSend",
         "AfterReceive",
         "CreateCredentials",
@@ -56,7 +57,7 @@ internal static class ClientDescriber
             Credentials = credentials,
             RequiredCredentials = SecurityBinder.Required(model, credentials),
             RequestIdHeader = model.RequestIdHeader,
-            Budget = Budget(model),
+            Budget = model.RateLimit,
             Groups = groups.ToEquatableArray(),
         };
     }
@@ -84,14 +85,4 @@ internal static class ClientDescriber
             origins.Add(options, variable.Property, context.Model.Servers[0].Pointer);
         }
     }
-
-    /// <summary>Operations repeat one budget of the client; where they differ, the tightest holds for all.</summary>
-    private static ApiRateLimit? Budget(ApiModel model) =>
-        model
-            .Operations.AsSpan()
-            .ToArray()
-            .Select(static operation => operation.RateLimit)
-            .Where(static limit => limit is { Permits: > 0, WindowMilliseconds: > 0 })
-            .OrderBy(static limit => (double)limit!.Permits / limit.WindowMilliseconds)
-            .FirstOrDefault();
 }

@@ -98,6 +98,7 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
                     IsPublic = context.Model.Settings.IsPublic,
                     Client = client,
                     HasConfiguration = context.Consumer.HasConfiguration,
+                    HasLogging = context.Consumer.HasLogging,
                 }
             );
         }

@@ -120,6 +120,7 @@ internal sealed class OperationBinder
                 operation.Idempotent || operation.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS" or "TRACE" or "QUERY",
             Security = SecurityBinder.Alternatives(operation, _context.Model),
             Server = Server(operation),
+            Budget = operation.RateLimit,
             Summary = operation.Summary ?? operation.Description,
             Remarks = operation.Summary is null ? null : operation.Description,
             IsDeprecated = operation.Deprecated,

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SourceGen.OpenApi;
 
 /// <summary>Writes the client: what groups share, and a property for each of them.</summary>
@@ -66,9 +64,7 @@ internal static class ClientEmitter
 
                 if (client.Budget is { } budget)
                 {
-                    var permits = budget.Permits.ToString(CultureInfo.InvariantCulture);
-                    var window = budget.WindowMilliseconds.ToString(CultureInfo.InvariantCulture);
-                    writer.Line($"Budget = new {support}.RateLimit({permits}, global::System.TimeSpan.FromMilliseconds({window})),");
+                    writer.Line($"Budget = {BudgetCode.Of(budget, support)},");
                 }
             }
         }

@@ -13,7 +13,7 @@ internal static class OperationEmitter
             );
             using (writer.Block(";"))
             {
-                EmitSettings(writer, method);
+                EmitSettings(writer, method, support);
             }
         }
 
@@ -66,7 +66,7 @@ internal static class OperationEmitter
         return [.. arguments.Select((argument, index) => index < arguments.Count - 1 ? argument + "," : argument)];
     }
 
-    private static void EmitSettings(SourceWriter writer, MethodModel method)
+    private static void EmitSettings(SourceWriter writer, MethodModel method, string support)
     {
         if (method.IsIdempotent)
         {
@@ -87,6 +87,11 @@ internal static class OperationEmitter
         if (method.Server is not null)
         {
             writer.Line($"Server = {CSharpText.Literal(method.Server)},");
+        }
+
+        if (method.Budget is not null)
+        {
+            writer.Line($"Budget = {BudgetCode.Of(method.Budget, support)},");
         }
 
         if (method.Errors is not null)

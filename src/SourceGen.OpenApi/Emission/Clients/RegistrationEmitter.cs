@@ -114,7 +114,10 @@ internal static class RegistrationEmitter
                 _ = services ?? throw new global::System.ArgumentNullException(nameof(services));
                 _ = name ?? throw new global::System.ArgumentNullException(nameof(name));
                 {{Di}}.OptionsServiceCollectionExtensions.AddOptions<{{client.OptionsName}}>(services, name)
-                    .Configure<global::System.IServiceProvider>((options, provider) => configure(provider, options)){{Check(client)}};
+                    .Configure<global::System.IServiceProvider>((options, provider) =>
+                    {{{Logger(file)}}
+                        configure(provider, options);
+                    }){{Check(client)}};
                 {{Di}}.ServiceCollectionServiceExtensions.AddSingleton(services, new {{client.ProviderName}}.Registration(name));
                 {{Di}}.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(services, static provider => new {{client.ProviderName}}(provider));
                 if (name.Length == 0)
@@ -154,11 +157,22 @@ internal static class RegistrationEmitter
                     static connection => connection.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan
                 );
                 {{Di}}.HttpClientBuilderExtensions.ConfigurePrimaryHttpMessageHandler(builder, static () => {{support}}.HttpDefaults.CreateHandler());
+
+                // The factory's own loggers write addresses and headers, which hold secrets and phone numbers; the client logs for itself.
+                {{Di}}.HttpClientBuilderExtensions.RemoveAllLoggers(builder);
                 return {{Di}}.HttpClientBuilderExtensions.SetHandlerLifetime(builder, global::System.Threading.Timeout.InfiniteTimeSpan);
             }
             """
         );
     }
+
+    /// <summary>Set before the caller's settings, who may choose another or none.</summary>
+    private static string Logger(RegistrationFile file) =>
+        file.HasLogging
+            ? $"\n            options.Logger = {Di}.ServiceProviderServiceExtensions"
+                + ".GetService<global::Microsoft.Extensions.Logging.ILoggerFactory>(provider)"
+                + $"?.CreateLogger({CSharpText.Literal(file.Namespace + "." + file.Client.Name)});"
+            : "";
 
     /// <summary>A client without the credentials that all its operations need is refused when it is made.</summary>
     private static string Check(ClientModel client) =>

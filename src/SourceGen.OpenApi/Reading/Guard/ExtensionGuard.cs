@@ -30,7 +30,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         ["x-pagination"] = new(Form.Object, [NodeKind.Operation], Pagination),
         ["x-unwrap"] = new(Form.Pointer, [NodeKind.Operation], []),
         ["x-idempotent"] = new(Form.Flag, [NodeKind.Operation], []),
-        ["x-rate-limit"] = new(Form.Object, [NodeKind.Operation], ["permits", "window"]),
+        ["x-rate-limit"] = new(Form.Object, [NodeKind.Document, NodeKind.Operation], ["permits", "window"]),
         ["x-request-id-header"] = new(Form.Text, [NodeKind.Document], []),
         ["x-filter"] = new(Form.Object, [NodeKind.Parameter, NodeKind.Schema], ["group", "op"]),
         ["x-date-format"] = new(Form.Text, [NodeKind.Parameter, NodeKind.Schema], []),

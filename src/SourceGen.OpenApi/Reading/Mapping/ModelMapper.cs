@@ -26,6 +26,7 @@ internal static class ModelMapper
             Operations = new OperationMapper(context, schemas, security).Map(),
             EmptyAsNull = root.Flag("x-empty-as-null"),
             RequestIdHeader = root.Text("x-request-id-header"),
+            RateLimit = RateLimitReader.Read(root.Object("x-rate-limit")),
             OperationCount = context.OperationCount,
         };
         OperationChecks.Run(model, context.Diagnostics);

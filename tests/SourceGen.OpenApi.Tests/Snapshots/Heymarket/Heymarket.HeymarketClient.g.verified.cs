@@ -13,7 +13,6 @@ public sealed class HeymarketClient : global::System.IDisposable
         new("HeymarketClient")
         {
             BaseAddress = "https://api.heymarket.com",
-            Budget = new global::Acme.OpenApi.RateLimit(500, global::System.TimeSpan.FromMilliseconds(60000)),
         };
 
     private readonly global::Acme.OpenApi.ApiTransport _transport;

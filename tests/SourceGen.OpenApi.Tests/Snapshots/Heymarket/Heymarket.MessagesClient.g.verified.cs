@@ -95,6 +95,7 @@ internal sealed class MessagesClient : IMessagesClient
             IsIdempotent = true,
             Security = new[] { new[] { "bearerAuth" } },
             Accept = "application/json",
+            Budget = new global::Acme.OpenApi.RateLimit(500, global::System.TimeSpan.FromMilliseconds(60000)),
             Errors = Errors,
         };
 
@@ -123,6 +124,7 @@ internal sealed class MessagesClient : IMessagesClient
             IsIdempotent = true,
             Security = new[] { new[] { "bearerAuth" } },
             Accept = "application/json",
+            Budget = new global::Acme.OpenApi.RateLimit(500, global::System.TimeSpan.FromMilliseconds(60000)),
             Errors = Errors,
         };
 
@@ -156,6 +158,7 @@ internal sealed class MessagesClient : IMessagesClient
             IsIdempotent = true,
             Security = new[] { new[] { "bearerAuth" } },
             Accept = "application/json",
+            Budget = new global::Acme.OpenApi.RateLimit(500, global::System.TimeSpan.FromMilliseconds(60000)),
             Errors = Errors,
         };
 

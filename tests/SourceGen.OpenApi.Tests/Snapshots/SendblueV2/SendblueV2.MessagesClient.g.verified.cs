@@ -89,6 +89,7 @@ internal sealed class MessagesClient : IMessagesClient
             IsIdempotent = true,
             Security = new[] { new[] { "apiKeyId", "apiSecretKey" } },
             Accept = "application/json",
+            Budget = new global::Acme.OpenApi.RateLimit(100, global::System.TimeSpan.FromMilliseconds(10000)),
             Errors = Errors,
         };
 
@@ -113,6 +114,7 @@ internal sealed class MessagesClient : IMessagesClient
             IsIdempotent = true,
             Security = new[] { new[] { "apiKeyId", "apiSecretKey" } },
             Accept = "application/json",
+            Budget = new global::Acme.OpenApi.RateLimit(100, global::System.TimeSpan.FromMilliseconds(10000)),
             Errors = Errors,
         };
 

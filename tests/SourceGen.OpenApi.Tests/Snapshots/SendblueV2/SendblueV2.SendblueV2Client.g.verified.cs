@@ -13,7 +13,6 @@ public sealed class SendblueV2Client : global::System.IDisposable
         new("SendblueV2Client")
         {
             BaseAddress = "https://api.sendblue.co",
-            Budget = new global::Acme.OpenApi.RateLimit(100, global::System.TimeSpan.FromMilliseconds(10000)),
         };
 
     private readonly global::Acme.OpenApi.ApiTransport _transport;

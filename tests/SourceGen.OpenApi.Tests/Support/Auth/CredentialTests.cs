@@ -131,8 +131,8 @@ public sealed class CredentialTests
     [InlineData("ä")]
     public void A_key_that_no_header_can_carry_is_refused_by_its_options_name(string key)
     {
-        var error = Assert.Throws<InvalidOperationException>(() => ApiCredential.ApiKeyHeader("h", "ApiKeyId", "X-Key", key));
-        Assert.Throws<InvalidOperationException>(() => ApiCredential.ApiKeyCookie("h", "ApiKeyId", "sid", key));
+        var error = Assert.Throws<ArgumentException>(() => ApiCredential.ApiKeyHeader("h", "ApiKeyId", "X-Key", key));
+        Assert.Throws<ArgumentException>(() => ApiCredential.ApiKeyCookie("h", "ApiKeyId", "sid", key));
 
         Assert.Contains("'ApiKeyId'", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(key, error.Message, StringComparison.Ordinal);
@@ -140,7 +140,7 @@ public sealed class CredentialTests
 
     [Fact]
     public void A_cookie_cannot_smuggle_another() =>
-        Assert.Throws<InvalidOperationException>(() => ApiCredential.ApiKeyCookie("c", "C", "sid", "a; admin=1"));
+        Assert.Throws<ArgumentException>(() => ApiCredential.ApiKeyCookie("c", "C", "sid", "a; admin=1"));
 
     [Fact]
     public void A_user_name_with_a_colon_is_refused() => Assert.Throws<ArgumentException>(() => new BasicCredential("a:b", "c"));

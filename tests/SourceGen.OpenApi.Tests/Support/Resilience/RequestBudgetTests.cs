@@ -153,14 +153,13 @@ public sealed class RequestBudgetTests
     }
 
     [Fact]
-    public async Task Operations_with_the_same_budget_share_it()
+    public async Task Operations_that_state_the_same_budget_share_it()
     {
         var time = new ManualTimeProvider { AutoAdvance = TimeSpan.FromSeconds(99) };
         using var transport = Limited(StubHandler.Always(HttpStatusCode.OK, "[]"), time, ofClient: null);
-        var shared = new RateLimit(1, TimeSpan.FromSeconds(10));
-        var one = new ApiOperation("one", HttpMethod.Get, "/1") { Budget = shared };
-        var two = new ApiOperation("two", HttpMethod.Get, "/2") { Budget = shared };
-        var other = new ApiOperation("other", HttpMethod.Get, "/3") { Budget = new RateLimit(1, TimeSpan.FromSeconds(10)) };
+        var one = new ApiOperation("one", HttpMethod.Get, "/1") { Budget = new RateLimit(1, TimeSpan.FromSeconds(10)) };
+        var two = new ApiOperation("two", HttpMethod.Get, "/2") { Budget = new RateLimit(1, TimeSpan.FromSeconds(10)) };
+        var other = new ApiOperation("other", HttpMethod.Get, "/3") { Budget = new RateLimit(1, TimeSpan.FromSeconds(11)) };
         var start = time.GetUtcNow();
 
         await transport.GetAsync(one, Token);
@@ -190,6 +189,62 @@ public sealed class RequestBudgetTests
         Assert.Equal(ApiTimeoutKind.Overall, error.Kind);
         Assert.Equal(0, error.Attempts);
         Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled)).CancellationToken);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_an_operations_budget_holds_up_no_other_operation()
+    {
+        var time = new ManualTimeProvider();
+        using var transport = Limited(StubHandler.Always(HttpStatusCode.OK, "[]"), time, new RateLimit(5, TimeSpan.FromHours(1)));
+        var narrow = new ApiOperation("narrow", HttpMethod.Get, "/1") { Budget = new RateLimit(1, TimeSpan.FromHours(1)) };
+        using var source = new CancellationTokenSource();
+        await transport.GetAsync(narrow, Token);
+        Task[] waiting = [.. Enumerable.Range(0, 10).Select(_ => transport.GetAsync(narrow, source.Token))];
+
+        for (var i = 0; i < 4; i++)
+        {
+            await transport.GetAsync(TestTransport.List, Token).WaitAsync(TimeSpan.FromSeconds(30), Token);
+        }
+
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waiting));
+        Assert.All(waiting, task => Assert.True(task.IsCanceled));
+    }
+
+    [Fact]
+    public async Task A_permit_that_nobody_used_is_free_again_at_once()
+    {
+        var time = new ManualTimeProvider();
+        using var transport = Limited(StubHandler.Always(HttpStatusCode.OK, "[]"), time, new RateLimit(1, TimeSpan.FromSeconds(10)));
+        var narrow = new ApiOperation("narrow", HttpMethod.Get, "/1") { Budget = new RateLimit(1, TimeSpan.FromHours(1)) };
+        using var source = new CancellationTokenSource();
+        await transport.GetAsync(TestTransport.List, Token);
+        var givesUp = transport.GetAsync(narrow, source.Token);
+        var next = transport.GetAsync(narrow, Token);
+
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givesUp);
+        await time.WaitFor(TimeSpan.FromSeconds(10));
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        await next.WaitAsync(TimeSpan.FromSeconds(30), Token);
+    }
+
+    [Fact]
+    public async Task When_all_who_waited_have_gone_no_timer_is_left()
+    {
+        var time = new ManualTimeProvider();
+        var budget = new RequestBudget(new RateLimit(1, TimeSpan.FromHours(1)), new ApiClock(time));
+        await budget.EnterAsync(Token);
+        budget.Leave();
+        using var source = new CancellationTokenSource();
+        Task[] waiting = [.. Enumerable.Range(0, 3).Select(_ => budget.EnterAsync(source.Token))];
+        Assert.Equal(1, time.PendingTimers);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waiting));
+        Assert.Equal(0, time.PendingTimers);
     }
 
     private static ApiTransport Limited(HttpMessageHandler handler, ManualTimeProvider time, RateLimit? ofClient) =>
