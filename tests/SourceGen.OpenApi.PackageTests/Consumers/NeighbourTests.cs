@@ -3,11 +3,14 @@ namespace SourceGen.OpenApi.PackageTests;
 /// <summary>Other projects and other analyzers beside ours.</summary>
 public sealed class NeighbourTests(PackedFeed feed) : IClassFixture<NeighbourPackage>
 {
-    [Fact]
-    public async Task Two_projects_with_clients_reference_each_other_even_under_one_root_namespace()
+    [Theory]
+    [InlineData("public")]
+    [InlineData("internal")]
+    public async Task Two_projects_with_clients_reference_each_other_even_under_one_root_namespace(string visibility)
     {
         using var library = new Consumer(feed, name: "Library");
         library.WithSpec("twilio.yaml").Properties["RootNamespace"] = "Shared";
+        library.Properties["OpenApiVisibility"] = visibility;
         library.Items.Add("""<InternalsVisibleTo Include="Application" />""");
         library.WriteProject();
         using var application = new Consumer(feed, name: "Application");
