@@ -4,8 +4,7 @@ namespace SourceGen.OpenApi;
 internal sealed class FilterBinder(ParameterBinder parameters, BindingContext context)
 {
     /// <summary>Names that every filter has.</summary>
-    private static readonly string[] Members =
-    [
+    private static readonly HashSet<string> Members = ReservedNames.Set(
         "Create",
         "ToQueryString",
         "Parameters",
@@ -16,8 +15,18 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
         "ToString",
         "MemberwiseClone",
         "ReferenceEquals",
-        "Finalize",
-    ];
+        "Finalize"
+    );
+
+    private static readonly HashSet<string> GroupMembers = ReservedNames.Set(
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "Finalize"
+    );
 
     /// <summary>Binds a filter over the given fields, in their order.</summary>
     /// <param name="name">The class name.</param>
@@ -29,8 +38,7 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
         var wire = new NamePool();
         var bound = fields.Select(field => Bind(field, wire, typePrefix)).ToList();
         var groups = new FilterGrouping(context).Group(bound);
-        var members = new NamePool("Filter");
-        members.Block(Members);
+        var members = new NamePool("Filter", Members);
         members.Block(name);
 
         var order = new List<(string Wish, int Rank, BoundField? Single, FieldGroup? Group)>();
@@ -84,8 +92,8 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
 
     private static FilterGroup Model(FieldGroup group, string name, string className)
     {
-        var methods = new NamePool();
-        methods.Block(["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", className]);
+        var methods = new NamePool(reserved: GroupMembers);
+        methods.Block(className);
         return new FilterGroup
         {
             Name = name,

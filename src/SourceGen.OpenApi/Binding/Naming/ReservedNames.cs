@@ -3,9 +3,10 @@ namespace SourceGen.OpenApi;
 /// <summary>Names that generated types and members must not have.</summary>
 internal static class ReservedNames
 {
+    public static readonly HashSet<string> None = Set();
+
     /// <summary>Members that every record has or must not declare, and those that are emitted into each one.</summary>
-    public static readonly string[] RecordMembers =
-    [
+    public static readonly HashSet<string> RecordMembers = Set(
         "AdditionalProperties",
         "Clone",
         "EqualityContract",
@@ -18,12 +19,11 @@ internal static class ReservedNames
         "PrintMembers",
         "ReferenceEquals",
         "ToJsonUtf8",
-        "ToString",
-    ];
+        "ToString"
+    );
 
     /// <summary>Members of every open enum.</summary>
-    public static readonly string[] EnumMembers =
-    [
+    public static readonly HashSet<string> EnumMembers = Set(
         "Equals",
         "Finalize",
         "FromJson",
@@ -35,11 +35,11 @@ internal static class ReservedNames
         "ToJsonUtf8",
         "ToString",
         "Value",
-        "Wire",
-    ];
+        "Wire"
+    );
 
     /// <summary>Cases of every union.</summary>
-    public static readonly string[] UnionCases = ["Json", "Unknown", "Value"];
+    public static readonly HashSet<string> UnionCases = Set("Json", "Unknown", "Value");
 
     /// <summary>Support types that consumers name in their own code, beside the generated ones.</summary>
     private static readonly string[] SupportTypes =
@@ -60,6 +60,9 @@ internal static class ReservedNames
         "RequestOptions",
         "RetryOptions",
     ];
+
+    /// <summary>A set of names as pools compare them.</summary>
+    public static HashSet<string> Set(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// Type names that would stand in the way: those of the support code, and every part of a namespace, since a type of that name would hide

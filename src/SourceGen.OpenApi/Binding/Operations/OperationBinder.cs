@@ -16,7 +16,15 @@ internal sealed record PlannedOperation(ApiOperation Operation, string Method, s
 internal sealed class OperationBinder
 {
     /// <summary>Names that the emitted method gives to other things.</summary>
-    private static readonly string[] Reserved = ["filter", "page", "request", "options", "cancellationToken", "content", "parts"];
+    private static readonly HashSet<string> Reserved = ReservedNames.Set(
+        "filter",
+        "page",
+        "request",
+        "options",
+        "cancellationToken",
+        "content",
+        "parts"
+    );
 
     private readonly TypeTable _types;
     private readonly BindingContext _context;
@@ -43,8 +51,7 @@ internal sealed class OperationBinder
     public BoundOperation? Bind(PlannedOperation planned)
     {
         var operation = planned.Operation;
-        var names = new NamePool();
-        names.Block(Reserved);
+        var names = new NamePool(reserved: Reserved);
         var parameters = operation.Parameters.Select(RequestField.Of).SelectMany(field => DeepRange.Expand(field, _types)).ToList();
         var arguments = new ArgumentNames(names, parameters);
         if (_bodies.Bind(operation, planned.Stem, names) is not { } body)

@@ -16,8 +16,7 @@ internal sealed class RecordBinder(TypeTable table, SchemaPlace place, TypeIdent
         var discriminator = DiscriminatorOf(baseComponent);
         var isBase = table.Graph.DerivedOf(place.Component).Count > 0;
 
-        var members = new NamePool();
-        members.Block(ReservedNames.RecordMembers);
+        var members = new NamePool(reserved: ReservedNames.RecordMembers);
         members.Block(identity.Name);
         var properties = new List<PropertyModel>();
         foreach (var inherited in above?.Properties ?? default)
