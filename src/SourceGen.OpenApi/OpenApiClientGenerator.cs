@@ -11,7 +11,8 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
     {
         var files = context
             .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (input, ct) => SpecFile.From(input.Left, input.Right, ct))
+            .Combine(context.AdditionalTextsProvider.Collect())
+            .Select(static (input, ct) => SpecFile.From(input.Left.Left, input.Left.Right, input.Right, ct))
             .WithTrackingName(TrackingNames.SpecFile);
 
         var allFiles = files.Collect();
@@ -67,19 +68,26 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
 
         var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
+        var names = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => WrittenNames.Of(options.GlobalOptions));
+        var misspelt = catalog.Combine(names).Select(static (input, _) => WrittenNames.Check(input.Left, input.Right));
 
         context.RegisterSourceOutput(code, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(support, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(
-            readings.Select(static (reading, _) => reading.Diagnostics).Combine(allFiles),
+            Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)).Combine(allFiles),
             static (output, input) => input.Left.ReportTo(output, input.Right)
         );
         context.RegisterSourceOutput(
-            clients.Select(static (client, _) => client.ToDiagnostics()).Combine(allFiles),
+            Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())).Combine(allFiles),
             static (output, input) => input.Left.ReportTo(output, input.Right)
         );
         context.RegisterSourceOutput(floor.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
         ReportSource.Register(context, readings, clients, allFiles, switches);
         SurfaceGuard.Register(context, models, clients, catalog, allFiles, switches);
+        context.RegisterSourceOutput(misspelt.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
     }
+
+    /// <summary>What holds for a document is said once, however often the document is listed.</summary>
+    private static IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Once(IncrementalValuesProvider<DiagnosticInfo> diagnostics) =>
+        diagnostics.Collect().Select(static (all, _) => all.Distinct().ToEquatableArray());
 }

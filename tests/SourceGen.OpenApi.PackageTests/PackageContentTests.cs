@@ -16,9 +16,9 @@ public sealed class PackageContentTests(PackedFeed feed)
 
         Assert.Equal(
             [
-                "analyzers/dotnet/cs/Microsoft.OpenApi.dll",
+                "analyzers/dotnet/cs/SourceGen.OpenApi.Microsoft.OpenApi.dll",
+                "analyzers/dotnet/cs/SourceGen.OpenApi.YamlDotNet.dll",
                 "analyzers/dotnet/cs/SourceGen.OpenApi.dll",
-                "analyzers/dotnet/cs/YamlDotNet.dll",
             ],
             assemblies
         );
@@ -32,6 +32,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("README.md")]
     [InlineData("CHANGELOG.md")]
     [InlineData("LICENSE")]
+    [InlineData("THIRD-PARTY-NOTICES.txt")]
     [InlineData("icon.png")]
     public void It_holds(string entry) => Assert.Contains(entry, Entries());
 

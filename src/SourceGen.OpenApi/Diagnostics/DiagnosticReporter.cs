@@ -78,15 +78,21 @@ internal static class DiagnosticReporter
 
     private static SpecFile? FileOf(ImmutableArray<SpecFile> files, string path)
     {
+        SpecFile? unread = null;
         foreach (var file in files)
         {
             if (string.Equals(file.RelativePath, path, StringComparison.OrdinalIgnoreCase))
             {
-                return file;
+                if (file.IsRead)
+                {
+                    return file;
+                }
+
+                unread ??= file;
             }
         }
 
-        return null;
+        return unread;
     }
 
     private static Diagnostic Create(DiagnosticInfo diagnostic, Location location)

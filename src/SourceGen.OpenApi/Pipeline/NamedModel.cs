@@ -4,10 +4,6 @@ namespace SourceGen.OpenApi;
 internal sealed record NamedModel(ApiModel Model, DocumentNames Names)
 {
     /// <summary>The model with its names; nothing when the catalog does not know the document.</summary>
-    public static EquatableArray<NamedModel> Of(ApiModel model, DocumentCatalog catalog)
-    {
-        var settings = model.Settings;
-        var key = new DocumentKey(model.Path, settings.Namespace, settings.ClientName, settings.IsPublic, settings.EmitTestDoubles);
-        return catalog.Find(key) is { } names ? [new NamedModel(model, names)] : [];
-    }
+    public static EquatableArray<NamedModel> Of(ApiModel model, DocumentCatalog catalog) =>
+        catalog.Find(DocumentKey.Of(model.Path, model.Settings)) is { } names ? [new NamedModel(model, names)] : [];
 }

@@ -31,6 +31,10 @@ internal static class ProjectPath
         return IsAbsolute(normal) ? normal.Substring(normal.LastIndexOf('/') + 1) : normal;
     }
 
+    /// <summary>True for two ways to write one absolute path.</summary>
+    public static bool AreSame(string left, string right) =>
+        string.Equals(Collapsed(Normal(left)), Collapsed(Normal(right)), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where <paramref name="reference"/> leads from the directory of <paramref name="from"/>; null when it leaves the root.</summary>
     public static string? Resolve(string from, string reference)
     {

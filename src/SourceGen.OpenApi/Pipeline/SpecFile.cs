@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -30,6 +31,9 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     /// <summary>Checksum of the text; empty when the file cannot be a document and was not read.</summary>
     public required string ContentHash { get; init; }
 
+    /// <summary>False for a file that was not opened.</summary>
+    public bool IsRead => ContentHash.Length > 0;
+
     /// <summary>What is wrong with the settings.</summary>
     public EquatableArray<DiagnosticInfo> SettingDiagnostics { get; init; }
 
@@ -40,12 +44,22 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     public EquatableArray<string> References => new(_references ??= ForeignReferences.In(Text));
 
     /// <summary>What naming needs to know.</summary>
-    public DocumentKey Key => new(RelativePath, Settings.Namespace, Settings.ClientName, Settings.IsPublic, Settings.EmitTestDoubles);
+    public DocumentKey Key => DocumentKey.Of(RelativePath, Settings);
 
     /// <summary>Reads what the pipeline needs of a file. Files that cannot be documents by their name are not opened.</summary>
-    public static SpecFile From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    /// <param name="listing">The file as it is listed.</param>
+    /// <param name="options">Where its settings are.</param>
+    /// <param name="all">All files, among which a stand-in's document is.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static SpecFile From(
+        AdditionalText listing,
+        AnalyzerConfigOptionsProvider options,
+        ImmutableArray<AdditionalText> all,
+        CancellationToken cancellationToken
+    )
     {
-        var metadata = options.GetOptions(file);
+        var metadata = options.GetOptions(listing);
+        var file = StandIn.DocumentOf(listing, metadata, all);
         var wanted = SettingsReader.IsWanted(metadata);
         var relative = ProjectPath.Of(file.Path, metadata, options.GlobalOptions);
         if (

@@ -19,7 +19,11 @@ internal sealed record SpecInput(SpecFile File, EquatableArray<SpecFile> Others)
         var byPath = new Dictionary<string, SpecFile>(StringComparer.OrdinalIgnoreCase);
         foreach (var candidate in all)
         {
-            byPath[candidate.RelativePath] = candidate;
+            // A document with stand-ins is listed itself as well, unread.
+            if (!byPath.TryGetValue(candidate.RelativePath, out var known) || !known.IsRead)
+            {
+                byPath[candidate.RelativePath] = candidate;
+            }
         }
 
         var needed = new SortedDictionary<string, SpecFile>(StringComparer.Ordinal);
@@ -34,7 +38,7 @@ internal sealed record SpecInput(SpecFile File, EquatableArray<SpecFile> Others)
                 if (
                     ProjectPath.Resolve(next.RelativePath, reference) is { } path
                     && byPath.TryGetValue(path, out var other)
-                    && !other.Equals(file)
+                    && !string.Equals(other.RelativePath, file.RelativePath, StringComparison.OrdinalIgnoreCase)
                     && !needed.ContainsKey(other.RelativePath)
                 )
                 {

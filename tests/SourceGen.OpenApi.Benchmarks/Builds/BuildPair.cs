@@ -10,7 +10,12 @@ namespace SourceGen.Benchmarks;
 /// </summary>
 internal sealed class BuildPair : IAsyncDisposable
 {
-    private static readonly string[] Assemblies = ["SourceGen.OpenApi", "Microsoft.OpenApi", "YamlDotNet"];
+    private static readonly string[] Assemblies =
+    [
+        "SourceGen.OpenApi",
+        "SourceGen.OpenApi.Microsoft.OpenApi",
+        "SourceGen.OpenApi.YamlDotNet",
+    ];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly string _folder = Directory.CreateTempSubdirectory("build-delta-").FullName;
     private readonly string _pipe = "build-delta-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);

@@ -66,29 +66,4 @@ public sealed class EditingTests(PackedFeed feed)
         Assert.Contains("/additionalfile:specs/twilio.yaml", build.Output, StringComparison.Ordinal);
         Assert.Contains("SourceGen.OpenApi.dll", build.Output, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Two_folders_give_the_same_sources_and_the_same_assembly()
-    {
-        var first = await BuildOnceAsync();
-        var second = await BuildOnceAsync();
-
-        Assert.Equal(first.Files, second.Files);
-        Assert.Equal(first.Assembly, second.Assembly);
-    }
-
-    private async Task<(SortedDictionary<string, string> Files, byte[] Assembly)> BuildOnceAsync()
-    {
-        using var consumer = new Consumer(feed);
-        consumer.WithSpec("twilio.yaml").WithSpec("sendblue-v1.yaml").With("Caller.cs", Code.Twilio());
-        consumer.Properties["ContinuousIntegrationBuild"] = "true";
-        consumer.Properties["PathMap"] = "$(MSBuildProjectDirectory)=/_";
-        consumer.Properties["EmitCompilerGeneratedFiles"] = "true";
-        (await consumer.BuildAsync("-c", "Release")).ShouldSucceed();
-        var assembly = Directory.EnumerateFiles(Path.Combine(consumer.Folder, "bin"), "Consumer.dll", SearchOption.AllDirectories).Single();
-        return (
-            new SortedDictionary<string, string>(consumer.GeneratedFiles().ToDictionary(), StringComparer.Ordinal),
-            await File.ReadAllBytesAsync(assembly, TestContext.Current.CancellationToken)
-        );
-    }
 }

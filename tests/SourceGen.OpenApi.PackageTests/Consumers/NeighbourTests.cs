@@ -1,13 +1,16 @@
 namespace SourceGen.OpenApi.PackageTests;
 
 /// <summary>Other projects and other analyzers beside ours.</summary>
-public sealed class NeighbourTests(PackedFeed feed)
+public sealed class NeighbourTests(PackedFeed feed) : IClassFixture<NeighbourPackage>
 {
-    [Fact]
-    public async Task Two_projects_with_clients_reference_each_other_even_under_one_root_namespace()
+    [Theory]
+    [InlineData("public")]
+    [InlineData("internal")]
+    public async Task Two_projects_with_clients_reference_each_other_even_under_one_root_namespace(string visibility)
     {
         using var library = new Consumer(feed, name: "Library");
         library.WithSpec("twilio.yaml").Properties["RootNamespace"] = "Shared";
+        library.Properties["OpenApiVisibility"] = visibility;
         library.Items.Add("""<InternalsVisibleTo Include="Application" />""");
         library.WriteProject();
         using var application = new Consumer(feed, name: "Application");
@@ -29,41 +32,40 @@ public sealed class NeighbourTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task An_analyzer_that_carries_an_older_YamlDotNet_does_no_harm()
+    public async Task An_analyzer_with_older_versions_of_our_libraries_gets_its_own_and_we_get_ours()
     {
-        using var other = new Consumer(feed, name: "OtherAnalyzer") { TargetFramework = "netstandard2.0", ReferencesPackage = false };
-        other.Properties["LangVersion"] = "11";
-        other.Properties["ImplicitUsings"] = "disable";
-        other.Properties["EnforceExtendedAnalyzerRules"] = "true";
-        other.Properties["CopyLocalLockFileAssemblies"] = "true";
-        other.Items.Add("""<PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="4.8.0" />""");
-        other.Items.Add("""<PackageReference Include="YamlDotNet" Version="13.7.1" />""");
-        other.With(
-            "OtherGenerator.cs",
-            """
-            using Microsoft.CodeAnalysis;
+        using var consumer = WithNeighbour();
 
-            [Generator]
-            public sealed class OtherGenerator : IIncrementalGenerator
-            {
-                public void Initialize(IncrementalGeneratorInitializationContext context) =>
-                    context.RegisterPostInitializationOutput(static output =>
-                    {
-                        var yaml = new YamlDotNet.Core.Mark().ToString();
-                        output.AddSource("Other.g.cs", "// " + yaml);
-                    });
-            }
-            """
+        Assert.Empty(Consumer.Problems((await consumer.BuildAsync()).ShouldSucceed()));
+    }
+
+    [Fact]
+    public async Task The_same_holds_for_a_project_that_references_the_generators_project()
+    {
+        using var consumer = WithNeighbour();
+        consumer.ReferencesPackage = false;
+        var generator = Path.Combine(Repository.Root, "src", "SourceGen.OpenApi");
+        consumer.Items.Add(
+            $"""<ProjectReference Include="{generator}/SourceGen.OpenApi.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />"""
         );
-        (await other.BuildAsync()).ShouldSucceed();
-        var folder = Path.Combine(other.Folder, "bin", "Debug", "netstandard2.0");
-        using var consumer = new Consumer(feed);
-        consumer.WithSpec("twilio.yaml").With("Caller.cs", Code.Twilio());
-        foreach (var name in new[] { "OtherAnalyzer", "YamlDotNet" })
+        foreach (var file in new[] { "props", "targets" })
         {
-            consumer.Items.Add($"""<Analyzer Include="{Path.Combine(folder, name + ".dll")}" />""");
+            consumer.Fragments.Add($"""<Import Project="{generator}/build/SourceGen.OpenApi.{file}" />""");
         }
 
         Assert.Empty(Consumer.Problems((await consumer.BuildAsync()).ShouldSucceed()));
+    }
+
+    private Consumer WithNeighbour()
+    {
+        var consumer = new Consumer(feed);
+        consumer.WithSpec("twilio.yaml").With("Caller.cs", Code.Twilio());
+        consumer.Items.Insert(0, $"""<PackageReference Include="{NeighbourPackage.Name}" Version="{feed.Version}" />""");
+        // Does not compile with any other versions: 1000 is no sbyte.
+        consumer.With(
+            "Seen.cs",
+            """internal static class Seen { public const sbyte Right = Neighbour.Libraries == "1.6.11 and 13.0.0" ? 1 : 1000; }"""
+        );
+        return consumer;
     }
 }

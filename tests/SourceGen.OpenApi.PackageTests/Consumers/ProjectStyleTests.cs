@@ -24,10 +24,11 @@ public sealed class ProjectStyleTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task With_nullable_off_and_no_implicit_usings_it_builds()
+    public async Task With_nullable_off_no_implicit_usings_and_no_root_namespace_it_builds()
     {
         using var consumer = new Consumer(feed);
         consumer.WithSpec("twilio.yaml").With("Caller.cs", Code.Twilio());
+        consumer.Fragments.Add("<PropertyGroup><RootNamespace></RootNamespace></PropertyGroup>");
         consumer.Properties["Nullable"] = "disable";
         consumer.Properties["ImplicitUsings"] = "disable";
 

@@ -42,6 +42,9 @@ internal sealed partial class Consumer : IDisposable
     /// <summary>Whole fragments of XML for the project, such as targets.</summary>
     public List<string> Fragments { get; } = [];
 
+    /// <summary>Environment of the build beside what it inherits.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>False for a project that names no version at its reference.</summary>
     public bool WritesVersion { get; set; } = true;
 
@@ -78,7 +81,7 @@ internal sealed partial class Consumer : IDisposable
     public async Task<CommandResult> DotnetAsync(params string[] arguments)
     {
         WriteProject();
-        return await Command.RunAsync(Folder, arguments);
+        return await Command.RunAsync(Folder, arguments, Environment);
     }
 
     /// <summary>Generated files by name, from the folder that <c>EmitCompilerGeneratedFiles</c> fills.</summary>

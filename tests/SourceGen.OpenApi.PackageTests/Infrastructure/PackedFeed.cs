@@ -43,16 +43,23 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <inheritdoc />
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(Folder, recursive: true);
         var packages =
             Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        var cached = Path.Combine(packages, "sourcegen.openapi", Version);
-        if (Directory.Exists(cached))
+        foreach (
+            var name in Directory
+                .EnumerateFiles(Folder)
+                .Select(file => Path.GetFileName(file).Replace($".{Version}.nupkg", "", StringComparison.Ordinal))
+        )
         {
-            Directory.Delete(cached, recursive: true);
+            var cached = Path.Combine(packages, name.ToLowerInvariant(), Version);
+            if (Directory.Exists(cached))
+            {
+                Directory.Delete(cached, recursive: true);
+            }
         }
 
+        Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 }

@@ -55,6 +55,7 @@ internal sealed class ReadDocument
                 new Dictionary<string, string>(StringComparer.Ordinal) { ["ProjectDir"] = "/project/" },
                 new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
             ),
+            [],
             CancellationToken.None
         );
 

@@ -19,6 +19,7 @@ public sealed class SpecFileTests
                     [path] = metadata ?? new Dictionary<string, string>(StringComparer.Ordinal),
                 }
             ),
+            [],
             CancellationToken.None
         );
 

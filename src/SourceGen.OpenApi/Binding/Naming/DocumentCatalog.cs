@@ -6,7 +6,20 @@ namespace SourceGen.OpenApi;
 /// <param name="ClientName">The client name setting; null for the default.</param>
 /// <param name="IsPublic">Whether its types are visible outside the assembly.</param>
 /// <param name="EmitTestDoubles">Whether it asks for a fake transport.</param>
-internal sealed record DocumentKey(string Path, string? Namespace, string? ClientName, bool IsPublic, bool EmitTestDoubles);
+/// <param name="KeepUnknownMembers">Tells two listings of one document apart that differ in nothing else.</param>
+internal sealed record DocumentKey(
+    string Path,
+    string? Namespace,
+    string? ClientName,
+    bool IsPublic,
+    bool EmitTestDoubles,
+    bool KeepUnknownMembers = false
+)
+{
+    /// <summary>The key of a document that is listed with these settings.</summary>
+    public static DocumentKey Of(string path, ClientSettings settings) =>
+        new(path, settings.Namespace, settings.ClientName, settings.IsPublic, settings.EmitTestDoubles, settings.KeepUnknownMembers);
+}
 
 /// <summary>The names of every document's output, settled in ordinal order of their paths so that no order of reading matters.</summary>
 /// <param name="Entries">One entry a document, sorted by path.</param>
@@ -118,10 +131,13 @@ internal sealed record DocumentCatalog(
         return name;
     }
 
+    private static int Flags(DocumentKey key) => (key.IsPublic ? 0 : 4) + (key.EmitTestDoubles ? 2 : 0) + (key.KeepUnknownMembers ? 1 : 0);
+
     private static int Compare(DocumentKey left, DocumentKey right)
     {
         var byPath = string.CompareOrdinal(left.Path, right.Path);
         var byNamespace = byPath != 0 ? byPath : string.CompareOrdinal(left.Namespace, right.Namespace);
-        return byNamespace != 0 ? byNamespace : string.CompareOrdinal(left.ClientName, right.ClientName);
+        var byName = byNamespace != 0 ? byNamespace : string.CompareOrdinal(left.ClientName, right.ClientName);
+        return byName != 0 ? byName : Flags(left).CompareTo(Flags(right));
     }
 }
