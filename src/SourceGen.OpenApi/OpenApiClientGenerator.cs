@@ -47,12 +47,14 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .Select(static (input, ct) => SpecReader.Read(input, ct))
             .WithTrackingName(TrackingNames.Read);
 
-        var clients = readings
+        var models = readings
             .SelectMany(static (reading, _) => reading.Models())
             .WithTrackingName(TrackingNames.Model)
             .Combine(catalog)
             .SelectMany(static (input, _) => NamedModel.Of(input.Left, input.Right))
-            .Combine(consumer)
+            .Combine(consumer);
+
+        var clients = models
             .Select(static (input, ct) => ClientBinder.Bind(input.Left, input.Right, ct))
             .WithTrackingName(TrackingNames.Bind);
 
@@ -67,6 +69,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var names = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => WrittenNames.Of(options.GlobalOptions));
         var misspelt = catalog.Combine(names).Select(static (input, _) => WrittenNames.Check(input.Left, input.Right));
+        var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
 
         context.RegisterSourceOutput(code, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(support, static (output, file) => SourceOutput.Add(output, file));
@@ -80,6 +83,8 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         );
         context.RegisterSourceOutput(floor.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
         context.RegisterSourceOutput(misspelt.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
+        ReportSource.Register(context, readings, clients, allFiles, switches);
+        SurfaceGuard.Register(context, models, clients, catalog, allFiles, switches);
     }
 
     /// <summary>What holds for a document is said once, however often the document is listed.</summary>

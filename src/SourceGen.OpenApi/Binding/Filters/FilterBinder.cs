@@ -63,10 +63,12 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
             if (order[i].Group is { } group)
             {
                 models.Add(Model(group, names[i], members.Reserve(names[i] + "Conditions")));
+                NoteOrigins(name, models[models.Count - 1], group);
             }
             else
             {
                 setters.Add(Setter(order[i].Single!, names[i], Comparison.Equal));
+                context.Origins?.Add(name, names[i], order[i].Single!.Field.Pointer);
             }
         }
 
@@ -78,6 +80,22 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
             Groups = models.ToEquatableArray(),
             HasQuery = fields.Any(static field => string.Equals(field.Place, "Query", StringComparison.Ordinal)),
         };
+    }
+
+    private void NoteOrigins(string filter, FilterGroup model, FieldGroup group)
+    {
+        if (context.Origins is not { } origins)
+        {
+            return;
+        }
+
+        var type = filter + "." + model.ClassName;
+        origins.Add(filter, model.Name, group.Fields[0].Field.Pointer);
+        origins.Add(type, "", group.Fields[0].Field.Pointer);
+        for (var i = 0; i < group.Entries.Count; i++)
+        {
+            origins.Add(type, model.Comparisons[i].Name, group.Entries[i].Field.Field.Pointer);
+        }
     }
 
     private static string Wish(RequestField field) =>
