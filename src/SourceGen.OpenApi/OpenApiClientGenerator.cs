@@ -67,9 +67,9 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
 
-        var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
         var names = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => WrittenNames.Of(options.GlobalOptions));
         var misspelt = catalog.Combine(names).Select(static (input, _) => WrittenNames.Check(input.Left, input.Right));
+        var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
 
         context.RegisterSourceOutput(code, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(support, static (output, file) => SourceOutput.Add(output, file));
@@ -82,9 +82,9 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             static (output, input) => input.Left.ReportTo(output, input.Right)
         );
         context.RegisterSourceOutput(floor.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
+        context.RegisterSourceOutput(misspelt.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
         ReportSource.Register(context, readings, clients, allFiles, switches);
         SurfaceGuard.Register(context, models, clients, catalog, allFiles, switches);
-        context.RegisterSourceOutput(misspelt.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
     }
 
     /// <summary>What holds for a document is said once, however often the document is listed.</summary>

@@ -47,7 +47,7 @@ internal sealed record WrittenNames(EquatableArray<string> Names)
 
         return
             name.StartsWith(PropertyPrefix, StringComparison.OrdinalIgnoreCase)
-            && NearMissOf(name.Substring(PropertyPrefix.Length), SettingsReader.PropertyNames) is { } property
+            && NearMissOf(name.Substring(PropertyPrefix.Length), [.. SettingsReader.PropertyNames, .. BuildSwitches.Names]) is { } property
             ? PropertyPrefix + property
             : null;
     }
