@@ -21,6 +21,10 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (input, _) => ProjectNames.Of(input.Left, input.Right));
 
+        // Most projects choose nothing, and those that do rarely change it: all outputs below stay cached.
+        var severities = context.CompilationProvider.Select(static (compilation, ct) => ProjectSeverities.Of(compilation, ct));
+        var places = allFiles.Combine(severities);
+
         var referenced = context
             .MetadataReferencesProvider.Collect()
             .Combine(project)
@@ -67,13 +71,16 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(code, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(support, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(
-            readings.Select(static (reading, _) => reading.Diagnostics).Combine(allFiles),
-            static (output, input) => input.Left.ReportTo(output, input.Right)
+            readings.Select(static (reading, _) => reading.Diagnostics).Combine(places),
+            static (output, input) => input.Left.ReportTo(output, input.Right.Left, input.Right.Right)
         );
         context.RegisterSourceOutput(
-            clients.Select(static (client, _) => client.ToDiagnostics()).Combine(allFiles),
-            static (output, input) => input.Left.ReportTo(output, input.Right)
+            clients.Select(static (client, _) => client.ToDiagnostics()).Combine(places),
+            static (output, input) => input.Left.ReportTo(output, input.Right.Left, input.Right.Right)
         );
-        context.RegisterSourceOutput(floor.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
+        context.RegisterSourceOutput(
+            floor.Combine(places),
+            static (output, input) => input.Left.ReportTo(output, input.Right.Left, input.Right.Right)
+        );
     }
 }

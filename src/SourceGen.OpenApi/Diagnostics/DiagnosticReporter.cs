@@ -10,12 +10,16 @@ internal static class DiagnosticReporter
     public static void ReportTo(
         this EquatableArray<DiagnosticInfo> diagnostics,
         SourceProductionContext context,
-        ImmutableArray<SpecFile> files
+        ImmutableArray<SpecFile> files,
+        EquatableArray<SeverityChoice> severities
     )
     {
-        foreach (var diagnostic in Locate(diagnostics, files, context.CancellationToken))
+        foreach (var diagnostic in Locate(diagnostics, files, context.CancellationToken, severities))
         {
-            context.ReportDiagnostic(diagnostic);
+            if (severities.For(diagnostic.Id) is not (ReportDiagnostic.Suppress or ReportDiagnostic.Hidden))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 
@@ -23,7 +27,8 @@ internal static class DiagnosticReporter
     public static ImmutableArray<Diagnostic> Locate(
         EquatableArray<DiagnosticInfo> diagnostics,
         ImmutableArray<SpecFile> files,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        EquatableArray<SeverityChoice> severities = default
     )
     {
         if (diagnostics.IsEmpty)
@@ -39,7 +44,7 @@ internal static class DiagnosticReporter
             var locations = file is null ? null : PositionMap.Locate(file, wanted, cancellationToken);
             for (var i = 0; i < wanted.Count; i++)
             {
-                located[group.Value[i].Index] = Create(wanted[i].Item2, locations?[i] ?? Location.None);
+                located[group.Value[i].Index] = Create(wanted[i].Item2, locations?[i] ?? Location.None, severities);
             }
         }
 
@@ -89,7 +94,7 @@ internal static class DiagnosticReporter
         return null;
     }
 
-    private static Diagnostic Create(DiagnosticInfo diagnostic, Location location)
+    private static Diagnostic Create(DiagnosticInfo diagnostic, Location location, EquatableArray<SeverityChoice> severities)
     {
         var arguments = new object[diagnostic.Arguments.Count];
         for (var i = 0; i < arguments.Length; i++)
@@ -97,6 +102,14 @@ internal static class DiagnosticReporter
             arguments[i] = diagnostic.Arguments[i];
         }
 
-        return Diagnostic.Create(DiagnosticDescriptors.ById(diagnostic.Id), location, arguments);
+        var descriptor = DiagnosticDescriptors.ById(diagnostic.Id);
+        var severity = severities.For(diagnostic.Id) switch
+        {
+            ReportDiagnostic.Error => DiagnosticSeverity.Error,
+            ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
+            ReportDiagnostic.Info => DiagnosticSeverity.Info,
+            _ => descriptor.DefaultSeverity,
+        };
+        return Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties: null, arguments);
     }
 }

@@ -27,6 +27,7 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
     public FilterModel Bind(string name, string method, IReadOnlyList<RequestField> fields, string typePrefix)
     {
         var wire = new NamePool();
+        wire.Block(ReservedNames.ObjectMembers);
         var bound = fields.Select(field => Bind(field, wire, typePrefix)).ToList();
         var groups = new FilterGrouping(context).Group(bound);
         var members = new NamePool("Filter");
@@ -85,7 +86,8 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
     private static FilterGroup Model(FieldGroup group, string name, string className)
     {
         var methods = new NamePool();
-        methods.Block(["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", className]);
+        methods.Block(ReservedNames.ObjectMembers);
+        methods.Block(className);
         return new FilterGroup
         {
             Name = name,

@@ -41,6 +41,18 @@ internal static class ReservedNames
     /// <summary>Cases of every union.</summary>
     public static readonly string[] UnionCases = ["Json", "Unknown", "Value"];
 
+    /// <summary>What every class has, one without members too.</summary>
+    public static readonly string[] ObjectMembers =
+    [
+        "Equals",
+        "Finalize",
+        "GetHashCode",
+        "GetType",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "ToString",
+    ];
+
     /// <summary>Support types that consumers name in their own code, beside the generated ones.</summary>
     private static readonly string[] SupportTypes =
     [
@@ -60,6 +72,18 @@ internal static class ReservedNames
         "RequestOptions",
         "RetryOptions",
     ];
+
+    /// <summary>A type cannot be called like one of its own members.</summary>
+    public static string TypeName(string name, SchemaShape shape)
+    {
+        var members = shape switch
+        {
+            SchemaShape.Record => RecordMembers,
+            SchemaShape.Union => [.. UnionCases, .. ObjectMembers, "FromJson", "ToJsonUtf8"],
+            _ => EnumMembers,
+        };
+        return Array.IndexOf(members, name) < 0 ? name : name + "Model";
+    }
 
     /// <summary>
     /// Type names that would stand in the way: those of the support code, and every part of a namespace, since a type of that name would hide

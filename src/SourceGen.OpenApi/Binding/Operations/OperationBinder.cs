@@ -16,7 +16,7 @@ internal sealed record PlannedOperation(ApiOperation Operation, string Method, s
 internal sealed class OperationBinder
 {
     /// <summary>Names that the emitted method gives to other things.</summary>
-    private static readonly string[] Reserved = ["filter", "page", "request", "options", "cancellationToken", "content", "parts"];
+    private static readonly string[] Reserved = ["filter", "page", "request", "options", "cancellationToken", "content", "parts", "nameof"];
 
     private readonly TypeTable _types;
     private readonly BindingContext _context;
