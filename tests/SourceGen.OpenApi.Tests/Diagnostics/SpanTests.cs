@@ -10,20 +10,16 @@ public sealed class SpanTests
     public static TheoryData<string, string> Documents() =>
         new()
         {
-            { DiagnosticIds.Syntax, Head + "paths: «]»\n" },
+            { DiagnosticIds.Syntax, Head + "paths: «»]\n" },
             { DiagnosticIds.DuplicateKey, Head + "paths: {}\n«paths»: {}\n" },
-            { DiagnosticIds.TooLarge, Head + "x-a: " + new string('[', 128) + "«[»" + new string(']', 129) + "\npaths: {}\n" },
+            { DiagnosticIds.TooLarge, Head + "x-a: " + new string('[', 127) + "«»[[" + new string(']', 129) + "\npaths: {}\n" },
             { DiagnosticIds.NotOpenApi, "openapi: «9.9.9»\npaths: {}\n" },
             { DiagnosticIds.WrongSetting, "«openapi»" + Head[7..] + "paths: {}\n" },
             { DiagnosticIds.UnknownSetting, "«openapi»" + Head[7..] + "paths: {}\n" },
             { DiagnosticIds.LanguageVersion, "«openapi»" + Head[7..] + "paths: {}\n" },
             { DiagnosticIds.CompilerVersion, "«openapi»" + Head[7..] + "paths: {}\n" },
             { DiagnosticIds.UnresolvedReference, Schema("type: object, properties: { a: { $ref: «'#/components/schemas/Gone'» } }") },
-            {
-                DiagnosticIds.CircularReference,
-                Head
-                    + "paths: {}\ncomponents: { schemas: { A: { $ref: '#/components/schemas/B' }, B: { $ref: «'#/components/schemas/A'» } } }\n"
-            },
+            { DiagnosticIds.CircularReference, Head + "paths: {}\ncomponents: { schemas: { A: { $ref: «'#/components/schemas/A'» } } }\n" },
             { DiagnosticIds.MissingFile, Schema("type: object, properties: { a: { $ref: «'other.yaml#/A'» } }") },
             { DiagnosticIds.RemoteReference, Schema("type: object, properties: { a: { $ref: «'https://a.test/A'» } }") },
             { DiagnosticIds.InvalidValue, Schema("type: object, properties: { a: { type: string, maxLength: «long» } }") },
@@ -48,7 +44,10 @@ public sealed class SpanTests
                 DiagnosticIds.DuplicateOperationId,
                 Head + "paths:\n  /a: { get: { operationId: a, responses: {} } }\n  /b: { get: { operationId: «a», responses: {} } }\n"
             },
-            { DiagnosticIds.NoServer, "openapi: 3.1.0\ninfo: { title: T, version: '1' }\nservers: [{ url: «/v1» }]\npaths: {}\n" },
+            {
+                DiagnosticIds.NoServer,
+                "openapi: 3.1.0\ninfo: { title: T, version: '1' }\nservers: [{ url: «/v1» }]\npaths: { /a: { get: { operationId: a, responses: {} } } }\n"
+            },
             { DiagnosticIds.ExampleMismatch, Schema("type: object, properties: { a: { type: integer, example: «text» } }") },
             { DiagnosticIds.DefaultOutsideEnum, Schema("type: object, properties: { a: { type: string, enum: [b], default: «c» } }") },
             { DiagnosticIds.UndeclaredPathParameter, Head + "paths:\n  /a/{id}: { «get»: { operationId: a, responses: {} } }\n" },
