@@ -50,12 +50,14 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .Select(static (input, ct) => SpecReader.Read(input, ct))
             .WithTrackingName(TrackingNames.Read);
 
-        var clients = readings
+        var models = readings
             .SelectMany(static (reading, _) => reading.Models())
             .WithTrackingName(TrackingNames.Model)
             .Combine(catalog)
             .SelectMany(static (input, _) => NamedModel.Of(input.Left, input.Right))
-            .Combine(consumer)
+            .Combine(consumer);
+
+        var clients = models
             .Select(static (input, ct) => ClientBinder.Bind(input.Left, input.Right, ct))
             .WithTrackingName(TrackingNames.Bind);
 
@@ -67,6 +69,8 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Support);
 
         var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
+
+        var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
 
         context.RegisterSourceOutput(code, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(support, static (output, file) => SourceOutput.Add(output, file));
@@ -82,5 +86,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             floor.Combine(places),
             static (output, input) => input.Left.ReportTo(output, input.Right.Left, input.Right.Right)
         );
+        ReportSource.Register(context, readings, clients, allFiles, switches);
+        SurfaceGuard.Register(context, models, clients, catalog, allFiles, switches);
     }
 }

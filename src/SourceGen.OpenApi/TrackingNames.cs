@@ -27,6 +27,15 @@ internal static class TrackingNames
     /// <summary>One file of a client, ready to be written.</summary>
     public const string Code = nameof(Code);
 
+    /// <summary>A committed baseline of public surface, read.</summary>
+    public const string Baseline = nameof(Baseline);
+
+    /// <summary>The public surface of a client that a baseline covers.</summary>
+    public const string Surface = nameof(Surface);
+
+    /// <summary>A client compared with its baseline, where something broke.</summary>
+    public const string Verdict = nameof(Verdict);
+
     /// <summary>One file of support code, ready to be written.</summary>
     public const string Support = nameof(Support);
 }

@@ -4,9 +4,18 @@ using global::System;
 using global::System.Buffers;
 using global::System.Text;
 
-/// <summary>Bytes in an array of the shared pool. Cleared when it goes back: bodies hold people's messages.</summary>
+/// <summary>Bytes in an array of a pool. Cleared when it goes back: bodies hold people's messages.</summary>
 internal sealed class PooledBuffer : IDisposable
 {
+    private const int LargestPooled = 16 * 1024 * 1024;
+    private const int PooledOfEachSize = 8;
+
+    /// <summary>
+    /// The shared pool keeps arrays for each thread, and walks change threads: pages of a megabyte would be kept several times over for one walk.
+    /// Here the array that came back last goes out next.
+    /// </summary>
+    private static readonly ArrayPool<byte> Pool = ArrayPool<byte>.Create(LargestPooled, PooledOfEachSize);
+
     private byte[] _array;
     private int _start;
     private int _end;
@@ -14,7 +23,7 @@ internal sealed class PooledBuffer : IDisposable
     /// <summary>How far the array has ever been filled, and so must be cleared.</summary>
     private int _filled;
 
-    public PooledBuffer(int capacity) => _array = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, 1));
+    public PooledBuffer(int capacity) => _array = Pool.Rent(Math.Max(capacity, 1));
 
     public int Length => _end - _start;
 
@@ -46,7 +55,7 @@ internal sealed class PooledBuffer : IDisposable
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(wanted);
+        var larger = Pool.Rent(wanted);
         Buffer.BlockCopy(_array, 0, larger, 0, _end);
         Replace(larger, _start, _end);
     }
@@ -59,7 +68,7 @@ internal sealed class PooledBuffer : IDisposable
         try
         {
             var count = encoding.GetChars(_array, _start, Length, characters, 0);
-            var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(count));
+            var utf8 = Pool.Rent(Encoding.UTF8.GetMaxByteCount(count));
             Replace(utf8, start: 0, Encoding.UTF8.GetBytes(characters, 0, count, utf8, 0));
         }
         finally
@@ -75,7 +84,7 @@ internal sealed class PooledBuffer : IDisposable
         if (_array.Length > 0)
         {
             Array.Clear(_array, 0, _filled);
-            ArrayPool<byte>.Shared.Return(_array);
+            Pool.Return(_array);
         }
 
         _array = array;

@@ -17,6 +17,10 @@ internal static class Content
     public static IEqualityComparer<IReadOnlyDictionary<string, T>?> Map<T>(IEqualityComparer<T>? values = null) =>
         values is null ? MapComparer<T>.Default : new MapComparer<T>(values);
 
+    /// <summary>Members that the document does not name: to have none of them and to have an empty map is one and the same JSON.</summary>
+    public static IEqualityComparer<IReadOnlyDictionary<string, T>?> Kept<T>(IEqualityComparer<T>? values = null) =>
+        new KeptComparer<T>(Map(values));
+
     public static IEqualityComparer<T?> Nullable<T>(IEqualityComparer<T> values)
         where T : struct => new NullableComparer<T>(values);
 
@@ -105,6 +109,18 @@ internal static class Content
 
             return sum;
         }
+    }
+
+    private sealed class KeptComparer<T> : IEqualityComparer<IReadOnlyDictionary<string, T>?>
+    {
+        private readonly IEqualityComparer<IReadOnlyDictionary<string, T>?> _maps;
+
+        public KeptComparer(IEqualityComparer<IReadOnlyDictionary<string, T>?> maps) => _maps = maps;
+
+        public bool Equals(IReadOnlyDictionary<string, T>? x, IReadOnlyDictionary<string, T>? y) =>
+            x is null or { Count: 0 } ? y is null or { Count: 0 } : _maps.Equals(x, y);
+
+        public int GetHashCode(IReadOnlyDictionary<string, T>? obj) => obj is null or { Count: 0 } ? 0 : _maps.GetHashCode(obj);
     }
 
     private sealed class BytesComparer : IEqualityComparer<byte[]?>

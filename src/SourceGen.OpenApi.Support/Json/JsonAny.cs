@@ -1,5 +1,6 @@
 namespace SourceGen.OpenApi.Support;
 
+using global::System;
 using global::System.Text.Json;
 
 /// <summary>Reads and writes JSON of any shape.</summary>
@@ -8,9 +9,13 @@ internal static class JsonAny
     /// <summary>Text that is no valid Unicode is refused here, as in members of the document: no one could read or write it later.</summary>
     public static JsonElement Read(ref JsonCursor reader)
     {
-        RequireUnicode(reader);
-        var source = new Utf8JsonReader(reader.SkipRaw());
+        var json = SkipUnicode(ref reader);
+#if NET10_0_OR_GREATER
+        return JsonElement.Parse(json);
+#else
+        var source = new Utf8JsonReader(json);
         return JsonElement.ParseValue(ref source);
+#endif
     }
 
     /// <summary>An element that was never set is null.</summary>
@@ -26,9 +31,10 @@ internal static class JsonAny
         }
     }
 
-    /// <summary>Goes through the value on a copy of the cursor, which leaves the caller's where it stands.</summary>
-    private static void RequireUnicode(JsonCursor reader)
+    /// <summary>Goes to the last token of the value, and gives the whole of it.</summary>
+    private static ReadOnlySpan<byte> SkipUnicode(ref JsonCursor reader)
     {
+        var start = reader.TokenStartIndex;
         var around = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? reader.Depth - 1 : reader.Depth;
         do
         {
@@ -38,5 +44,7 @@ internal static class JsonAny
                 _ = reader.GetString();
             }
         } while (reader.Depth > around && reader.Read());
+
+        return reader.Since(start);
     }
 }

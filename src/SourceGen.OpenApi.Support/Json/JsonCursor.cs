@@ -176,13 +176,8 @@ internal ref partial struct JsonCursor
         }
     }
 
-    /// <summary>The whole value that begins where the cursor stands; leaves it on the value's last token.</summary>
-    public ReadOnlySpan<byte> SkipRaw()
-    {
-        var start = _start;
-        Skip();
-        return _json.Slice(start, _at - start);
-    }
+    /// <summary>The text from the start of an earlier token to the end of this one.</summary>
+    public ReadOnlySpan<byte> Since(int start) => _json.Slice(start, _at - start);
 
     private void ReadOther(byte first)
     {

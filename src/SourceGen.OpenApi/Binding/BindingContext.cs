@@ -21,6 +21,9 @@ internal sealed class BindingContext
 
     public string Namespace => Names.Namespace;
 
+    /// <summary>Takes down where the surface comes from; null where nobody asks.</summary>
+    public SurfaceOrigins? Origins { get; init; }
+
     /// <summary><c>global::</c> and the namespace of the support types, without a dot at its end.</summary>
     public string SupportNamespace => "global::" + Names.SupportNamespace;
 

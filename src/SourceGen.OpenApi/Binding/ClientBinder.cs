@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SourceGen.OpenApi;
 
 /// <summary>Decides what is written for a document: names, types, groups, methods, filters, options.</summary>
@@ -13,7 +15,8 @@ internal static class ClientBinder
 
         try
         {
-            return Bind(named.Model, consumer, named.Names, cancellationToken);
+            var start = Stopwatch.GetTimestamp();
+            return Bind(named.Model, consumer, named.Names, cancellationToken) with { Elapsed = Elapsed.Since(start) };
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -26,9 +29,16 @@ internal static class ClientBinder
         }
     }
 
-    public static BoundClient Bind(ApiModel model, ConsumerCapabilities consumer, DocumentNames names, CancellationToken cancellationToken)
+    /// <summary>Binds one document, and takes down in <paramref name="origins"/> where its surface comes from.</summary>
+    public static BoundClient Bind(
+        ApiModel model,
+        ConsumerCapabilities consumer,
+        DocumentNames names,
+        CancellationToken cancellationToken,
+        SurfaceOrigins? origins = null
+    )
     {
-        var context = new BindingContext(model, consumer, names);
+        var context = new BindingContext(model, consumer, names) { Origins = origins };
         var surface = SurfaceNames.Of(names);
         var plans = GroupPlanner.Plan(context, surface.Pool);
         var namespaceNames = new NamePool("Model");
@@ -49,7 +59,7 @@ internal static class ClientBinder
                 if (operations.Bind(operation) is { } one)
                 {
                     bound.Add(one);
-                    generated.Add(one.Method.DocumentName);
+                    generated.Add(operation.Operation.Pointer);
                 }
             }
 

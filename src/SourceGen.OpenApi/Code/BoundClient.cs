@@ -4,7 +4,7 @@ namespace SourceGen.OpenApi;
 /// <param name="Path">The document's project-relative path.</param>
 /// <param name="Files">The files to write.</param>
 /// <param name="Problems">What could not be bound.</param>
-/// <param name="Operations">Names of the operations that have a method, in document order: for the report.</param>
+/// <param name="Operations">Pointers of the operations that have a method: for the report.</param>
 internal sealed record BoundClient(
     string Path,
     EquatableArray<GeneratedFile> Files,
@@ -12,6 +12,8 @@ internal sealed record BoundClient(
     EquatableArray<string> Operations
 )
 {
+    public Elapsed Elapsed { get; init; } = Elapsed.None;
+
     /// <summary>The problems as diagnostics of the document.</summary>
     public EquatableArray<DiagnosticInfo> ToDiagnostics() =>
         Problems

@@ -300,6 +300,36 @@ internal static class DiagnosticDescriptors
         helpLinkUri: Pages + DiagnosticIds.UndeclaredPathParameter + ".md"
     );
 
+    public static readonly DiagnosticDescriptor SurfaceBroken = new(
+        DiagnosticIds.SurfaceBroken,
+        "The client's surface lost or changed something",
+        "{0} (compared with '{1}')",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.SurfaceBroken + ".md"
+    );
+
+    public static readonly DiagnosticDescriptor SurfaceBehind = new(
+        DiagnosticIds.SurfaceBehind,
+        "The surface baseline is behind",
+        "{0} has {1} public types and members that the baseline does not have, the first of them {2}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.SurfaceBehind + ".md"
+    );
+
+    public static readonly DiagnosticDescriptor BadSurface = new(
+        DiagnosticIds.BadSurface,
+        "The surface baseline cannot be used",
+        "The surface baseline cannot be used: {0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.BadSurface + ".md"
+    );
+
     private static readonly Dictionary<string, DiagnosticDescriptor> Known = Index(
         Syntax,
         DuplicateKey,
@@ -329,7 +359,10 @@ internal static class DiagnosticDescriptors
         NoServer,
         ExampleMismatch,
         DefaultOutsideEnum,
-        UndeclaredPathParameter
+        UndeclaredPathParameter,
+        SurfaceBroken,
+        SurfaceBehind,
+        BadSurface
     );
 
     /// <summary>All of them, in the order of their ids.</summary>

@@ -11,7 +11,7 @@ internal static class DiagnosticReporter
         this EquatableArray<DiagnosticInfo> diagnostics,
         SourceProductionContext context,
         ImmutableArray<SpecFile> files,
-        EquatableArray<SeverityChoice> severities
+        EquatableArray<SeverityChoice> severities = default
     )
     {
         foreach (var diagnostic in Locate(diagnostics, files, context.CancellationToken, severities))

@@ -28,12 +28,20 @@ internal static class CSharpText
             return lines;
         }
 
+        // Most texts are one line that needs no care.
+        if (IsPlainLine(text))
+        {
+            Flush(lines, text);
+            return lines;
+        }
+
         var line = new StringBuilder();
         foreach (var c in text)
         {
             if (IsNewLine(c))
             {
-                Flush(lines, line);
+                Flush(lines, line.ToString());
+                line.Clear();
             }
             else
             {
@@ -41,7 +49,7 @@ internal static class CSharpText
             }
         }
 
-        Flush(lines, line);
+        Flush(lines, line.ToString());
         while (lines.Count > 0 && lines[lines.Count - 1].Length == 0)
         {
             lines.RemoveAt(lines.Count - 1);
@@ -53,6 +61,11 @@ internal static class CSharpText
     /// <summary>Text for a <c>//</c> comment: one line, nothing that could end it.</summary>
     public static string Comment(string text)
     {
+        if (IsPlainLine(text))
+        {
+            return text;
+        }
+
         var comment = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -62,10 +75,9 @@ internal static class CSharpText
         return comment.ToString();
     }
 
-    private static void Flush(List<string> lines, StringBuilder line)
+    private static void Flush(List<string> lines, string line)
     {
-        var text = line.ToString().TrimEnd();
-        line.Clear();
+        var text = line.TrimEnd();
         // A blank line at the start, or a second one in a row, says nothing.
         if (text.Length > 0 || (lines.Count > 0 && lines[lines.Count - 1].Length > 0))
         {
@@ -105,6 +117,11 @@ internal static class CSharpText
 
     private static string Quote(string text, bool loneSurrogates)
     {
+        if (IsPlainLine(text))
+        {
+            return "\"" + text + "\"";
+        }
+
         var literal = new StringBuilder(text.Length + 2).Append('"');
         for (var i = 0; i < text.Length; i++)
         {
@@ -157,6 +174,20 @@ internal static class CSharpText
 
                 break;
         }
+    }
+
+    /// <summary>Printable ASCII without what C# or XML would take for something else.</summary>
+    private static bool IsPlainLine(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\' or '<' or '>' or '&')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsNewLine(char c) => c is '\n' or '\u0085' or '\u2028' or '\u2029' or '\f' or '\v';

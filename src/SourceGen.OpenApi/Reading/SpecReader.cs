@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -12,6 +13,7 @@ internal static class SpecReader
     /// <summary>Reads a document that may point into others.</summary>
     public static Reading Read(SpecInput input, CancellationToken cancellationToken)
     {
+        var start = Stopwatch.GetTimestamp();
         var sink = new DiagnosticSink(input.File.RelativePath);
         foreach (var diagnostic in input.File.SettingDiagnostics)
         {
@@ -28,7 +30,7 @@ internal static class SpecReader
             sink.AtKey(DiagnosticIds.Internal, "", input.File.RelativePath, failure.GetType().Name + ": " + failure.Message);
         }
 
-        return new Reading(model, sink.ToArray());
+        return new Reading(model, sink.ToArray()) { Path = input.File.RelativePath, Elapsed = Elapsed.Since(start) };
     }
 
     private static ApiModel? Read(SpecInput input, DiagnosticSink sink, CancellationToken cancellationToken)

@@ -112,9 +112,7 @@ internal sealed partial class Consumer : IDisposable
             "\n    ",
             Properties.Where(property => property.Value.Length > 0).Select(property => $"<{property.Key}>{property.Value}</{property.Key}>")
         );
-        File.WriteAllText(
-            ProjectFile,
-            $"""
+        var text = $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>{TargetFramework}</TargetFramework>
@@ -127,8 +125,13 @@ internal sealed partial class Consumer : IDisposable
               </ItemGroup>
               {string.Join("\n", Fragments)}
             </Project>
-            """
-        );
+            """;
+
+        // A project file that was written counts as changed, and everything is compiled again.
+        if (!File.Exists(ProjectFile) || !string.Equals(File.ReadAllText(ProjectFile), text, StringComparison.Ordinal))
+        {
+            File.WriteAllText(ProjectFile, text);
+        }
     }
 
     [GeneratedRegex(@"\b(warning|error) (?<id>[A-Z]+\d+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, 2000)]

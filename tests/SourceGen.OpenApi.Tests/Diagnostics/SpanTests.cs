@@ -71,11 +71,24 @@ public sealed class SpanTests
         Assert.Equal(start - (text.LastIndexOf('\n', start) + 1), line.StartLinePosition.Character);
     }
 
-    /// <summary>A fault of the generator has no document that raises it, or it would be put right.</summary>
+    /// <summary>
+    /// A fault of the generator has no document that raises it, or it would be put right; breaks of the surface need a baseline beside the
+    /// document, and have their tests with it.
+    /// </summary>
     [Fact]
     public void Every_diagnostic_is_here() =>
         Assert.Equal(
-            DiagnosticDescriptors.All.Select(static descriptor => descriptor.Id).Where(static id => id is not DiagnosticIds.Internal),
+            DiagnosticDescriptors
+                .All.Select(static descriptor => descriptor.Id)
+                .Where(static id =>
+                    id
+                        is not (
+                            DiagnosticIds.Internal
+                            or DiagnosticIds.SurfaceBroken
+                            or DiagnosticIds.SurfaceBehind
+                            or DiagnosticIds.BadSurface
+                        )
+                ),
             Documents().Select(static row => row.Data.Item1)
         );
 

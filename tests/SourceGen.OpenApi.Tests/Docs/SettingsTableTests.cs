@@ -73,6 +73,28 @@ public sealed class SettingsTableTests
         );
     }
 
+    [Fact]
+    public void Every_setting_of_a_build_has_a_row_and_reaches_who_needs_it()
+    {
+        var folder = Path.Combine(Repository.Root, "src/SourceGen.OpenApi/build/SourceGen.OpenApi");
+        var visible = XElement.Load(folder + ".props").Descendants("CompilerVisibleProperty").ToList();
+        var targets = File.ReadAllText(folder + ".targets");
+        var rows = Page.Table("build property").Select(static row => DocPage.Code(row[0])[0]).ToList();
+
+        Assert.Equal(
+            BuildSwitches.Names.Select(static name => "OpenApi" + name).Append("OpenApiReportPath").Order(StringComparer.Ordinal),
+            rows
+        );
+        Assert.All(BuildSwitches.Names, name => Assert.Contains(visible, element => Has(element, "Include", "OpenApi" + name)));
+        Assert.All(rows, row => Assert.Contains($"$({row})", targets, StringComparison.Ordinal));
+        Assert.Contains(
+            XElement.Load(folder + ".props").Descendants("CompilerVisibleItemMetadata"),
+            static element => Has(element, "MetadataName", BaselineFile.MarkName)
+        );
+        Assert.Contains(ReportSource.HintName["OpenApi.".Length..], targets, StringComparison.Ordinal);
+        Assert.Contains(SurfaceGuard.HintPrefix["OpenApi.".Length..] + "%(", targets, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("client option", typeof(ApiClientOptions))]
     [InlineData("retry option", typeof(RetryOptions))]

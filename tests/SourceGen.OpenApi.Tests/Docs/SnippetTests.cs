@@ -48,7 +48,11 @@ public sealed class SnippetTests
                 .Where(static element => element.Name.LocalName.StartsWith("OpenApi", StringComparison.Ordinal))
         )
         {
-            if (property.Name.LocalName is not "OpenApiClient")
+            if (property.Name.LocalName is "OpenApiSurface")
+            {
+                Assert.All(property.Attributes(), static one => Assert.True(one.Name.LocalName is "Include" or BaselineFile.ClientsName));
+            }
+            else if (property.Name.LocalName is not "OpenApiClient")
             {
                 Assert.Contains(property.Name.LocalName["OpenApi".Length..], SettingsReader.PropertyNames);
                 Assert.Empty(Read([], new() { [property.Name.LocalName] = property.Value }));

@@ -34,6 +34,9 @@ internal sealed class Compiled
     /// <summary>The emitted types and the support code, by hint name.</summary>
     public IReadOnlyDictionary<string, string> Files { get; }
 
+    /// <summary>The types as binding decided them, those named from inside others included.</summary>
+    public IReadOnlyList<TypeModel> Types { get; private init; } = [];
+
     /// <summary>What binding reported.</summary>
     public IReadOnlyList<BindingProblem> Problems { get; }
 
@@ -84,13 +87,17 @@ internal sealed class Compiled
         var project = new ConsumerProject { Sources = [] };
         project = project with { References = project.References.AddRange(references ?? []) };
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var file in files.Concat(Support()))
+        var own = files.ToList();
+        foreach (var file in own.Concat(Support()))
         {
             var text = file is SupportFile support ? SupportEmitter.Emit(support) : FileEmitter.Emit(file);
             texts.Add(file.HintName, text.ToString());
         }
 
-        return new Compiled(texts.ToImmutable(), problems ?? [], project);
+        return new Compiled(texts.ToImmutable(), problems ?? [], project)
+        {
+            Types = [.. own.OfType<TypeFile>().SelectMany(file => file.Inner.Prepend(file.Type))],
+        };
     }
 
     /// <summary>What a document says, as the pipeline reads it.</summary>

@@ -4,8 +4,7 @@ namespace SourceGen.OpenApi;
 internal sealed class FilterBinder(ParameterBinder parameters, BindingContext context)
 {
     /// <summary>Names that every filter has.</summary>
-    private static readonly string[] Members =
-    [
+    private static readonly HashSet<string> Members = ReservedNames.Set(
         "Create",
         "ToQueryString",
         "Parameters",
@@ -16,8 +15,18 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
         "ToString",
         "MemberwiseClone",
         "ReferenceEquals",
-        "Finalize",
-    ];
+        "Finalize"
+    );
+
+    private static readonly HashSet<string> GroupMembers = ReservedNames.Set(
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "Finalize"
+    );
 
     /// <summary>Binds a filter over the given fields, in their order.</summary>
     /// <param name="name">The class name.</param>
@@ -30,8 +39,7 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
         wire.Block(ReservedNames.ObjectMembers);
         var bound = fields.Select(field => Bind(field, wire, typePrefix)).ToList();
         var groups = new FilterGrouping(context).Group(bound);
-        var members = new NamePool("Filter");
-        members.Block(Members);
+        var members = new NamePool("Filter", Members);
         members.Block(name);
 
         var order = new List<(string Wish, int Rank, BoundField? Single, FieldGroup? Group)>();
@@ -56,10 +64,12 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
             if (order[i].Group is { } group)
             {
                 models.Add(Model(group, names[i], members.Reserve(names[i] + "Conditions")));
+                NoteOrigins(name, models[models.Count - 1], group);
             }
             else
             {
                 setters.Add(Setter(order[i].Single!, names[i], Comparison.Equal));
+                context.Origins?.Add(name, names[i], order[i].Single!.Field.Pointer);
             }
         }
 
@@ -71,6 +81,22 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
             Groups = models.ToEquatableArray(),
             HasQuery = fields.Any(static field => string.Equals(field.Place, "Query", StringComparison.Ordinal)),
         };
+    }
+
+    private void NoteOrigins(string filter, FilterGroup model, FieldGroup group)
+    {
+        if (context.Origins is not { } origins)
+        {
+            return;
+        }
+
+        var type = filter + "." + model.ClassName;
+        origins.Add(filter, model.Name, group.Fields[0].Field.Pointer);
+        origins.Add(type, "", group.Fields[0].Field.Pointer);
+        for (var i = 0; i < group.Entries.Count; i++)
+        {
+            origins.Add(type, model.Comparisons[i].Name, group.Entries[i].Field.Field.Pointer);
+        }
     }
 
     private static string Wish(RequestField field) =>
@@ -85,8 +111,7 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
 
     private static FilterGroup Model(FieldGroup group, string name, string className)
     {
-        var methods = new NamePool();
-        methods.Block(ReservedNames.ObjectMembers);
+        var methods = new NamePool(reserved: GroupMembers);
         methods.Block(className);
         return new FilterGroup
         {

@@ -80,8 +80,14 @@ internal static class CSharpNames
         return words.Count > 0 ? words : NameWords.Symbols(wireName);
     }
 
-    private static void AppendTitle(StringBuilder name, string word) =>
-        name.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1).ToLowerInvariant());
+    private static void AppendTitle(StringBuilder name, string word)
+    {
+        name.Append(char.ToUpperInvariant(word[0]));
+        for (var i = 1; i < word.Length; i++)
+        {
+            name.Append(char.ToLowerInvariant(word[i]));
+        }
+    }
 
     private static string Finish(StringBuilder name, string wireName, string digitPrefix)
     {

@@ -5,4 +5,8 @@ namespace SourceGen.OpenApi;
 /// <param name="ClientName">The client's type name, such as <c>TwilioClient</c>.</param>
 /// <param name="SupportNamespace">Namespace of the support types.</param>
 /// <param name="HintPrefix">First part of the names of all its files, such as <c>Twilio</c>.</param>
-internal sealed record DocumentNames(string Namespace, string ClientName, string SupportNamespace, string HintPrefix);
+internal sealed record DocumentNames(string Namespace, string ClientName, string SupportNamespace, string HintPrefix)
+{
+    /// <summary>The client with its namespace, by which no other document goes.</summary>
+    public string FullName => Namespace + "." + ClientName;
+}

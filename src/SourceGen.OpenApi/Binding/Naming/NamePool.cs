@@ -9,18 +9,30 @@ namespace SourceGen.OpenApi;
 internal sealed class NamePool
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _blocked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _reserved;
     private readonly string _blockedSuffix;
+    private HashSet<string>? _blocked;
 
     /// <param name="blockedSuffix">What is put after a name that is kept for something else: <c>Model</c> for types, <c>Value</c> for members.</param>
-    public NamePool(string blockedSuffix = "Value") => _blockedSuffix = blockedSuffix;
+    /// <param name="reserved">Names that all pools of a kind keep for something else: shared among them, never changed.</param>
+    public NamePool(string blockedSuffix = "Value", HashSet<string>? reserved = null)
+    {
+        _blockedSuffix = blockedSuffix;
+        _reserved = reserved ?? ReservedNames.None;
+    }
 
     /// <summary>Keeps names for something that is not handed out here; whoever prefers one gets it with the pool's suffix.</summary>
-    public void Block(IEnumerable<string> names) => _blocked.UnionWith(names);
+    public void Block(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            Block(name);
+        }
+    }
 
-    public void Block(string name) => _blocked.Add(name);
+    public void Block(string name) => (_blocked ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(name);
 
-    public bool IsTaken(string name) => _taken.Contains(name) || _blocked.Contains(name);
+    public bool IsTaken(string name) => _taken.Contains(name) || IsBlocked(name);
 
     /// <summary>Takes the preferred name, or the first free one of <c>Name2</c>, <c>Name3</c> ….</summary>
     public string Reserve(string preferred)
@@ -35,8 +47,13 @@ internal sealed class NamePool
     /// </summary>
     public string[] ReserveAll(IReadOnlyList<NameWish> wishes)
     {
-        var preferred = new HashSet<string>(wishes.Select(wish => Unblocked(wish.Preferred)), StringComparer.OrdinalIgnoreCase);
         var names = new string[wishes.Count];
+        if (ReserveAll(wishes, names))
+        {
+            return names;
+        }
+
+        var preferred = new HashSet<string>(wishes.Select(wish => Unblocked(wish.Preferred)), StringComparer.OrdinalIgnoreCase);
         var losers = new List<int>();
         var order = Enumerable.Range(0, wishes.Count).OrderBy(i => wishes[i].Rank);
         foreach (var i in order)
@@ -60,10 +77,32 @@ internal sealed class NamePool
         return names;
     }
 
+    /// <summary>The usual case, in which no two wishes meet; otherwise nothing is taken.</summary>
+    private bool ReserveAll(IReadOnlyList<NameWish> wishes, string[] names)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = Unblocked(wishes[i].Preferred);
+            if (!_taken.Add(names[i]))
+            {
+                for (var taken = 0; taken < i; taken++)
+                {
+                    _taken.Remove(names[taken]);
+                }
+
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsBlocked(string name) => _reserved.Contains(name) || _blocked?.Contains(name) == true;
+
     private string Unblocked(string preferred)
     {
         var name = preferred;
-        while (_blocked.Contains(name))
+        while (IsBlocked(name))
         {
             name += _blockedSuffix;
         }
@@ -78,7 +117,7 @@ internal sealed class NamePool
         for (var number = 2; ; number++)
         {
             var candidate = stem + number.ToString(CultureInfo.InvariantCulture);
-            if (!_blocked.Contains(candidate) && others?.Contains(candidate) != true && _taken.Add(candidate))
+            if (!IsBlocked(candidate) && others?.Contains(candidate) != true && _taken.Add(candidate))
             {
                 return candidate;
             }

@@ -13,7 +13,7 @@ internal static class NameWords
     {
         var words = new List<string>();
         var start = -1;
-        var hasText = name.Any(static c => IsLetter(c) || IsDigit(c));
+        var hasText = HasText(name);
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
@@ -86,6 +86,19 @@ internal static class NameWords
         IsLetter(c)
         || IsDigit(c)
         || (c >= 128 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+
+    private static bool HasText(string name)
+    {
+        foreach (var c in name)
+        {
+            if (IsLetter(c) || IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsBoundary(string name, int i)
     {

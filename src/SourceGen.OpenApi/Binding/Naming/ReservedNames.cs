@@ -3,9 +3,10 @@ namespace SourceGen.OpenApi;
 /// <summary>Names that generated types and members must not have.</summary>
 internal static class ReservedNames
 {
+    public static readonly HashSet<string> None = Set();
+
     /// <summary>Members that every record has or must not declare, and those that are emitted into each one.</summary>
-    public static readonly string[] RecordMembers =
-    [
+    public static readonly HashSet<string> RecordMembers = Set(
         "AdditionalProperties",
         "Clone",
         "EqualityContract",
@@ -18,12 +19,11 @@ internal static class ReservedNames
         "PrintMembers",
         "ReferenceEquals",
         "ToJsonUtf8",
-        "ToString",
-    ];
+        "ToString"
+    );
 
     /// <summary>Members of every open enum.</summary>
-    public static readonly string[] EnumMembers =
-    [
+    public static readonly HashSet<string> EnumMembers = Set(
         "Equals",
         "Finalize",
         "FromJson",
@@ -35,23 +35,25 @@ internal static class ReservedNames
         "ToJsonUtf8",
         "ToString",
         "Value",
-        "Wire",
-    ];
+        "Wire"
+    );
 
     /// <summary>Cases of every union.</summary>
-    public static readonly string[] UnionCases = ["Json", "Unknown", "Value"];
+    public static readonly HashSet<string> UnionCases = Set("Json", "Unknown", "Value");
 
     /// <summary>What every class has, one without members too.</summary>
-    public static readonly string[] ObjectMembers =
-    [
+    public static readonly HashSet<string> ObjectMembers = Set(
         "Equals",
         "Finalize",
         "GetHashCode",
         "GetType",
         "MemberwiseClone",
         "ReferenceEquals",
-        "ToString",
-    ];
+        "ToString"
+    );
+
+    /// <summary>Members of every union.</summary>
+    private static readonly HashSet<string> UnionMembers = Set([.. UnionCases, .. ObjectMembers, "FromJson", "ToJsonUtf8"]);
 
     /// <summary>Support types that consumers name in their own code, beside the generated ones.</summary>
     private static readonly string[] SupportTypes =
@@ -79,11 +81,14 @@ internal static class ReservedNames
         var members = shape switch
         {
             SchemaShape.Record => RecordMembers,
-            SchemaShape.Union => [.. UnionCases, .. ObjectMembers, "FromJson", "ToJsonUtf8"],
+            SchemaShape.Union => UnionMembers,
             _ => EnumMembers,
         };
-        return Array.IndexOf(members, name) < 0 ? name : name + "Model";
+        return members.Contains(name) ? name + "Model" : name;
     }
+
+    /// <summary>A set of names as pools compare them.</summary>
+    public static HashSet<string> Set(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// Type names that would stand in the way: those of the support code, and every part of a namespace, since a type of that name would hide

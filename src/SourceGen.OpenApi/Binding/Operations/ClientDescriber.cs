@@ -39,6 +39,7 @@ internal static class ClientDescriber
         var credentials = SecurityBinder.Credentials(model, members);
         var server = model.Servers.IsEmpty ? null : model.Servers[0];
         var variables = server is null ? default : ServerBinder.Variables(server, members);
+        NoteOrigins(context, surface.Options, credentials, variables);
         return new ClientModel
         {
             Name = context.Names.ClientName,
@@ -58,6 +59,30 @@ internal static class ClientDescriber
             Budget = Budget(model),
             Groups = groups.ToEquatableArray(),
         };
+    }
+
+    private static void NoteOrigins(
+        BindingContext context,
+        string options,
+        EquatableArray<CredentialModel> credentials,
+        EquatableArray<ServerVariableModel> variables
+    )
+    {
+        if (context.Origins is not { } origins)
+        {
+            return;
+        }
+
+        foreach (var credential in credentials)
+        {
+            var scheme = context.Model.SecuritySchemes.First(one => string.Equals(one.Name, credential.Scheme, StringComparison.Ordinal));
+            origins.Add(options, credential.Property, scheme.Pointer);
+        }
+
+        foreach (var variable in variables)
+        {
+            origins.Add(options, variable.Property, context.Model.Servers[0].Pointer);
+        }
     }
 
     /// <summary>Operations repeat one budget of the client; where they differ, the tightest holds for all.</summary>

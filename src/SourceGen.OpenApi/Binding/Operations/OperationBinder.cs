@@ -16,7 +16,16 @@ internal sealed record PlannedOperation(ApiOperation Operation, string Method, s
 internal sealed class OperationBinder
 {
     /// <summary>Names that the emitted method gives to other things.</summary>
-    private static readonly string[] Reserved = ["filter", "page", "request", "options", "cancellationToken", "content", "parts", "nameof"];
+    private static readonly HashSet<string> Reserved = ReservedNames.Set(
+        "filter",
+        "page",
+        "request",
+        "options",
+        "cancellationToken",
+        "content",
+        "parts",
+        "nameof"
+    );
 
     private readonly TypeTable _types;
     private readonly BindingContext _context;
@@ -43,8 +52,7 @@ internal sealed class OperationBinder
     public BoundOperation? Bind(PlannedOperation planned)
     {
         var operation = planned.Operation;
-        var names = new NamePool();
-        names.Block(Reserved);
+        var names = new NamePool(reserved: Reserved);
         var parameters = operation.Parameters.Select(RequestField.Of).SelectMany(field => DeepRange.Expand(field, _types)).ToList();
         var arguments = new ArgumentNames(names, parameters);
         if (_bodies.Bind(operation, planned.Stem, names) is not { } body)
@@ -75,8 +83,29 @@ internal sealed class OperationBinder
             Result = paging is null ? result.Result : result.Result with { Type = paging.Model.Item },
             Paging = paging?.Model,
         };
+        NoteOrigins(planned, method);
         var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging, _types) : null;
         return new BoundOperation(method, _responses.Errors(operation, planned.Stem), filter, fake);
+    }
+
+    private void NoteOrigins(PlannedOperation planned, MethodModel method)
+    {
+        if (_context.Origins is not { } origins)
+        {
+            return;
+        }
+
+        var name = planned.Method + "Async";
+        var operation = planned.Operation;
+        origins.Add(planned.Interface, name, operation.Pointer);
+        origins.Add(planned.Filter, "", operation.Pointer);
+        foreach (var argument in method.Arguments)
+        {
+            if (argument.Parameter is null && operation.Body is { } body)
+            {
+                origins.Add(planned.Interface, name, argument.Name.TrimStart('@'), body.Pointer);
+            }
+        }
     }
 
     private MethodModel Describe(PlannedOperation planned)
@@ -145,6 +174,7 @@ internal sealed class OperationBinder
     private ArgumentModel Argument(RequestField field, PlannedOperation planned, ArgumentNames names)
     {
         var name = names.For(field);
+        _context.Origins?.Add(planned.Interface, planned.Method + "Async", name.TrimStart('@'), field.Pointer);
         var member = CSharpNames.Pascal(field.Name);
         var parameter = _parameters.Bind(field, $"{planned.Method}Parameters.{names.Constant(member)}", planned.Row + member);
         return new ArgumentModel

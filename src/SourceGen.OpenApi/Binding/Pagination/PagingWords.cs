@@ -55,8 +55,20 @@ internal static class PagingWords
     public static bool IsToken(string name) => Tokens.Contains(Plain(name));
 
     /// <summary>The name without what conventions differ in.</summary>
-    public static string Plain(string name) =>
-        new([.. name.Where(static c => char.IsLetterOrDigit(c)).Select(static c => char.ToLowerInvariant(c))]);
+    public static string Plain(string name)
+    {
+        var plain = new char[name.Length];
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                plain[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return new string(plain, 0, length);
+    }
 
     private static HashSet<string> Set(params string[] words) => new(words, StringComparer.Ordinal);
 }

@@ -5,8 +5,7 @@ internal static class EnumBinder
 {
     public static EnumModel Bind(ApiSchema schema, TypeIdentity identity)
     {
-        var members = new NamePool();
-        members.Block(ReservedNames.EnumMembers);
+        var members = new NamePool(reserved: ReservedNames.EnumMembers);
         members.Block(identity.Name);
         var isText = EnumValues.IsText(schema);
         var values = schema.Enum;

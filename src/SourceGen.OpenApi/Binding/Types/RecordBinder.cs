@@ -16,8 +16,7 @@ internal sealed class RecordBinder(TypeTable table, SchemaPlace place, TypeIdent
         var discriminator = DiscriminatorOf(baseComponent);
         var isBase = table.Graph.DerivedOf(place.Component).Count > 0;
 
-        var members = new NamePool();
-        members.Block(ReservedNames.RecordMembers);
+        var members = new NamePool(reserved: ReservedNames.RecordMembers);
         members.Block(identity.Name);
         var properties = new List<PropertyModel>();
         foreach (var inherited in above?.Properties ?? default)
@@ -79,6 +78,7 @@ internal sealed class RecordBinder(TypeTable table, SchemaPlace place, TypeIdent
         var wished = names.ReserveAll([.. own.Select(member => NameWish.Of(member.WireName, member.Schema.Extensions.CSharpName))]);
         for (var i = 0; i < wished.Length; i++)
         {
+            table.Context.Origins?.Add(identity.Name, wished[i], own[i].Schema.Pointer);
             var property = _properties.Bind(own[i], wished[i]);
             var isDiscriminator = string.Equals(own[i].WireName, discriminator?.Property, StringComparison.Ordinal);
             yield return isDiscriminator ? AsDiscriminator(property, discriminator!) : property;

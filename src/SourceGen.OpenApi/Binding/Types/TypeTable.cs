@@ -195,13 +195,16 @@ internal sealed class TypeTable
         _resolving.Remove(component);
     }
 
-    private TypeModel Bind(SchemaPlace place, TypeIdentity identity, TypeFileEntry file) =>
-        identity.Type.Kind switch
+    private TypeModel Bind(SchemaPlace place, TypeIdentity identity, TypeFileEntry file)
+    {
+        Context.Origins?.Add(identity.Name, "", place.Schema.Pointer);
+        return identity.Type.Kind switch
         {
             TypeKind.Record => new RecordBinder(this, place, identity, file).Bind(),
             TypeKind.Union => new UnionBinder(this, place, identity, file).Bind(),
             _ => EnumBinder.Bind(place.Schema, identity),
         };
+    }
 
     private TypeRef ResolveInline(SchemaPlace place, string nameHint, TypeFileEntry? file)
     {

@@ -3,11 +3,10 @@ namespace SourceGen.OpenApi;
 /// <summary>Binds alternatives that have no type in common to a union.</summary>
 internal sealed class UnionBinder(TypeTable table, SchemaPlace place, TypeIdentity identity, TypeFileEntry file)
 {
-    private readonly NamePool _cases = new();
+    private readonly NamePool _cases = new(reserved: ReservedNames.UnionCases);
 
     public UnionModel Bind()
     {
-        _cases.Block(ReservedNames.UnionCases);
         _cases.Block(identity.Name);
         var schema = place.Schema;
         var alternatives = table.Shapes.Alternatives(schema);

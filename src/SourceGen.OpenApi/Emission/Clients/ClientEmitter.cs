@@ -11,7 +11,7 @@ internal static class ClientEmitter
         var support = file.SupportNamespace;
         writer.Doc($"A client of {client.Title}{(client.Version is null ? "" : ", " + client.Version)}.");
         writer.Remarks(client.Summary);
-        writer.Line(GeneratedMark.Attribute);
+        writer.Line(GeneratorStamp.Attribute);
         writer.Line($"{file.Visibility} sealed class {client.Name} : global::System.IDisposable");
         using (writer.Block())
         {

@@ -12,7 +12,7 @@ internal static class FakesEmitter
         writer.Line(
             $"/// <summary>Makes a <see cref=\"{client.Name}\"/> for tests: nothing is sent, the document's examples are the answers.</summary>"
         );
-        writer.Line(GeneratedMark.Attribute);
+        writer.Line(GeneratorStamp.Attribute);
         writer.Line($"{file.Visibility} static class {file.Name}");
         using (writer.Block())
         {

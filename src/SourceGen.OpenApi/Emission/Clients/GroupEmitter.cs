@@ -14,7 +14,7 @@ internal static class GroupEmitter
     private static void EmitInterface(SourceWriter writer, GroupFile file, GroupModel group)
     {
         writer.Doc(Documentation.Or(group.Summary, $"The operations of {group.Name}."));
-        writer.Line(GeneratedMark.Attribute);
+        writer.Line(GeneratorStamp.Attribute);
         writer.Line($"{file.Visibility} interface {group.InterfaceName}");
         using (writer.Block())
         {
@@ -41,7 +41,7 @@ internal static class GroupEmitter
     {
         var support = file.SupportNamespace;
         writer.Line($"/// <summary>Sends the operations of <see cref=\"{group.InterfaceName}\"/>.</summary>");
-        writer.Line(GeneratedMark.Attribute);
+        writer.Line(GeneratorStamp.Attribute);
         writer.Line($"internal sealed class {group.ClassName} : {group.InterfaceName}");
         using (writer.Block())
         {

@@ -74,7 +74,8 @@ internal static class MethodSignature
         return string.Join(", ", names);
     }
 
-    private static List<string> Parameters(MethodModel method, MethodForm form, GroupFile file, bool withDefaults)
+    /// <summary>All parameters of a form, as declared.</summary>
+    public static List<string> Parameters(MethodModel method, MethodForm form, GroupFile file, bool withDefaults)
     {
         // Settings must be given: what comes before them cannot be left out then.
         var hasOptions = form == MethodForm.ResponseWithOptions;

@@ -13,7 +13,7 @@ internal static class OptionsEmitter
             writer.Remarks("The document names these servers, of which the first is the default:\n" + string.Join("\n", client.Servers));
         }
 
-        writer.Line(GeneratedMark.Attribute);
+        writer.Line(GeneratorStamp.Attribute);
         writer.Line($"{file.Visibility} sealed class {client.OptionsName} : {support}.ApiClientOptions");
         using (writer.Block())
         {

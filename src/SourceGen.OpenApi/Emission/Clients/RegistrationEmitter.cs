@@ -10,7 +10,7 @@ internal static class RegistrationEmitter
     {
         var client = file.Client;
         writer.Line($"/// <summary>Registers <see cref=\"{client.Name}\"/> with a service collection.</summary>");
-        writer.Line(GeneratedMark.Attribute);
+        writer.Line(GeneratorStamp.Attribute);
         writer.Line($"{file.Visibility} static class {client.RegistrationName}");
         using (writer.Block())
         {
@@ -198,7 +198,7 @@ internal static class RegistrationEmitter
         writer.Lines(
             $$"""
             /// <summary>Hands out registered clients by name: one instance for each name, made when it is first asked for.</summary>
-            {{GeneratedMark.Attribute}}
+            {{GeneratorStamp.Attribute}}
             {{file.Visibility}} sealed class {{client.ProviderName}} : global::System.IDisposable
             {
                 private readonly global::System.IServiceProvider _services;

@@ -10,7 +10,7 @@ internal static class FilterEmitter
         writer.Line(
             $"/// <summary>What <see cref=\"{filter.Method}\"/> narrows its result by. A filter never changes: every call returns a new one.</summary>"
         );
-        writer.Line(GeneratedMark.Attribute);
+        writer.Line(GeneratorStamp.Attribute);
         writer.Line($"{file.Visibility} sealed class {filter.Name} : global::System.IEquatable<{filter.Name}>");
         using (writer.Block())
         {

@@ -26,9 +26,12 @@ internal static class FilterGroupEmitter
         }
     }
 
+    /// <summary>True for a comparison with any number of values.</summary>
+    public static bool TakesMany(FilterSetter comparison) => comparison is { Comparison: Comparison.AnyOf, Parameter.TakesMany: true };
+
     private static void EmitComparison(SourceWriter writer, FilterSetter comparison, FilterGroup group, string filter, string support)
     {
-        if (comparison is { Comparison: Comparison.AnyOf, Parameter.TakesMany: true })
+        if (TakesMany(comparison))
         {
             EmitAnyOf(writer, comparison, filter);
             return;

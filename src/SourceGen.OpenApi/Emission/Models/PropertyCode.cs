@@ -47,4 +47,8 @@ internal static class PropertyCode
                 return null;
         }
     }
+
+    /// <summary>A comparer of members that the document does not name.</summary>
+    public static string Comparer(AdditionalModel additional, string support) =>
+        $"{support}.Content.Kept<{ValueType(additional)}>({Comparer(additional.Value, additional.IsValueNullable, support)})";
 }

@@ -86,14 +86,7 @@ internal static class RecordEqualityEmitter
 
         if (model.Additional is { IsInherited: false } additional)
         {
-            var map = new TypeRef
-            {
-                Kind = TypeKind.Map,
-                Name = "",
-                Element = additional.Value,
-                ElementNullable = additional.IsValueNullable,
-            };
-            members.Add((additional.Name, PropertyCode.Comparer(map, isNullable: true, support)));
+            members.Add((additional.Name, PropertyCode.Comparer(additional, support)));
         }
 
         return members;

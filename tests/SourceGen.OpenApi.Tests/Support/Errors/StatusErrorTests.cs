@@ -240,18 +240,16 @@ public sealed class StatusErrorTests
 
     private static VendorError ReadVendor(ref JsonCursor reader, JsonReadState state)
     {
-        using var document = JsonDocument.Parse(reader.SkipRaw().ToArray());
-        return document.RootElement.TryGetProperty("code", out var code)
-            ? new VendorError(code.GetRawText(), document.RootElement.GetProperty("message").GetString()!)
+        var root = JsonAny.Read(ref reader);
+        return root.TryGetProperty("code", out var code)
+            ? new VendorError(code.GetRawText(), root.GetProperty("message").GetString()!)
             : throw new JsonException("no code");
     }
 
     private static OtherError ReadOther(ref JsonCursor reader, JsonReadState state)
     {
-        using var document = JsonDocument.Parse(reader.SkipRaw().ToArray());
-        return document.RootElement.TryGetProperty("name", out var name)
-            ? new OtherError(name.GetString()!)
-            : throw new JsonException("no name");
+        var root = JsonAny.Read(ref reader);
+        return root.TryGetProperty("name", out var name) ? new OtherError(name.GetString()!) : throw new JsonException("no name");
     }
 
     private sealed record VendorError(string Code, string Message);

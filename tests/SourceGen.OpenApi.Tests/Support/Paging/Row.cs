@@ -34,8 +34,7 @@ internal sealed record RowPage(IReadOnlyList<Row> Rows)
     /// <summary>Reads the envelope, or a bare array of rows.</summary>
     public static RowPage Read(ref JsonCursor reader, JsonReadState state)
     {
-        using var document = JsonDocument.Parse(reader.SkipRaw().ToArray());
-        var root = document.RootElement;
+        var root = JsonAny.Read(ref reader);
         if (root.ValueKind == JsonValueKind.Array)
         {
             return new RowPage(ReadRows(root));

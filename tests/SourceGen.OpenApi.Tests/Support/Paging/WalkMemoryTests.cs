@@ -37,7 +37,8 @@ public sealed class WalkMemoryTests
             }
         }
 
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - early, -20_000_000, 2_000_000);
+        // What other tests left may go meanwhile; what comes is this walk's.
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - early < 2_000_000);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class WalkMemoryTests
             links.Add(string.Create(CultureInfo.InvariantCulture, $"https://api.example.com/rows?page={page}"));
         }
 
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 2_000_000);
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 2_000_000);
         GC.KeepAlive(links);
     }
 

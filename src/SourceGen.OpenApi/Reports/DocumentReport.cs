@@ -1,0 +1,39 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>What became of one document.</summary>
+internal sealed record DocumentReport
+{
+    public required string Path { get; init; }
+
+    /// <summary>The client's full name; null where the document could not be read.</summary>
+    public string? Client { get; init; }
+
+    /// <summary>Operations in the document.</summary>
+    public int Operations { get; init; }
+
+    /// <summary>Those of them that have a method.</summary>
+    public int Generated { get; init; }
+
+    public EquatableArray<SkippedOperation> Skipped { get; init; }
+
+    /// <summary>Records, enums and unions.</summary>
+    public int Types { get; init; }
+
+    public int Files { get; init; }
+
+    /// <summary>Characters in the files.</summary>
+    public int Characters { get; init; }
+
+    /// <summary>Reading and binding, as it was done for this build.</summary>
+    public TimeSpan Reading { get; init; }
+
+    /// <summary>Writing the files, done once more to be measured.</summary>
+    public TimeSpan Writing { get; init; }
+}
+
+/// <summary>An operation without a method.</summary>
+/// <param name="Name">Verb and path.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Reason">Why, in the words of the diagnostic.</param>
+/// <param name="ReasonLine">The diagnostic's line; 0 where it stands in another file or nowhere.</param>
+internal sealed record SkippedOperation(string Name, int Line, string Reason, int ReasonLine);

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace SourceGen.OpenApi;
+
+/// <summary>
+/// A report as text. It is one C# comment, so that the compiler can write it: a target takes it from there. Lines that begin with
+/// <c>document </c> are what that target prints.
+/// </summary>
+internal static class ReportText
+{
+    private const string Head = "/* SourceGen.OpenApi report\n";
+
+    public static string Write(EquatableArray<DocumentReport> reports)
+    {
+        var text = new StringBuilder(Head);
+        foreach (var report in reports)
+        {
+            text.Append('\n');
+            Write(text, report);
+        }
+
+        return text.Append("*/\n").ToString();
+    }
+
+    /// <summary>What stands in a report's place when it could not be made.</summary>
+    public static string Failed(string why) => $"{Head}\ndocument reports failed: {Plain(why)}\n*/\n";
+
+    private static void Write(StringBuilder text, DocumentReport report)
+    {
+        text.Append("document ").Append(Plain(report.Path)).Append(": ");
+        if (report.Client is null)
+        {
+            text.Append("no client, ").Append(Milliseconds(report.Reading)).Append('\n');
+            text.Append("    The document's errors say why.\n");
+            return;
+        }
+
+        text.Append(ClientSurface.ShortNameOf(report.Client))
+            .Append(", ")
+            .Append(Number(report.Generated))
+            .Append(" of ")
+            .Append(Counted(report.Operations, "operation"))
+            .Append(", ")
+            .Append(Counted(report.Types, "type"))
+            .Append(", ")
+            .Append(Counted(report.Files, "file"))
+            .Append(", ")
+            .Append(Milliseconds(report.Reading + report.Writing))
+            .Append('\n');
+        text.Append("    client ").Append(report.Client).Append(", ").Append(Number(report.Characters)).Append(" characters of C#\n");
+        text.Append("    read and bound in ")
+            .Append(Milliseconds(report.Reading))
+            .Append(", written in ")
+            .Append(Milliseconds(report.Writing))
+            .Append('\n');
+        foreach (var operation in report.Skipped)
+        {
+            text.Append("    skipped ").Append(Plain(operation.Name)).Append(" (line ").Append(Number(operation.Line)).Append("): ");
+            text.Append(Plain(operation.Reason));
+            text.Append(operation.ReasonLine > 0 ? $" (line {Number(operation.ReasonLine)})\n" : "\n");
+        }
+    }
+
+    /// <summary>Text of a document on one line, which does not end the comment.</summary>
+    private static string Plain(string text) => CSharpText.Comment(text).Replace("*/", "* /");
+
+    private static string Counted(int count, string what) => Number(count) + " " + what + (count == 1 ? "" : "s");
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) + " ms";
+}
