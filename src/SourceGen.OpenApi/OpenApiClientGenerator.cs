@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace SourceGen.OpenApi;
@@ -21,6 +22,10 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var project = context
             .CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (input, _) => ProjectNames.Of(input.Left, input.Right));
+
+        // Most projects choose nothing, and those that do rarely change it: all outputs below stay cached.
+        var severities = context.CompilationProvider.Select(static (compilation, ct) => ProjectSeverities.Of(compilation, ct));
+        var places = allFiles.Combine(severities);
 
         var referenced = context
             .MetadataReferencesProvider.Collect()
@@ -73,19 +78,23 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(code, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(support, static (output, file) => SourceOutput.Add(output, file));
-        context.RegisterSourceOutput(
-            Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)).Combine(allFiles),
-            static (output, input) => input.Left.ReportTo(output, input.Right)
-        );
-        context.RegisterSourceOutput(
-            Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())).Combine(allFiles),
-            static (output, input) => input.Left.ReportTo(output, input.Right)
-        );
-        context.RegisterSourceOutput(floor.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
-        context.RegisterSourceOutput(misspelt.Combine(allFiles), static (output, input) => input.Left.ReportTo(output, input.Right));
+        Report(context, Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)), places);
+        Report(context, Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())), places);
+        Report(context, floor, places);
+        Report(context, misspelt, places);
         ReportSource.Register(context, readings, clients, allFiles, switches);
-        SurfaceGuard.Register(context, models, clients, catalog, allFiles, switches);
+        SurfaceGuard.Register(context, models, clients, catalog, places, switches);
     }
+
+    private static void Report(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<DiagnosticInfo>> diagnostics,
+        IncrementalValueProvider<(ImmutableArray<SpecFile> Files, EquatableArray<SeverityChoice> Severities)> places
+    ) =>
+        context.RegisterSourceOutput(
+            diagnostics.Combine(places),
+            static (output, input) => input.Left.ReportTo(output, input.Right.Files, input.Right.Severities)
+        );
 
     /// <summary>What holds for a document is said once, however often the document is listed.</summary>
     private static IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Once(IncrementalValuesProvider<DiagnosticInfo> diagnostics) =>

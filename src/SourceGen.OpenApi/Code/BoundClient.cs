@@ -16,5 +16,12 @@ internal sealed record BoundClient(
 
     /// <summary>The problems as diagnostics of the document.</summary>
     public EquatableArray<DiagnosticInfo> ToDiagnostics() =>
-        Problems.Select(problem => DiagnosticInfo.AtKey(problem.Id, Path, problem.Pointer, [.. problem.Arguments])).ToEquatableArray();
+        Problems
+            .Select(problem =>
+                DiagnosticInfo.AtKey(problem.Id, Path, problem.Pointer, [.. problem.Arguments]) with
+                {
+                    Target = problem.Target,
+                }
+            )
+            .ToEquatableArray();
 }

@@ -10,20 +10,31 @@ internal static class DiagnosticReporter
     public static void ReportTo(
         this EquatableArray<DiagnosticInfo> diagnostics,
         SourceProductionContext context,
-        ImmutableArray<SpecFile> files
+        ImmutableArray<SpecFile> files,
+        EquatableArray<SeverityChoice> severities = default
     )
     {
-        foreach (var diagnostic in Locate(diagnostics, files, context.CancellationToken))
+        foreach (var diagnostic in Locate(diagnostics, files, context.CancellationToken, severities))
         {
-            context.ReportDiagnostic(diagnostic);
+            Report(context, diagnostic, severities);
         }
     }
+
+    /// <summary>Reports a diagnostic whose place is known already.</summary>
+    public static void Report(
+        SourceProductionContext context,
+        string id,
+        Location location,
+        EquatableArray<string> arguments,
+        EquatableArray<SeverityChoice> severities
+    ) => Report(context, Create(id, location, arguments, severities), severities);
 
     /// <summary>The same as a list, in the order given.</summary>
     public static ImmutableArray<Diagnostic> Locate(
         EquatableArray<DiagnosticInfo> diagnostics,
         ImmutableArray<SpecFile> files,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        EquatableArray<SeverityChoice> severities = default
     )
     {
         if (diagnostics.IsEmpty)
@@ -39,7 +50,12 @@ internal static class DiagnosticReporter
             var locations = file is null ? null : PositionMap.Locate(file, wanted, cancellationToken);
             for (var i = 0; i < wanted.Count; i++)
             {
-                located[group.Value[i].Index] = Create(wanted[i].Item2, locations?[i] ?? Location.None);
+                located[group.Value[i].Index] = Create(
+                    wanted[i].Item2.Id,
+                    locations?[i] ?? Location.None,
+                    wanted[i].Item2.Arguments,
+                    severities
+                );
             }
         }
 
@@ -95,14 +111,30 @@ internal static class DiagnosticReporter
         return unread;
     }
 
-    private static Diagnostic Create(DiagnosticInfo diagnostic, Location location)
+    private static void Report(SourceProductionContext context, Diagnostic diagnostic, EquatableArray<SeverityChoice> severities)
     {
-        var arguments = new object[diagnostic.Arguments.Count];
-        for (var i = 0; i < arguments.Length; i++)
+        if (severities.For(diagnostic.Id) is not (ReportDiagnostic.Suppress or ReportDiagnostic.Hidden))
         {
-            arguments[i] = diagnostic.Arguments[i];
+            context.ReportDiagnostic(diagnostic);
         }
+    }
 
-        return Diagnostic.Create(DiagnosticDescriptors.ById(diagnostic.Id), location, arguments);
+    private static Diagnostic Create(
+        string id,
+        Location location,
+        EquatableArray<string> arguments,
+        EquatableArray<SeverityChoice> severities
+    )
+    {
+        var descriptor = DiagnosticDescriptors.ById(id);
+        var severity = severities.For(id) switch
+        {
+            ReportDiagnostic.Error => DiagnosticSeverity.Error,
+            ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
+            ReportDiagnostic.Info => DiagnosticSeverity.Info,
+            _ => descriptor.DefaultSeverity,
+        };
+        object[] values = [.. arguments.Select(static argument => (object)argument)];
+        return Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties: null, values);
     }
 }

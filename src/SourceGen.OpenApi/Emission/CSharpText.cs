@@ -193,7 +193,7 @@ internal static class CSharpText
     private static bool IsNewLine(char c) => c is '\n' or '\u0085' or '\u2028' or '\u2029' or '\f' or '\v';
 
     /// <summary>Control and format characters: they end lines, or reorder what a reader sees.</summary>
-    private static bool IsUnsafe(char c) =>
+    public static bool IsUnsafe(char c) =>
         c < ' '
         || char.GetUnicodeCategory(c)
             is UnicodeCategory.Control

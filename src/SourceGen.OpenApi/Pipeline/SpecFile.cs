@@ -62,11 +62,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
         var file = StandIn.DocumentOf(listing, metadata, all);
         var wanted = SettingsReader.IsWanted(metadata);
         var relative = ProjectPath.Of(file.Path, metadata, options.GlobalOptions);
-        if (
-            wanted == false
-            || (wanted is null && !SpecSniffer.HasKnownExtension(file.Path))
-            || file.GetText(cancellationToken) is not { } text
-        )
+        if ((wanted != true && !SpecSniffer.HasKnownExtension(file.Path)) || file.GetText(cancellationToken) is not { } text)
         {
             return Ignored(file.Path, relative);
         }

@@ -49,7 +49,21 @@ internal static class JsonAccess
         };
 
     /// <summary>A title or description; null where it says nothing, so that whoever shows it can say something else.</summary>
-    public static string? Prose(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    public static string? Prose(string? text) => text is not null && HasVisible(text) ? text : null;
+
+    /// <summary>Line ends, control characters and marks of direction leave nothing to show.</summary>
+    private static bool HasVisible(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !CSharpText.IsUnsafe(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static string? AsText(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 

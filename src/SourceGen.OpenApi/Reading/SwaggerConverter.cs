@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -27,6 +28,8 @@ internal static class SwaggerConverter
             }
         }
 
+        Distinct(root.Array("consumes"));
+        Distinct(root.Array("produces"));
         root["swagger"] = "2.0";
         TameNumbers(root);
         var security = new Requirements();
@@ -40,7 +43,7 @@ internal static class SwaggerConverter
 
             using var text = new StringWriter(CultureInfo.InvariantCulture);
             document.SerializeAsV3(new OpenApiJsonWriter(text, new OpenApiJsonWriterSettings { Terse = true }));
-            if (JsonNode.Parse(text.ToString(), null, Parsing) is not JsonObject converted)
+            if (JsonNode.Parse(Escaped(text.ToString()), null, Parsing) is not JsonObject converted)
             {
                 return null;
             }
@@ -64,6 +67,8 @@ internal static class SwaggerConverter
                 continue;
             }
 
+            Distinct(operation.Array("consumes"));
+            Distinct(operation.Array("produces"));
             var parameters = operation.Array("parameters");
             Inline(root, parameters);
             DropDoubles(parameters, pointer + "/" + verb + "/parameters", sink);
@@ -80,6 +85,40 @@ internal static class SwaggerConverter
             foreach (var parameter in shared)
             {
                 parameters.Add(parameter.DeepClone());
+            }
+        }
+    }
+
+    /// <summary>The writer leaves control characters in texts as they are, which no JSON reader takes.</summary>
+    private static string Escaped(string json)
+    {
+        StringBuilder? escaped = null;
+        for (var i = 0; i < json.Length; i++)
+        {
+            var c = json[i];
+            if (c < ' ' && c is not ('\n' or '\r' or '\t'))
+            {
+                escaped ??= new StringBuilder(json, 0, i, json.Length + 16);
+                escaped.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                escaped?.Append(c);
+            }
+        }
+
+        return escaped?.ToString() ?? json;
+    }
+
+    /// <summary>A media type that is named twice ends the reading.</summary>
+    private static void Distinct(JsonArray? mediaTypes)
+    {
+        var known = new HashSet<string?>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < (mediaTypes?.Count ?? 0); i++)
+        {
+            if (!known.Add(JsonAccess.AsText(mediaTypes![i])))
+            {
+                mediaTypes.RemoveAt(i--);
             }
         }
     }

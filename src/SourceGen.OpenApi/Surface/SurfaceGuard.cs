@@ -18,7 +18,7 @@ internal static class SurfaceGuard
         IncrementalValuesProvider<(NamedModel Left, ConsumerCapabilities Right)> inputs,
         IncrementalValuesProvider<BoundClient> clients,
         IncrementalValueProvider<DocumentCatalog> catalog,
-        IncrementalValueProvider<ImmutableArray<SpecFile>> files,
+        IncrementalValueProvider<(ImmutableArray<SpecFile> Files, EquatableArray<SeverityChoice> Severities)> places,
         IncrementalValueProvider<BuildSwitches> switches
     )
     {
@@ -44,20 +44,22 @@ internal static class SurfaceGuard
         var all = plan.Combine(surfaces.Collect()).Combine(known).Combine(switches);
 
         context.RegisterSourceOutput(
-            verdicts.Combine(inputs.Collect().Combine(files)),
-            static (output, input) => SurfaceReporter.Report(output, input.Left, input.Right.Left, input.Right.Right)
+            verdicts.Combine(inputs.Collect().Combine(places)),
+            static (output, input) =>
+                SurfaceReporter.Report(output, input.Left, input.Right.Left, input.Right.Right.Files, input.Right.Right.Severities)
         );
         context.RegisterSourceOutput(
             all.Select(
-                static (input, _) =>
-                    SurfaceCheck.Remarks(
-                        input.Left.Left.Left,
-                        input.Left.Left.Right.ToEquatableArray(),
-                        input.Left.Right,
-                        input.Right.UpdateSurface
-                    )
-            ),
-            static (output, remarks) => SurfaceReporter.Report(output, remarks)
+                    static (input, _) =>
+                        SurfaceCheck.Remarks(
+                            input.Left.Left.Left,
+                            input.Left.Left.Right.ToEquatableArray(),
+                            input.Left.Right,
+                            input.Right.UpdateSurface
+                        )
+                )
+                .Combine(places),
+            static (output, input) => SurfaceReporter.Report(output, input.Left, input.Right.Severities)
         );
         context.RegisterImplementationSourceOutput(
             all.SelectMany(

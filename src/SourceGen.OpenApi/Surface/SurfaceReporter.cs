@@ -12,7 +12,8 @@ internal static class SurfaceReporter
         SourceProductionContext context,
         SurfaceVerdict verdict,
         ImmutableArray<(NamedModel Named, ConsumerCapabilities Consumer)> inputs,
-        ImmutableArray<SpecFile> files
+        ImmutableArray<SpecFile> files,
+        EquatableArray<SeverityChoice> severities
     )
     {
         var fault = verdict.Fault;
@@ -21,7 +22,7 @@ internal static class SurfaceReporter
             try
             {
                 var diagnostics = Place(verdict, Origins(verdict.Client, inputs, context.CancellationToken));
-                diagnostics.ReportTo(context, files);
+                diagnostics.ReportTo(context, files, severities);
                 return;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -42,7 +43,11 @@ internal static class SurfaceReporter
             .ToEquatableArray();
 
     /// <summary>Reports what is to be said of the baselines.</summary>
-    public static void Report(SourceProductionContext context, EquatableArray<BaselineRemark> remarks)
+    public static void Report(
+        SourceProductionContext context,
+        EquatableArray<BaselineRemark> remarks,
+        EquatableArray<SeverityChoice> severities
+    )
     {
         foreach (var remark in remarks)
         {
@@ -52,13 +57,7 @@ internal static class SurfaceReporter
                 new TextSpan(place.Start, place.Length),
                 new LinePositionSpan(new LinePosition(place.Line, 0), new LinePosition(place.Line, place.Length))
             );
-            context.ReportDiagnostic(
-                Diagnostic.Create(
-                    DiagnosticDescriptors.ById(remark.Id),
-                    location,
-                    [.. remark.Arguments.Select(static argument => (object)argument)]
-                )
-            );
+            DiagnosticReporter.Report(context, remark.Id, location, remark.Arguments, severities);
         }
     }
 

@@ -14,9 +14,11 @@ internal sealed class Bound
 
     public ClientModel Surface => Client.Files.OfType<ClientFile>().Single().Client;
 
-    public static Bound Of(string document, bool hasHttpClientFactory = false, bool emitTestDoubles = false)
+    public static Bound Of(string document, bool hasHttpClientFactory = false, bool emitTestDoubles = false) =>
+        Of(Compiled.ModelOf(document), hasHttpClientFactory, emitTestDoubles);
+
+    public static Bound Of(ApiModel model, bool hasHttpClientFactory = false, bool emitTestDoubles = false)
     {
-        var model = Compiled.ModelOf(document);
         model = model with { Settings = model.Settings with { EmitTestDoubles = emitTestDoubles } };
         var consumer = new ConsumerCapabilities
         {

@@ -39,6 +39,9 @@ internal sealed record ConsumerProject
 
     public ImmutableArray<MetadataReference> References { get; init; } = Framework.Value;
 
+    /// <summary>The project's <c>.editorconfig</c>; null for none.</summary>
+    public string? EditorConfig { get; init; }
+
     public static ConsumerProject With(params IEnumerable<string> specs) =>
         new() { Documents = specs.ToImmutableDictionary(path => path, Repository.Read) };
 
@@ -61,6 +64,7 @@ internal sealed record ConsumerProject
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
                 .WithNullableContextOptions(NullableContextOptions.Enable)
                 .WithGeneralDiagnosticOption(ReportDiagnostic.Default)
+                .WithSyntaxTreeOptionsProvider(EditorConfig is null ? null : new EditorConfigOptions(Directory, EditorConfig))
         );
 
     public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose, preprocessorSymbols: Symbols);

@@ -54,8 +54,27 @@ public sealed class SpecFileTests
         Assert.Equal(isOpenApi, File("/project/" + name, text, new(StringComparer.Ordinal) { ["OpenApiClient"] = wanted }).IsOpenApi);
 
     [Fact]
-    public void A_file_that_is_opted_out_is_not_opened() =>
-        Assert.Equal(0, File(metadata: new(StringComparer.Ordinal) { ["OpenApiClient"] = "false" }).Text.Length);
+    public void A_file_that_is_opted_out_makes_no_client_and_may_be_pointed_into()
+    {
+        var project = new ConsumerProject()
+            .WithDocument(
+                "api.yaml",
+                ReadDocument.Minimal(
+                    "paths:\n  /a:\n    get:\n      operationId: a\n      responses:\n        '200':\n          description: ok\n          content: { application/json: { schema: { $ref: 'other.yaml#/components/schemas/Money' } } }"
+                )
+            )
+            .WithDocument(
+                "other.yaml",
+                ReadDocument.Minimal("paths: {}\ncomponents: { schemas: { Money: { type: object, properties: { a: { type: string } } } } }")
+            )
+            .WithMetadata("other.yaml", "OpenApiClient", "false");
+
+        var run = GeneratorRun.Of(project);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("Api.Money.g.cs", run.Files.Keys);
+        Assert.DoesNotContain("Other.OtherClient.g.cs", run.Files.Keys);
+    }
 
     [Theory]
     [InlineData("/project/specs/api.yaml", "/project/", "", "specs/api.yaml")]

@@ -21,7 +21,9 @@ public sealed class WrittenNamesTests
 
     [Theory]
     [InlineData("OpenApiClient Include Namespace ClientName Visibility UnknownMembers EmitTestDoubles OpenApiClient namespace")]
-    [InlineData("OpenApiNamespace OpenApiVisibility OpenApiUnknownMembers OpenApiEmitTestDoubles OpenApiReport OpenApiReportPath OpenApiSurface OpenApiSurfaceUpdate")]
+    [InlineData(
+        "OpenApiNamespace OpenApiVisibility OpenApiUnknownMembers OpenApiEmitTestDoubles OpenApiReport OpenApiReportPath OpenApiSurface OpenApiSurfaceUpdate"
+    )]
     [InlineData("OpenApiGenerateDocuments OpenApiDocumentsDirectory OpenApiReference OpenApiCodeDirectory Visible Link Condition Update")]
     public void Settings_and_names_of_others_are_left_alone(string names) =>
         Assert.Empty(GeneratorRun.Of(ConsumerProject.With(Specs.Twilio).WithProperty("SourceGenOpenApiNames", names)).Diagnostics);

@@ -36,6 +36,7 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
     public FilterModel Bind(string name, string method, IReadOnlyList<RequestField> fields, string typePrefix)
     {
         var wire = new NamePool();
+        wire.Block(ReservedNames.ObjectMembers);
         var bound = fields.Select(field => Bind(field, wire, typePrefix)).ToList();
         var groups = new FilterGrouping(context).Group(bound);
         var members = new NamePool("Filter", Members);

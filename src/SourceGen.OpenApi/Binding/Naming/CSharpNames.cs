@@ -33,8 +33,11 @@ internal static class CSharpNames
         return Finish(name, wireName, digitPrefix: "n");
     }
 
-    /// <summary>A name that the document's author chose for C#: kept as it is where it is an identifier.</summary>
-    public static string Chosen(string name) => IsIdentifier(name) ? name : Pascal(name);
+    /// <summary>
+    /// A name that the document's author chose for C#: kept as it is where it is an identifier that begins as types and members do. No keyword
+    /// begins with a capital, and neither does anything else that C# gives a meaning of its own (<c>var</c>, <c>op_Equality</c>, <c>get_Name</c>).
+    /// </summary>
+    public static string Chosen(string name) => IsIdentifier(name) && name[0] != '_' && !char.IsLower(name[0]) ? name : Pascal(name);
 
     /// <summary>True when the text can stand as an identifier (keywords too, with an <c>@</c>).</summary>
     public static bool IsIdentifier(string name)

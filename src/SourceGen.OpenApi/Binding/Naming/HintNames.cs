@@ -10,10 +10,12 @@ internal static class HintNames
 
     public static string For(string prefix, string typeName)
     {
-        var name = Clean(prefix + "." + typeName);
-        if (name.Length > MaximumLength)
+        var whole = prefix + "." + typeName;
+        var name = Clean(whole);
+        // Names that differ in other letters than ASCII's would be one after cleaning.
+        if (name.Length > MaximumLength || !string.Equals(name, whole, StringComparison.Ordinal))
         {
-            name = name.Substring(0, MaximumLength - 9) + "_" + Hash(prefix + "." + typeName);
+            name = name.Substring(0, Math.Min(name.Length, MaximumLength - 9)) + "_" + Hash(whole);
         }
 
         return name + ".g.cs";

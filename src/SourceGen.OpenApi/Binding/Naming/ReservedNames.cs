@@ -41,6 +41,20 @@ internal static class ReservedNames
     /// <summary>Cases of every union.</summary>
     public static readonly HashSet<string> UnionCases = Set("Json", "Unknown", "Value");
 
+    /// <summary>What every class has, one without members too.</summary>
+    public static readonly HashSet<string> ObjectMembers = Set(
+        "Equals",
+        "Finalize",
+        "GetHashCode",
+        "GetType",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "ToString"
+    );
+
+    /// <summary>Members of every union.</summary>
+    private static readonly HashSet<string> UnionMembers = Set([.. UnionCases, .. ObjectMembers, "FromJson", "ToJsonUtf8"]);
+
     /// <summary>Support types that consumers name in their own code, beside the generated ones.</summary>
     private static readonly string[] SupportTypes =
     [
@@ -60,6 +74,18 @@ internal static class ReservedNames
         "RequestOptions",
         "RetryOptions",
     ];
+
+    /// <summary>A type cannot be called like one of its own members.</summary>
+    public static string TypeName(string name, SchemaShape shape)
+    {
+        var members = shape switch
+        {
+            SchemaShape.Record => RecordMembers,
+            SchemaShape.Union => UnionMembers,
+            _ => EnumMembers,
+        };
+        return members.Contains(name) ? name + "Model" : name;
+    }
 
     /// <summary>A set of names as pools compare them.</summary>
     public static HashSet<string> Set(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);

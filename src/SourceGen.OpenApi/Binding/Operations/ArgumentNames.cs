@@ -10,6 +10,7 @@ internal sealed class ArgumentNames
     public ArgumentNames(NamePool pool, IReadOnlyList<RequestField> parameters)
     {
         _pool = pool;
+        _constants.Block(ReservedNames.ObjectMembers);
         var required = parameters.Where(static field => field.IsRequired).ToList();
         var names = pool.ReserveAll([.. required.Select(static field => new NameWish(Wish(field), 0))]);
         for (var i = 0; i < required.Count; i++)

@@ -27,7 +27,7 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
                 Source = context.Model.Path,
                 SupportNamespace = context.SupportNamespace,
                 IsPublic = context.Model.Settings.IsPublic,
-                UsesObsolete = types.HasObsoleteTypes,
+                UsesObsolete = types.HasObsoleteTypes || types.HasObsoleteReads,
                 Group = group,
             }
         );

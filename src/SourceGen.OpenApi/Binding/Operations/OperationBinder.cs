@@ -23,7 +23,8 @@ internal sealed class OperationBinder
         "options",
         "cancellationToken",
         "content",
-        "parts"
+        "parts",
+        "nameof"
     );
 
     private readonly TypeTable _types;

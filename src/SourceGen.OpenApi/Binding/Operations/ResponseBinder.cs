@@ -92,7 +92,12 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
 
         if (_accessors.Bind(type, pointer) is not { } part)
         {
-            context.Report(DiagnosticIds.DanglingExtension, operation.Pointer + "/x-unwrap", pointer, "the method returns the whole body");
+            context.ReportValue(
+                DiagnosticIds.DanglingExtension,
+                operation.Pointer + "/x-unwrap",
+                pointer,
+                "the method returns the whole body"
+            );
             return result;
         }
 

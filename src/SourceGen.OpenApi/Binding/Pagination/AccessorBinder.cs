@@ -19,6 +19,7 @@ internal sealed class AccessorBinder(TypeTable types)
 
             steps.Add(new AccessorStep(property.Name, property.IsNullable));
             nullable |= property.IsNullable;
+            types.HasObsoleteReads |= property.IsDeprecated;
             allowsNull = property.WritesNull;
             type = property.Type;
         }

@@ -110,7 +110,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
             problems.Add("from");
         }
 
-        if (to is null)
+        if (to is null || pagination.From.IsEmpty)
         {
             return model;
         }

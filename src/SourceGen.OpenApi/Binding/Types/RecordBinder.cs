@@ -22,7 +22,9 @@ internal sealed class RecordBinder(TypeTable table, SchemaPlace place, TypeIdent
         foreach (var inherited in above?.Properties ?? default)
         {
             members.Block(inherited.Name);
-            var isDiscriminator = string.Equals(inherited.WireName, discriminator?.Property, StringComparison.Ordinal);
+            // A base whose discriminator is no text has set nothing, and its heirs cannot either.
+            var isDiscriminator =
+                inherited.InitialText is not null && string.Equals(inherited.WireName, discriminator?.Property, StringComparison.Ordinal);
             properties.Add(
                 inherited with
                 {

@@ -23,8 +23,6 @@ internal static class ScalarTypes
 
     public static TypeRef Bytes { get; } = Reference(TypeKind.Bytes, "byte[]");
 
-    public static TypeRef Stream { get; } = Reference(TypeKind.Stream, "global::System.IO.Stream");
-
     public static TypeRef Json { get; } = Value(TypeKind.Json, "global::System.Text.Json.JsonElement");
 
     /// <summary>A point in time in one of the given forms.</summary>

@@ -38,6 +38,9 @@ internal sealed class TypeTable
     /// <summary>True when a type carries <c>[Obsolete]</c>: files that may name it set <see cref="GeneratedFile.UsesObsolete"/>.</summary>
     public bool HasObsoleteTypes { get; private set; }
 
+    /// <summary>True when code outside the types reads a member that carries <c>[Obsolete]</c>.</summary>
+    public bool HasObsoleteReads { get; set; }
+
     /// <summary>One file for each named type, and the one that makes all of them known to System.Text.Json; complete after everything was resolved.</summary>
     public EquatableArray<GeneratedFile> Files => TypeFiles.Of(Context, _resolverName, _files, HasObsoleteTypes);
 
@@ -56,13 +59,9 @@ internal sealed class TypeTable
 
     /// <summary>
     /// The C# type of a schema. An inline object, enum or union gets its name from <paramref name="nameHint"/> (PascalCase); the same
-    /// place of the document gives the same type however often it is asked for. Binary content is a stream.
+    /// place of the document gives the same type however often it is asked for.
     /// </summary>
-    public TypeRef Resolve(ApiSchema schema, string nameHint)
-    {
-        var place = Graph.Follow(schema);
-        return place.Schema is { Types: SchemaTypes.String, Format: "binary" } ? ScalarTypes.Stream : Resolve(schema, nameHint, file: null);
-    }
+    public TypeRef Resolve(ApiSchema schema, string nameHint) => Resolve(schema, nameHint, file: null);
 
     /// <summary>What a reference leads to, through any number of them and through wrappers of one alternative; itself when inline.</summary>
     public ApiSchema Target(ApiSchema schema) => Graph.Follow(schema).Schema;
@@ -148,7 +147,13 @@ internal sealed class TypeTable
             }
         }
 
-        var names = _names.ReserveAll([.. places.Select(place => NameWish.Of(place.Named.Name, place.Named.Schema.Extensions.CSharpName))]);
+        var names = _names.ReserveAll([
+            .. places.Select(place =>
+            {
+                var wish = NameWish.Of(place.Named.Name, place.Named.Schema.Extensions.CSharpName);
+                return wish with { Preferred = ReservedNames.TypeName(wish.Preferred, place.Shape) };
+            }),
+        ]);
         for (var i = 0; i < names.Length; i++)
         {
             _components[places[i].Named.Name] = Identify(names[i], places[i].Shape, places[i].Place.Schema);
@@ -229,7 +234,7 @@ internal sealed class TypeTable
         }
 
         var name = place.Schema.Extensions.CSharpName is { } chosen ? CSharpNames.Chosen(chosen) : nameHint;
-        var identity = Identify(_names.Reserve(name), shape, place.Schema);
+        var identity = Identify(_names.Reserve(ReservedNames.TypeName(name, shape)), shape, place.Schema);
         _inline.Add(place.Schema.Pointer, identity);
         var home = file ?? new TypeFileEntry();
         if (file is null)

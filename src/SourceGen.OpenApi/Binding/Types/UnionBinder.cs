@@ -14,7 +14,11 @@ internal sealed class UnionBinder(TypeTable table, SchemaPlace place, TypeIdenti
         for (var i = 0; i < alternatives.Count; i++)
         {
             var bound = BindCase(alternatives[i], i);
-            if (!cases.Exists(other => string.Equals(other.Type.Name, bound.Type.Name, StringComparison.Ordinal)))
+            // What may be anything is what the union holds for values that fit none of its types.
+            if (
+                bound.Type.Kind != TypeKind.Json
+                && !cases.Exists(other => string.Equals(other.Type.Name, bound.Type.Name, StringComparison.Ordinal))
+            )
             {
                 cases.Add(bound);
             }

@@ -27,7 +27,7 @@ internal sealed partial class DocumentGuard
         var edits = new Edits();
         foreach (var use in requirement)
         {
-            if (use.Key.Length == 0)
+            if (string.IsNullOrWhiteSpace(use.Key))
             {
                 return Mismatch("the name of a security scheme");
             }

@@ -139,6 +139,9 @@ internal sealed partial class DocumentGuard
         _consequence = Consequences.Within(name, ownerKind, field, before);
         var verdict = field.Shape switch
         {
+            // Either answer is one here, in any version; a property may be called so too.
+            NodeShape.One when ownerKind == NodeKind.Schema && name is "additionalProperties" && JsonAccess.AsFlag(value) is not null =>
+                Verdict.Keep,
             NodeShape.One => VisitNode(value, field.Kind),
             NodeShape.List => VisitList(value, field),
             _ => VisitMap(value, name, ownerKind, field),
@@ -282,11 +285,6 @@ internal sealed partial class DocumentGuard
 
     private Verdict VisitBooleanSchema(bool allows)
     {
-        if (_trail.IsAt("additionalProperties"))
-        {
-            return Verdict.Keep;
-        }
-
         return _hasBooleanSchemas && allows ? Verdict.Replace(new JsonObject()) : Mismatch("a schema object");
     }
 

@@ -96,7 +96,7 @@ internal sealed class Grammar
         );
         Add(
             NodeKind.Operation,
-            "tags:Texts summary:Text description:Text externalDocs:Docs operationId:Text parameters:Parameter[]! requestBody:RequestBody! "
+            "tags:TagNames summary:Text description:Text externalDocs:Docs operationId:Text parameters:Parameter[]! requestBody:RequestBody! "
                 + "responses:Response<>! callbacks:Callbacks deprecated:Flag security:SecurityRequirement[] servers:Server[]"
         );
         Add(
@@ -169,7 +169,7 @@ internal sealed class Grammar
         );
         Add(
             NodeKind.Operation,
-            "tags:Texts summary:Text description:Text externalDocs:Docs operationId:Text consumes:Texts produces:Texts parameters:Parameter[]! "
+            "tags:TagNames summary:Text description:Text externalDocs:Docs operationId:Text consumes:Texts produces:Texts parameters:Parameter[]! "
                 + "responses:Response<>! schemes:Ignored deprecated:Flag security:SecurityRequirement[]"
         );
         Add(
@@ -179,7 +179,7 @@ internal sealed class Grammar
                 + "collectionFormat:Text readOnly:Flag"
         );
         Add(NodeKind.Response, "$ref:Any description:Text schema:Schema! headers:Header{} examples:Any");
-        Add(NodeKind.Header, Bounds + "description:Text items:Schema! collectionFormat:Text");
+        Add(NodeKind.Header, Bounds + "description:Text items:Schema! collectionFormat:Ignored");
         Add(NodeKind.Schema, Shape + "discriminator:Discriminator2 collectionFormat:Text");
         Add(
             NodeKind.SecurityScheme,

@@ -27,6 +27,7 @@ internal enum NodeKind : byte
     Address,
     TypeNames,
     Texts,
+    TagNames,
     Values,
     Discriminator2,
     Schemes,

@@ -9,13 +9,19 @@ internal static class RequiredMembers
     public static string? Problem(JsonObject node, NodeKind kind, bool isSwagger) =>
         kind switch
         {
-            NodeKind.Parameter => Lacks(node, "name") ?? Lacks(node, "in"),
+            NodeKind.Parameter => Lacks(node, "name") ?? Lacks(node, "in") ?? (isSwagger ? FormatProblem(node) : null),
             NodeKind.Server => Lacks(node, "url"),
             NodeKind.Tag => Lacks(node, "name"),
             NodeKind.Discriminator => Lacks(node, "propertyName"),
             NodeKind.SecurityScheme when isSwagger || !node.ContainsKey("$ref") => SecurityProblem(node, isSwagger),
             _ => null,
         };
+
+    /// <summary>Nothing that is sent today has tabs between its values.</summary>
+    private static string? FormatProblem(JsonObject parameter) =>
+        parameter.Text("collectionFormat") is null or "csv" or "ssv" or "pipes" or "multi"
+            ? null
+            : "an object whose 'collectionFormat' is 'csv', 'ssv', 'pipes' or 'multi'";
 
     private static string? SecurityProblem(JsonObject scheme, bool isSwagger)
     {

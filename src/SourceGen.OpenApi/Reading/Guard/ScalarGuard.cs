@@ -73,6 +73,7 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
                 : null,
             NodeKind.TypeNames => AreTypes(node) ? Verdict.Keep : null,
             NodeKind.Texts => Texts(node),
+            NodeKind.TagNames => TagNames(node),
             NodeKind.Values => node is JsonArray ? Verdict.Keep : null,
             NodeKind.Schemes => AreSchemes(node) ? Verdict.Keep : null,
             NodeKind.Host => JsonAccess.AsText(node) is { } host && Uri.TryCreate("https://" + host, UriKind.Absolute, out _)
@@ -91,7 +92,7 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             NodeKind.ExclusiveBound => version == SpecVersion.OpenApi31 ? "a number" : "true or false",
             NodeKind.Address => "a URL",
             NodeKind.TypeNames => "one of string, number, integer, boolean, array and object",
-            NodeKind.Texts => "a list of texts",
+            NodeKind.Texts or NodeKind.TagNames => "a list of texts",
             NodeKind.Values => "a list",
             NodeKind.Schemes => "a list of 'http' and 'https'",
             NodeKind.Host => "a host such as 'api.example.com'",
@@ -184,6 +185,21 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
         }
 
         return true;
+    }
+
+    /// <summary>A tag without a name says nothing, and ends Microsoft.OpenApi's work on the whole document.</summary>
+    private static Verdict? TagNames(JsonNode node)
+    {
+        var verdict = Texts(node);
+        for (var i = (node as JsonArray)?.Count - 1 ?? -1; verdict is not null && i >= 0; i--)
+        {
+            if (string.IsNullOrWhiteSpace(JsonAccess.AsText(node[i])))
+            {
+                ((JsonArray)node).RemoveAt(i);
+            }
+        }
+
+        return verdict;
     }
 
     private static Verdict? Texts(JsonNode node)

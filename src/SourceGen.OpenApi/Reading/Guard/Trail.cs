@@ -47,9 +47,6 @@ internal sealed class Trail
     public bool IsUnder(string name) =>
         Base.Length == 0 && _steps.Count > 0 && string.Equals(_steps[0].Name, name, StringComparison.Ordinal);
 
-    /// <summary>True when the last step is the member <paramref name="name"/>.</summary>
-    public bool IsAt(string name) => _steps.Count > 0 && string.Equals(_steps[_steps.Count - 1].Name, name, StringComparison.Ordinal);
-
     /// <summary>True when the walk stands on a component itself, one of <paramref name="section"/> or one that was brought in.</summary>
     public bool IsComponent(string section)
     {

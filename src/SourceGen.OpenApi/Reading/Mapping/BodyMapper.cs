@@ -27,7 +27,7 @@ internal sealed class BodyMapper(ReadContext context, SchemaMapper schemas, Medi
         }
 
         var content = media.Map(body.Content, raw.Object("content"), pointer + "/content");
-        return new ApiRequestBody(pointer, body.Description, body.Required, content);
+        return new ApiRequestBody(pointer, JsonAccess.Prose(body.Description), body.Required, content);
     }
 
     public EquatableArray<ApiResponse> Map(OpenApiResponses? responses, JsonObject? raw, string pointer)
@@ -64,7 +64,7 @@ internal sealed class BodyMapper(ReadContext context, SchemaMapper schemas, Medi
         return new ApiResponse(
             pointer,
             status,
-            response.Description,
+            JsonAccess.Prose(response.Description),
             media.Map(response.Content, raw.Object("content"), pointer + "/content"),
             MapHeaders(response.Headers, raw.Object("headers"), pointer + "/headers")
         );
@@ -94,7 +94,7 @@ internal sealed class BodyMapper(ReadContext context, SchemaMapper schemas, Medi
 
             if (header is not null)
             {
-                mapped.Add(new ApiHeader(entry.Key, header.Description, header.Required, Schema(node, place)));
+                mapped.Add(new ApiHeader(entry.Key, JsonAccess.Prose(header.Description), header.Required, Schema(node, place)));
             }
         }
 

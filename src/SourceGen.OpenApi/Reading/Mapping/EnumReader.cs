@@ -83,7 +83,8 @@ internal static class EnumReader
 
         public string? Name(int index, string value) => At(_names, index, value) ?? Microsoft(value, "name");
 
-        public string? Description(int index, string value) => At(_descriptions, index, value) ?? Microsoft(value, "description");
+        public string? Description(int index, string value) =>
+            JsonAccess.Prose(At(_descriptions, index, value)) ?? JsonAccess.Prose(Microsoft(value, "description"));
 
         private static string? At(JsonNode? node, int index, string value) =>
             node switch

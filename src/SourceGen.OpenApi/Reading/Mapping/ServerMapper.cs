@@ -18,7 +18,7 @@ internal static class ServerMapper
             var server = servers[i];
             if (server.Url is { Length: > 0 } url)
             {
-                mapped.Add(new ApiServer(url, server.Description, Variables(server), JsonPointerText.Child(pointer, i)));
+                mapped.Add(new ApiServer(url, JsonAccess.Prose(server.Description), Variables(server), JsonPointerText.Child(pointer, i)));
             }
         }
 
@@ -36,7 +36,9 @@ internal static class ServerMapper
         foreach (var variable in server.Variables)
         {
             var values = variable.Value.Enum is { } list ? list.ToEquatableArray() : default;
-            variables.Add(new ApiServerVariable(variable.Key, variable.Value.Default ?? "", variable.Value.Description, values));
+            variables.Add(
+                new ApiServerVariable(variable.Key, variable.Value.Default ?? "", JsonAccess.Prose(variable.Value.Description), values)
+            );
         }
 
         return variables.ToEquatableArray();

@@ -75,11 +75,11 @@ public sealed class CSharpNamesTests
 
     [Theory]
     [InlineData("ErrorText", "ErrorText")]
-    [InlineData("errorText", "errorText")]
-    [InlineData("record", "record")]
+    [InlineData("errorText", "ErrorText")]
+    [InlineData("record", "Record")]
     [InlineData("error text", "ErrorText")]
     [InlineData("a; } class Evil {", "AClassEvil")]
-    public void A_chosen_name_stays_as_it_is_where_it_is_an_identifier(string chosen, string expected) =>
+    public void A_chosen_name_stays_as_it_is_where_it_begins_as_a_name_in_CSharp_does(string chosen, string expected) =>
         Assert.Equal(expected, CSharpNames.Chosen(chosen));
 
     [Fact]

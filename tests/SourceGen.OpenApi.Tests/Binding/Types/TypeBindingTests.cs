@@ -59,11 +59,11 @@ public sealed class TypeBindingTests
     }
 
     [Fact]
-    public void Binary_content_is_a_stream()
+    public void Binary_text_in_JSON_or_a_parameter_is_bytes()
     {
         var (table, inline) = Bind("{ type: string, format: binary }");
 
-        Assert.Equal(TypeKind.Stream, table.Resolve(inline, "Hint").Kind);
+        Assert.Equal(TypeKind.Bytes, table.Resolve(inline, "Hint").Kind);
     }
 
     [Fact]
