@@ -67,8 +67,8 @@ internal sealed class CursorEdge
     }
 
     /// <summary>
-    /// The edge after a part of a page: its known rows and the first so many fresh ones. Null where the others are not all at that edge or beyond
-    /// it, or where one of them has no position.
+    /// The edge after a part of a page: its known rows and the first so many fresh ones. Null where the others are not all beyond that edge, or
+    /// where one of them has no position. One at the edge is not enough: a server may tell rows apart whose text is the same.
     /// </summary>
     public CursorEdge? Shortened(CursorPosition before, CursorValue?[] values, List<int> fresh, int count)
     {
@@ -85,7 +85,7 @@ internal sealed class CursorEdge
 
         for (var i = count; i < fresh.Count; i++)
         {
-            if (furthest is not { } reached || values[fresh[i]] is not { } value || IsFurther(reached, value))
+            if (furthest is not { } reached || values[fresh[i]] is not { } value || !IsFurther(value, reached))
             {
                 return null;
             }

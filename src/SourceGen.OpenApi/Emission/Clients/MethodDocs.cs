@@ -65,7 +65,7 @@ internal static class MethodDocs
 
     private static string Text(ArgumentModel argument)
     {
-        var text = Documentation.Or(argument.Summary, "One value of the request.");
+        var text = Documentation.Or(argument.Summary, Place(argument));
         if (
             argument.Parameter is { } parameter
             && !parameter.WireName.TrimStart('/').Equals(argument.Name, StringComparison.OrdinalIgnoreCase)
@@ -76,4 +76,14 @@ internal static class MethodDocs
 
         return text;
     }
+
+    private static string Place(ArgumentModel argument) =>
+        argument.Parameter?.Place switch
+        {
+            "Path" => "A part of the path.",
+            "Query" => "A value of the query.",
+            "Header" => "A header of the request.",
+            "Cookie" => "A cookie of the request.",
+            _ => "A part of the body.",
+        };
 }

@@ -43,12 +43,24 @@ internal static class FilterEmitter
     /// <summary>Says which wire name a method sets, after what the document says of it.</summary>
     public static void EmitDoc(SourceWriter writer, FilterSetter setter)
     {
-        writer.Doc(Documentation.Or(setter.Summary, "Sets one parameter of the request."));
+        writer.Doc(Documentation.Or(setter.Summary, Meaning(setter.Comparison)));
         var inBody = string.Equals(setter.Parameter.Place, "Body", StringComparison.Ordinal);
         var wireName = inBody ? setter.Parameter.WireName.TrimStart('/') : setter.Parameter.WireName;
         var name = Documentation.Inline(wireName);
         writer.Line($"/// <remarks>Sent as <c>{name}</c>{(inBody ? " in the body" : "")}.</remarks>");
     }
+
+    /// <summary>For documents that say nothing themselves.</summary>
+    private static string Meaning(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.Greater => "Keeps what lies above the value.",
+            Comparison.GreaterOrEqual => "Keeps what is the value or lies above it.",
+            Comparison.Less => "Keeps what lies below the value.",
+            Comparison.LessOrEqual => "Keeps what is the value or lies below it.",
+            Comparison.AnyOf => "Keeps what is one of the values.",
+            _ => "Sets one parameter of the request.",
+        };
 
     /// <summary>What every setting says of its result and its refusals.</summary>
     public static void EmitOutcome(SourceWriter writer)

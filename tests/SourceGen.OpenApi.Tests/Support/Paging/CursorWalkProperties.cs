@@ -14,6 +14,44 @@ public sealed class CursorWalkProperties
     public void Rows_that_exist_for_the_whole_walk_come_exactly_once_or_the_walk_says_that_it_cannot_tell() =>
         Property.Holds(Cases, CheckAsync, tests: 500);
 
+    /// <summary>Resumed within a page whose rows share one text but not one cursor, while others go away.</summary>
+    [Fact]
+    public Task Rows_that_share_a_text_all_come_when_the_walk_is_resumed_among_them() =>
+        CheckAsync(
+            new Case(
+                [
+                    2_500_000_000,
+                    2_500_000_000,
+                    1_000_000_000,
+                    0,
+                    10,
+                    1,
+                    1,
+                    2_500_000_000,
+                    1,
+                    10,
+                    1000,
+                    10,
+                    100_000_000,
+                    1_000_000,
+                    40_000_000,
+                    100_000_000,
+                    1_000_000_000,
+                    1,
+                    1,
+                ],
+                new Server(true, false, false, true, 5, 1000, 6, true, 0, true),
+                new Walk(5, true, Manner.DyingAfterSomeRows, 4, 0),
+                [
+                    new Change(12, true, 8, 2),
+                    new Change(5, false, 35, 4),
+                    new Change(12, true, 57, 1),
+                    new Change(18, true, 1, 1),
+                    new Change(7, false, 14, 1),
+                ]
+            )
+        );
+
     private static FsCheck.Gen<Case> Cases =>
         from steps in Gen.Elements(Steps).UpTo(70)
         from server in Servers
