@@ -8,6 +8,32 @@ public sealed class ReferenceTests
     private static string Components(string schemas) => ReadDocument.Minimal("paths: {}\ncomponents:\n  schemas:\n" + schemas);
 
     [Fact]
+    public void An_anchor_names_a_schema_wherever_it_stands()
+    {
+        var read = ReadDocument.Yaml(
+            Components(
+                """
+                    User: { type: object, properties: { a: { $ref: '#money' }, b: { $ref: '#part' }, c: { type: string, example: { $anchor: money } } } }
+                    Price: { $anchor: money, type: number }
+                    Deep: { type: object, properties: { inner: { $anchor: part, type: object, properties: { x: { type: string } } } } }
+                """
+            )
+        );
+
+        Assert.Equal("Price", read.Component("User").Properties[0].Schema.Reference);
+        Assert.NotNull(read.Component("User").Properties[1].Schema.Reference);
+        Assert.Empty(read.Located);
+    }
+
+    [Fact]
+    public void An_anchor_that_nobody_set_is_told_at_its_reference()
+    {
+        var read = ReadDocument.Yaml(Components("    User: { type: object, properties: { a: { $ref: '#nowhere' } } }\n"));
+
+        Assert.Equal(DiagnosticIds.UnresolvedReference, Assert.Single(read.Located).Id);
+    }
+
+    [Fact]
     public void A_chain_of_other_names_leads_to_the_end()
     {
         var read = ReadDocument.Yaml(

@@ -23,24 +23,30 @@ internal sealed class EdgeCheck<TPage, T>
 
     /// <summary>True where a page shows a delivered row at the edge or before it, or where none can be expected.</summary>
     /// <param name="rows">The page.</param>
-    /// <param name="isFull">A full page may show others of those that share the edge.</param>
+    /// <param name="isFull">A full page that does not reach beyond the edge may show others of those that share it.</param>
     public bool Shows(CursorRows<TPage, T> rows, bool isFull)
     {
-        if (_isTrusted || (_edge.Value is null && !_memory.IsResumed))
+        // That the rows at the edge are gone does not make an empty page the end: it is asked for again.
+        if ((_isTrusted && rows.Items.Count > 0) || (_edge.Value is null && !_memory.IsResumed))
         {
             return true;
         }
 
+        var others = 0;
         for (var i = 0; i < rows.Items.Count; i++)
         {
-            var isThere = _edge.Value is null || (rows.Values[i] is { } value && !_edge.IsBeyond(value));
-            if (isThere && (isFull || _memory.IsKnown(rows.Identities[i])))
+            if (_edge.Value is null || (rows.Values[i] is { } value && !_edge.IsBeyond(value)))
             {
-                return true;
+                if (_memory.IsKnown(rows.Identities[i]))
+                {
+                    return true;
+                }
+
+                others++;
             }
         }
 
-        return false;
+        return isFull && others > 0 && others == rows.Items.Count;
     }
 
     /// <summary>
@@ -65,7 +71,11 @@ internal sealed class EdgeCheck<TPage, T>
 
         if (_edge.Value is null || !_edge.Coarsen())
         {
-            _edge.Refine();
+            if (_coarsePages < EnoughCoarsePages)
+            {
+                _edge.Refine();
+            }
+
             _isTrusted = true;
             return false;
         }

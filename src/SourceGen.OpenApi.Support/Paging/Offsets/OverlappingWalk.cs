@@ -13,6 +13,7 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
 {
     /// <summary>Delivered rows that are kept to find the place by.</summary>
     private const int MostAnchors = 4096;
+    private const int MostRepeats = 3;
     private const int AnchorsInToken = 32;
 
     private readonly OffsetPaging<TPage, T> _paging;
@@ -82,7 +83,19 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
         }
 
         _hole.Clear();
-        return await ReadAsync(window, Ask).ConfigureAwait(false);
+        return await ReadAsync(window, start => AskSurelyAsync(start, Ask)).ConfigureAwait(false);
+    }
+
+    /// <summary>What is looked for must not be missed because a page is empty by mistake: where the server says that there is more, it is asked again.</summary>
+    private async Task<OffsetWindow<T>> AskSurelyAsync(long start, Func<long, Task<OffsetWindow<T>>> ask)
+    {
+        var window = await ask(start).ConfigureAwait(false);
+        for (var again = 0; again < MostRepeats && window.Rows.Count == 0 && window.SaysMore(window.Start - _paging.FirstPage); again++)
+        {
+            window = await ask(start).ConfigureAwait(false);
+        }
+
+        return window;
     }
 
     private async Task<WalkStep<T>> ReadAsync(OffsetWindow<T> window, Func<long, Task<OffsetWindow<T>>> ask)

@@ -18,6 +18,7 @@ internal sealed class ReferenceLocator(JsonObject root, ForeignDocuments documen
 {
     private const int MostHops = 32;
     private readonly Dictionary<(string File, string Reference, bool IsSchema), LocatedNode> _known = [];
+    private readonly Dictionary<string, Dictionary<string, string>> _anchors = new(StringComparer.OrdinalIgnoreCase);
 
     public LocatedNode Locate(string reference, string file, bool isSchema)
     {
@@ -90,7 +91,12 @@ internal sealed class ReferenceLocator(JsonObject root, ForeignDocuments documen
         var tree = documents.IsMain(file) ? root : documents.Root(file);
         if (fragment.Length > 0 && fragment[0] != '/')
         {
-            return LocatedNode.Failed(DiagnosticIds.UnresolvedReference, fragment);
+            if (!AnchorsOf(file, tree).TryGetValue(fragment, out var place))
+            {
+                return LocatedNode.Failed(DiagnosticIds.UnresolvedReference, fragment);
+            }
+
+            fragment = place;
         }
 
         for (var hops = 0; hops < MostHops; hops++)
@@ -111,6 +117,16 @@ internal sealed class ReferenceLocator(JsonObject root, ForeignDocuments documen
         }
 
         return LocatedNode.Failed(DiagnosticIds.UnresolvedReference, fragment);
+    }
+
+    private Dictionary<string, string> AnchorsOf(string file, JsonNode? tree)
+    {
+        if (!_anchors.TryGetValue(file, out var anchors))
+        {
+            _anchors.Add(file, anchors = Anchors.In(tree));
+        }
+
+        return anchors;
     }
 
     private static JsonNode? Walk(JsonNode? tree, string pointer, out string? reference, out string rest)

@@ -14,32 +14,16 @@ public sealed class CursorWalkProperties
     public void Rows_that_exist_for_the_whole_walk_come_exactly_once_or_the_walk_says_that_it_cannot_tell() =>
         Property.Holds(Cases, CheckAsync, tests: 500);
 
-    /// <summary>Resumed within a page whose rows share one text but not one cursor, while others go away.</summary>
     [Fact]
-    public Task Rows_that_share_a_text_all_come_when_the_walk_is_resumed_among_them() =>
-        CheckAsync(
+    public async Task Cases_that_once_lost_a_row_lose_none()
+    {
+        Case[] found =
+        [
+            // Resumed among rows of one text that the server can tell apart.
             new Case(
-                [
-                    2_500_000_000,
-                    2_500_000_000,
-                    1_000_000_000,
-                    0,
-                    10,
-                    1,
-                    1,
-                    2_500_000_000,
-                    1,
-                    10,
-                    1000,
-                    10,
-                    100_000_000,
-                    1_000_000,
-                    40_000_000,
-                    100_000_000,
-                    1_000_000_000,
-                    1,
-                    1,
-                ],
+                Numbers(
+                    "2500000000 2500000000 1000000000 0 10 1 1 2500000000 1 10 1000 10 100000000 1000000 40000000 100000000 1000000000 1 1"
+                ),
                 new Server(true, false, false, true, 5, 1000, 6, true, 0, true),
                 new Walk(5, true, Manner.DyingAfterSomeRows, 4, 0),
                 [
@@ -49,8 +33,61 @@ public sealed class CursorWalkProperties
                     new Change(18, true, 1, 1),
                     new Change(7, false, 14, 1),
                 ]
-            )
-        );
+            ),
+            // A full page that begins behind rows at the edge.
+            new Case(
+                Numbers(
+                    "40000000 2500000000 40000000 100000000 40000000 0 2500000000 0 1000000 100000000 10 0 100000000 100000000 1000 10 1000000 100000000 10 2500000000 1 0"
+                ),
+                new Server(true, false, false, true, 15, 12, 6, false, 3, true),
+                new Walk(2, true, Manner.DyingAfterEveryPage, 8, 0),
+                [new Change(1, false, 17, 1)]
+            ),
+            // All rows at the edge gone, and an empty answer behind them.
+            new Case(
+                Numbers(
+                    "1000000 1000000000 1000 100000000 100000000 1000 100000000 10 1 1000 40000000 10 40000000 1000000 0 1000000000 1 100000000 10 1000000000 40000000 1000000000 100000000 2500000000 2500000000 10 1000000000 40000000 1000 2500000000 1000000000 40000000 1 2500000000 2500000000 1 0 1000 1000000 1000000 1000000"
+                ),
+                new Server(false, false, true, true, 11, 1000, 0, false, 3, true),
+                new Walk(1, true, Manner.AtAStretch, 9, 4),
+                [
+                    new Change(19, true, 53, 3),
+                    new Change(11, true, 42, 2),
+                    new Change(8, true, 52, 4),
+                    new Change(2, false, 68, 3),
+                    new Change(14, true, 49, 1),
+                    new Change(13, true, 57, 2),
+                    new Change(6, false, 37, 3),
+                    new Change(19, false, 30, 1),
+                ]
+            ),
+            // So many rows inserted at the edge that they fill a page.
+            new Case(
+                Numbers(
+                    "2500000000 1 1000 40000000 0 40000000 100000000 1 2500000000 2500000000 100000000 1 1000000 1000 2500000000 1000 10 10 1000000 1000 1000 1000000 40000000 1000000000 100000000 2500000000 40000000 1000 40000000 40000000 1 1 10 1000000 1 1 40000000 1 1000000000 10 0 40000000 10 10 10 100000000 2500000000 40000000 1000000000 1000000000 1000 0 1000 1000 1000000000"
+                ),
+                new Server(false, false, false, true, 5, 1000, 6, true, 0, true),
+                new Walk(2, false, Manner.AtAStretch, 8, 3),
+                [
+                    new Change(13, true, 45, 3),
+                    new Change(7, false, 11, 4),
+                    new Change(13, true, 66, 3),
+                    new Change(13, false, 45, 3),
+                    new Change(18, false, 12, 2),
+                    new Change(13, true, 68, 4),
+                    new Change(7, false, 7, 3),
+                    new Change(17, false, 30, 3),
+                ]
+            ),
+        ];
+        foreach (var given in found)
+        {
+            await CheckAsync(given);
+        }
+    }
+
+    private static long[] Numbers(string text) =>
+        [.. text.Split(' ').Select(static number => long.Parse(number, CultureInfo.InvariantCulture))];
 
     private static FsCheck.Gen<Case> Cases =>
         from steps in Gen.Elements(Steps).UpTo(70)

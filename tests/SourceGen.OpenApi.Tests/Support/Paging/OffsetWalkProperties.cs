@@ -12,6 +12,10 @@ public sealed class OffsetWalkProperties
     public void Rows_that_exist_for_the_whole_walk_come_exactly_once_whatever_comes_and_goes_beside_them() =>
         Property.Holds(Cases, CheckAsync, tests: 500);
 
+    [Fact]
+    public Task A_row_left_over_behind_an_empty_answer_comes() =>
+        CheckAsync(new Case(16, 10, 3, true, false, false, false, Manner.DyingAfterEveryPage, 7, [4, 11], [new Change(3, false, 1, 14)]));
+
     private static FsCheck.Gen<Case> Cases =>
         from rows in Gen.Choose(0, 90)
         from pageSize in Gen.Choose(0, 14)
