@@ -13,15 +13,15 @@ public sealed class ReferenceTests
         var read = ReadDocument.Yaml(
             Components(
                 """
-                    User: { type: object, properties: { a: { $ref: '#money' }, b: { $ref: '#part' }, c: { type: string, example: { $anchor: money } } } }
+                    User: { type: object, properties: { data: { type: object, example: { $anchor: money } }, a: { $ref: '#money' }, b: { $ref: '#part' } } }
                     Price: { $anchor: money, type: number }
                     Deep: { type: object, properties: { inner: { $anchor: part, type: object, properties: { x: { type: string } } } } }
                 """
             )
         );
 
-        Assert.Equal("Price", read.Component("User").Properties[0].Schema.Reference);
-        Assert.NotNull(read.Component("User").Properties[1].Schema.Reference);
+        Assert.Equal("Price", read.Component("User").Properties[1].Schema.Reference);
+        Assert.NotNull(read.Component("User").Properties[2].Schema.Reference);
         Assert.Empty(read.Located);
     }
 
