@@ -9,7 +9,7 @@ if (args is not [var address] || !Uri.TryCreate(address, UriKind.Absolute, out v
     return 2;
 }
 
-var start = DateTime.Now - Process.GetCurrentProcess().StartTime;
+var start = DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime();
 var clock = Stopwatch.StartNew();
 try
 {

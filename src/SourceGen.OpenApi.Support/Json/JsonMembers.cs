@@ -17,14 +17,6 @@ internal static class JsonMembers
         }
     }
 
-    /// <summary>Moves to the next member's name; false at the end of the object.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Next(ref JsonCursor reader) => reader.NextMember();
-
-    /// <summary>The name or text that the reader stands on as UTF-8, escapes resolved.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ReadOnlySpan<byte> Utf8(ref JsonCursor reader) => reader.Utf8Value;
-
     /// <summary>True when the name, or text, is the expected one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected) => name.SequenceEqual(expected);

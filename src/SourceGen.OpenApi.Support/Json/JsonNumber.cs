@@ -156,7 +156,7 @@ internal static class JsonNumber
     private static ReadOnlySpan<byte> Quoted(ref JsonCursor reader, string expected) =>
         reader.TokenType switch
         {
-            JsonTokenType.String => JsonMembers.Utf8(ref reader),
+            JsonTokenType.String => reader.Utf8Value,
             JsonTokenType.Number => throw JsonFormatException.Malformed(ref reader, expected),
             _ => throw JsonFormatException.Unexpected(ref reader, expected),
         };

@@ -91,7 +91,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>For values of which some stand in quotes and some do not.</summary>
+    /// <summary>For values of which some stand in quotes and some do not; enums of both kinds ask for it.</summary>
     internal static void ExpectTextOrNumber(ref JsonCursor reader, string expected)
     {
         if (reader.TokenType != JsonTokenType.Number)

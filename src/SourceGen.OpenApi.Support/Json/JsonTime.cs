@@ -23,7 +23,7 @@ internal static class JsonTime
     public static DateTimeOffset ReadIso8601(ref JsonCursor reader)
     {
         JsonText.Expect(ref reader, "an ISO 8601 time");
-        return TimeText.TryParseIso8601(JsonMembers.Utf8(ref reader), out var value)
+        return TimeText.TryParseIso8601(reader.Utf8Value, out var value)
             ? value
             : throw JsonFormatException.Malformed(ref reader, "an ISO 8601 time");
     }
@@ -31,7 +31,7 @@ internal static class JsonTime
     public static DateTimeOffset ReadRfc2822(ref JsonCursor reader)
     {
         JsonText.Expect(ref reader, "an RFC 2822 time");
-        return TimeText.TryParseRfc2822(JsonMembers.Utf8(ref reader), out var value)
+        return TimeText.TryParseRfc2822(reader.Utf8Value, out var value)
             ? value
             : throw JsonFormatException.Malformed(ref reader, "an RFC 2822 time");
     }
@@ -55,9 +55,9 @@ internal static class JsonTime
         JsonMembers.Begin(ref reader);
         long? seconds = null;
         var nanoseconds = 0L;
-        while (JsonMembers.Next(ref reader))
+        while (reader.NextMember())
         {
-            var name = JsonMembers.Utf8(ref reader);
+            var name = reader.Utf8Value;
             var isSeconds = name.SequenceEqual(secondsName);
             var isNanoseconds = !isSeconds && name.SequenceEqual(nanosecondsName);
             reader.Read();
@@ -96,7 +96,7 @@ internal static class JsonTime
             case JsonTokenType.Number when Has(forms, TimeForms.UnixSeconds):
                 return ReadUnixSeconds(ref reader);
             case JsonTokenType.String:
-                var text = JsonMembers.Utf8(ref reader);
+                var text = reader.Utf8Value;
                 if (
                     (Has(forms, TimeForms.Iso8601) && TimeText.TryParseIso8601(text, out var value))
                     || (Has(forms, TimeForms.Rfc2822) && TimeText.TryParseRfc2822(text, out value))
@@ -176,8 +176,6 @@ internal static class JsonTime
     private static DateTime ReadDay(ref JsonCursor reader)
     {
         JsonText.Expect(ref reader, "a date");
-        return TimeText.TryParseDate(JsonMembers.Utf8(ref reader), out var value)
-            ? value
-            : throw JsonFormatException.Malformed(ref reader, "a date");
+        return TimeText.TryParseDate(reader.Utf8Value, out var value) ? value : throw JsonFormatException.Malformed(ref reader, "a date");
     }
 }

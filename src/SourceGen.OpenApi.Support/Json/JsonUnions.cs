@@ -14,7 +14,7 @@ internal static class JsonUnions
             return null;
         }
 
-        while (JsonMembers.Next(ref reader))
+        while (reader.NextMember())
         {
             var isWanted = reader.ValueTextEquals(member);
             reader.Read();
@@ -39,7 +39,7 @@ internal static class JsonUnions
     {
         var known = new int[candidates.Length];
         var present = new int[candidates.Length];
-        while (JsonMembers.Next(ref reader))
+        while (reader.NextMember())
         {
             var name = reader.GetString();
             for (var i = 0; i < candidates.Length; i++)

@@ -85,17 +85,7 @@ internal readonly struct CallSpan : IDisposable
     }
 
     /// <summary>The call ends with an error.</summary>
-    public void Fail(Exception error)
-    {
-        if (_activity is null)
-        {
-            return;
-        }
-
-        var type = ErrorKind.Of(error);
-        _activity.SetTag("error.type", type);
-        _activity.SetStatus(ActivityStatusCode.Error, type);
-    }
+    public void Fail(Exception error) => ErrorKind.Note(_activity, error);
 
     public void Dispose() => _activity?.Dispose();
 #else

@@ -2,6 +2,10 @@ namespace SourceGen.OpenApi.Support;
 
 using global::System;
 using global::System.Globalization;
+#if NET8_0_OR_GREATER
+using global::System.Diagnostics;
+#endif
+
 
 /// <summary>What went wrong, as few different words as possible: a status, or a kind of failure.</summary>
 internal static class ErrorKind
@@ -16,4 +20,17 @@ internal static class ErrorKind
             OperationCanceledException => "cancelled",
             _ => error.GetType().FullName ?? "error",
         };
+
+#if NET8_0_OR_GREATER
+    /// <summary>Marks a span as failed, where there is one.</summary>
+    public static void Note(Activity? activity, Exception error)
+    {
+        if (activity is not null)
+        {
+            var kind = Of(error);
+            activity.SetTag("error.type", kind);
+            activity.SetStatus(ActivityStatusCode.Error, kind);
+        }
+    }
+#endif
 }

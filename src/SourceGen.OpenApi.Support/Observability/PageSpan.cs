@@ -30,17 +30,7 @@ internal readonly struct PageSpan : IDisposable
     public void Succeed(int rows) => _activity?.SetTag("openapi.page.rows", rows);
 
     /// <summary>The page could not be had.</summary>
-    public void Fail(Exception error)
-    {
-        if (_activity is null)
-        {
-            return;
-        }
-
-        var type = ErrorKind.Of(error);
-        _activity.SetTag("error.type", type);
-        _activity.SetStatus(ActivityStatusCode.Error, type);
-    }
+    public void Fail(Exception error) => ErrorKind.Note(_activity, error);
 
     public void Dispose() => _activity?.Dispose();
 #else

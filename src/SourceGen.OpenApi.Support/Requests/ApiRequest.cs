@@ -74,9 +74,6 @@ internal sealed class ApiRequest
         Path = Path.Replace("{" + name + "}", encodedValue);
     }
 
-    /// <summary>Adds a pair whose name and value are encoded already.</summary>
-    public void AddEncodedQuery(string name, string encodedPair) => AddQuery(new QueryPair(name, encodedPair, value: null));
-
     public void AddQuery(QueryPair pair) => _query.Add(pair);
 
     /// <summary>Checks are done; writes the value where its parameter travels, over any earlier one.</summary>

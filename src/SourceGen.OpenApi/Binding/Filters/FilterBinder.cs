@@ -4,29 +4,7 @@ namespace SourceGen.OpenApi;
 internal sealed class FilterBinder(ParameterBinder parameters, BindingContext context)
 {
     /// <summary>Names that every filter has.</summary>
-    private static readonly HashSet<string> Members = ReservedNames.Set(
-        "Create",
-        "ToQueryString",
-        "Parameters",
-        "ApplyTo",
-        "Equals",
-        "GetHashCode",
-        "GetType",
-        "ToString",
-        "MemberwiseClone",
-        "ReferenceEquals",
-        "Finalize"
-    );
-
-    private static readonly HashSet<string> GroupMembers = ReservedNames.Set(
-        "Equals",
-        "GetHashCode",
-        "GetType",
-        "ToString",
-        "MemberwiseClone",
-        "ReferenceEquals",
-        "Finalize"
-    );
+    private static readonly HashSet<string> Members = ReservedNames.WithObject("Create", "ToQueryString", "Parameters", "ApplyTo");
 
     /// <summary>Binds a filter over the given fields, in their order.</summary>
     /// <param name="name">The class name.</param>
@@ -35,8 +13,7 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
     /// <param name="typePrefix">What names of inline types begin with.</param>
     public FilterModel Bind(string name, string method, IReadOnlyList<RequestField> fields, string typePrefix)
     {
-        var wire = new NamePool();
-        wire.Block(ReservedNames.ObjectMembers);
+        var wire = new NamePool(reserved: ReservedNames.ObjectMembers);
         var bound = fields.Select(field => Bind(field, wire, typePrefix)).ToList();
         var groups = new FilterGrouping(context).Group(bound);
         var members = new NamePool("Filter", Members);
@@ -111,7 +88,7 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
 
     private static FilterGroup Model(FieldGroup group, string name, string className)
     {
-        var methods = new NamePool(reserved: GroupMembers);
+        var methods = new NamePool(reserved: ReservedNames.ObjectMembers);
         methods.Block(className);
         return new FilterGroup
         {

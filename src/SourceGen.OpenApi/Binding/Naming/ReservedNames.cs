@@ -5,42 +5,6 @@ internal static class ReservedNames
 {
     public static readonly HashSet<string> None = Set();
 
-    /// <summary>Members that every record has or must not declare, and those that are emitted into each one.</summary>
-    public static readonly HashSet<string> RecordMembers = Set(
-        "AdditionalProperties",
-        "Clone",
-        "EqualityContract",
-        "Equals",
-        "Finalize",
-        "FromJson",
-        "GetHashCode",
-        "GetType",
-        "MemberwiseClone",
-        "PrintMembers",
-        "ReferenceEquals",
-        "ToJsonUtf8",
-        "ToString"
-    );
-
-    /// <summary>Members of every open enum.</summary>
-    public static readonly HashSet<string> EnumMembers = Set(
-        "Equals",
-        "Finalize",
-        "FromJson",
-        "GetHashCode",
-        "GetType",
-        "IsKnown",
-        "MemberwiseClone",
-        "ReferenceEquals",
-        "ToJsonUtf8",
-        "ToString",
-        "Value",
-        "Wire"
-    );
-
-    /// <summary>Cases of every union.</summary>
-    public static readonly HashSet<string> UnionCases = Set("Json", "Unknown", "Value");
-
     /// <summary>What every class has, one without members too.</summary>
     public static readonly HashSet<string> ObjectMembers = Set(
         "Equals",
@@ -52,8 +16,24 @@ internal static class ReservedNames
         "ToString"
     );
 
+    /// <summary>Members that every record has or must not declare, and those that are emitted into each one.</summary>
+    public static readonly HashSet<string> RecordMembers = WithObject(
+        "AdditionalProperties",
+        "Clone",
+        "EqualityContract",
+        "FromJson",
+        "PrintMembers",
+        "ToJsonUtf8"
+    );
+
+    /// <summary>Members of every open enum.</summary>
+    public static readonly HashSet<string> EnumMembers = WithObject("FromJson", "IsKnown", "ToJsonUtf8", "Value", "Wire");
+
+    /// <summary>Cases of every union.</summary>
+    public static readonly HashSet<string> UnionCases = Set("Json", "Unknown", "Value");
+
     /// <summary>Members of every union.</summary>
-    private static readonly HashSet<string> UnionMembers = Set([.. UnionCases, .. ObjectMembers, "FromJson", "ToJsonUtf8"]);
+    private static readonly HashSet<string> UnionMembers = WithObject([.. UnionCases, "FromJson", "ToJsonUtf8"]);
 
     /// <summary>Support types that consumers name in their own code, beside the generated ones.</summary>
     private static readonly string[] SupportTypes =
@@ -86,6 +66,9 @@ internal static class ReservedNames
         };
         return members.Contains(name) ? name + "Model" : name;
     }
+
+    /// <summary>These, and what every class has.</summary>
+    public static HashSet<string> WithObject(params string[] names) => Set([.. ObjectMembers, .. names]);
 
     /// <summary>A set of names as pools compare them.</summary>
     public static HashSet<string> Set(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);

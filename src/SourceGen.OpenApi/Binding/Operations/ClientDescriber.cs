@@ -4,8 +4,7 @@ namespace SourceGen.OpenApi;
 internal static class ClientDescriber
 {
     /// <summary>Members of every options class.</summary>
-    private static readonly string[] OptionMembers =
-    [
+    private static readonly HashSet<string> OptionMembers = ReservedNames.WithObject(
         "BaseAddress",
         "OperationServers",
         "AllowInsecureHttp",
@@ -21,21 +20,13 @@ internal static class ClientDescriber
         "AfterReceive",
         "CreateCredentials",
         "HasCredentials",
-        "ServerAddress",
-        "Equals",
-        "GetHashCode",
-        "GetType",
-        "ToString",
-        "MemberwiseClone",
-        "ReferenceEquals",
-        "Finalize",
-    ];
+        "ServerAddress"
+    );
 
     public static ClientModel Describe(BindingContext context, SurfaceNames surface, List<GroupReference> groups)
     {
         var model = context.Model;
-        var members = new NamePool("Credential");
-        members.Block(OptionMembers);
+        var members = new NamePool("Credential", OptionMembers);
         members.Block(surface.Options);
         var credentials = SecurityBinder.Credentials(model, members);
         var server = model.Servers.IsEmpty ? null : model.Servers[0];

@@ -7,18 +7,7 @@ internal sealed record GroupPlan(string Name, string InterfaceName, string Class
 internal static class GroupPlanner
 {
     /// <summary>Members of every client.</summary>
-    private static readonly string[] ClientMembers =
-    [
-        "Dispose",
-        "DescribeFor",
-        "Equals",
-        "GetHashCode",
-        "GetType",
-        "ToString",
-        "MemberwiseClone",
-        "ReferenceEquals",
-        "Finalize",
-    ];
+    private static readonly HashSet<string> ClientMembers = ReservedNames.WithObject("Dispose", "DescribeFor");
 
     public static List<GroupPlan> Plan(BindingContext context, NamePool types)
     {
@@ -28,8 +17,7 @@ internal static class GroupPlanner
             .Select(static operation => (Operation: operation, Name: OperationNames.Of(operation)))
             .ToList();
         var groups = named.GroupBy(static entry => entry.Name.Group, StringComparer.OrdinalIgnoreCase).ToList();
-        var members = new NamePool("Group");
-        members.Block(ClientMembers);
+        var members = new NamePool("Group", ClientMembers);
         members.Block(context.Names.ClientName);
         var properties = members.ReserveAll([.. groups.Select(static group => new NameWish(group.First().Name.Group, 0))]);
         var plans = new List<GroupPlan>();

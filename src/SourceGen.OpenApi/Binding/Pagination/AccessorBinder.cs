@@ -27,9 +27,6 @@ internal sealed class AccessorBinder(TypeTable types)
         return new AccessorModel(steps.ToEquatableArray(), type, nullable) { AllowsNull = allowsNull };
     }
 
-    /// <summary>As <see cref="Bind(TypeRef, string)"/>, for a pointer that need not be there.</summary>
-    public AccessorModel? BindOptional(TypeRef root, string? pointer) => pointer is null ? null : Bind(root, pointer);
-
     /// <summary>The parts of a pointer, unescaped.</summary>
     public static IEnumerable<string> Segments(string pointer) =>
         pointer.Length == 0 ? [] : pointer.TrimStart('/').Split('/').Select(static part => part.Replace("~1", "/").Replace("~0", "~"));

@@ -15,7 +15,7 @@ internal static class EnumJsonEmitter
             using (writer.Block())
             {
                 writer.Line($"{support}.JsonText.Expect{(hasNumbers ? "TextOrNumber" : "")}(ref reader, \"text\");");
-                writer.Line($"var text = {support}.JsonMembers.Utf8(ref reader);");
+                writer.Line("var text = reader.Utf8Value;");
                 writer.Line("switch (text.Length)");
                 using (writer.Block())
                 {

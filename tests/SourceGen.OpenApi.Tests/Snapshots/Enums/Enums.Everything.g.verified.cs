@@ -221,7 +221,7 @@ internal static class EverythingInlineJson
     public static global::Acme.Enums.EverythingInline Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
-        var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
+        var text = reader.Utf8Value;
         switch (text.Length)
         {
             case 2 when global::Acme.OpenApi.JsonMembers.Is(text, "up"u8):

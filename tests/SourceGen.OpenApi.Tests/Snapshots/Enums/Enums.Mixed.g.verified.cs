@@ -91,7 +91,7 @@ internal static class MixedJson
     public static global::Acme.Enums.Mixed Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.ExpectTextOrNumber(ref reader, "text");
-        var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
+        var text = reader.Utf8Value;
         switch (text.Length)
         {
             case 1 when global::Acme.OpenApi.JsonMembers.Is(text, "1"u8):

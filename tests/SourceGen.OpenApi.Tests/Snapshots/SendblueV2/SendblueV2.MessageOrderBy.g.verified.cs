@@ -91,7 +91,7 @@ internal static class MessageOrderByJson
     public static global::Acme.SendblueV2.MessageOrderBy Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
-        var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
+        var text = reader.Utf8Value;
         switch (text.Length)
         {
             case 6 when global::Acme.OpenApi.JsonMembers.Is(text, "sentAt"u8):

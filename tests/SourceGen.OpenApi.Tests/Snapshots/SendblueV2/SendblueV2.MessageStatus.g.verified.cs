@@ -140,7 +140,7 @@ internal static class MessageStatusJson
     public static global::Acme.SendblueV2.MessageStatus Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
-        var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
+        var text = reader.Utf8Value;
         switch (text.Length)
         {
             case 4 when global::Acme.OpenApi.JsonMembers.Is(text, "SENT"u8):

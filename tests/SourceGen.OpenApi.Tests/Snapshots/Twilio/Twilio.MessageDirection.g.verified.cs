@@ -98,7 +98,7 @@ internal static class MessageDirectionJson
     public static global::Acme.Twilio.MessageDirection Read(ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state)
     {
         global::Acme.OpenApi.JsonText.Expect(ref reader, "text");
-        var text = global::Acme.OpenApi.JsonMembers.Utf8(ref reader);
+        var text = reader.Utf8Value;
         switch (text.Length)
         {
             case 7 when global::Acme.OpenApi.JsonMembers.Is(text, "inbound"u8):
