@@ -6,7 +6,6 @@ using global::System.Globalization;
 using global::System.Diagnostics;
 #endif
 
-
 /// <summary>What went wrong, as few different words as possible: a status, or a kind of failure.</summary>
 internal static class ErrorKind
 {
