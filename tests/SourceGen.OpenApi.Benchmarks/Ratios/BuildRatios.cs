@@ -3,8 +3,8 @@ namespace SourceGen.Benchmarks;
 /// <summary>What the generator costs a whole build, restore left out, after one C# file was edited.</summary>
 internal static class BuildRatios
 {
-    private const int WarmUps = 2;
-    private const int Rounds = 5;
+    private const int WarmUps = 1;
+    private const int Rounds = 3;
 
     public static IEnumerable<Figure> Figures() => [new("build.delta", 1.25, MeasureAsync)];
 

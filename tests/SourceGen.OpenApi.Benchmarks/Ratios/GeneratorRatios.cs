@@ -10,8 +10,8 @@ internal static class GeneratorRatios
 {
     private const string LargeDocument = "twilio-api-v2010.json";
     private const int LargeLength = 1_870_000;
-    private static readonly Race Quick = new() { Rounds = 15, WarmUp = TimeSpan.FromSeconds(3) };
-    private static readonly Race Slow = new() { Rounds = 7, WarmUp = TimeSpan.FromSeconds(5) };
+    private static readonly Race Quick = new() { Rounds = 15, WarmUp = TimeSpan.FromSeconds(4) };
+    private static readonly Race Slow = new() { Rounds = 5, WarmUp = TimeSpan.FromSeconds(3) };
 
     public static IEnumerable<Figure> Figures() =>
         [

@@ -28,7 +28,7 @@ internal static class ListRatios
         var pause = TimeSpan.FromMilliseconds(20);
         await using var emulator = await EmulatorProcess.StartAsync(Rows, pause);
         using var walks = new Walks(emulator.Address, PageSize);
-        var race = new Race { Rounds = 5 };
+        var race = new Race { Rounds = 3 };
         return await race.RunAsync(
             () => All(walks.ListAsync(() => Task.Delay(pause)), Rows),
             () => All(walks.LoopAsync(() => Task.Delay(pause)), Rows),
