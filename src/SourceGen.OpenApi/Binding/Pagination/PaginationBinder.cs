@@ -51,9 +51,9 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
             Item = item,
             IsItemNullable = list.ElementNullable,
             Items = items,
-            Total = Typed(target.Page, pagination.Total, "total", problems, IsNumber),
-            HasMore = Typed(target.Page, pagination.HasMore, "hasMore", problems, static kind => kind == TypeKind.Boolean),
-            Identity = Typed(item, pagination.Identity, "identity", problems, IsIdentity),
+            Total = Typed(target.Page, pagination.Total, "total", problems, static kind => kind.IsNumber),
+            HasMore = Typed(target.Page, pagination.HasMore, "hasMore", problems, static kind => kind.Kind == TypeKind.Boolean),
+            Identity = Typed(item, pagination.Identity, "identity", problems, static kind => kind.IsIdentity),
             PageSize = limit is null ? null : PageSize(limit),
         };
         model = pagination.Style switch
@@ -61,12 +61,12 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
             PaginationStyle.Offset or PaginationStyle.PageNumber => WithOffset(model, pagination, slots, problems),
             PaginationStyle.NextLink => model with
             {
-                Next = Required(target.Page, pagination.Next, "next", problems, IsText),
-                Previous = Typed(target.Page, pagination.Previous, "previous", problems, IsText),
+                Next = Required(target.Page, pagination.Next, "next", problems, static kind => kind.IsLink),
+                Previous = Typed(target.Page, pagination.Previous, "previous", problems, static kind => kind.IsLink),
             },
             PaginationStyle.Token => model with
             {
-                Next = Required(target.Page, pagination.Next, "next", problems, static kind => IsText(kind) || IsNumber(kind)),
+                Next = Required(target.Page, pagination.Next, "next", problems, static kind => kind.IsLink || kind.IsNumber),
                 To = slots.Require(pagination.To, "to", problems)?.Slot,
             },
             _ => WithCursor(model, pagination, slots, problems, target),
@@ -145,12 +145,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
     private string Format(ApiSchema schema)
     {
         var type = types.Resolve(schema, "Cursor");
-        return type.Kind switch
-        {
-            TypeKind.DateTimeOffset => (type.Wire & WireFormats.UnixSeconds) != WireFormats.Default ? "UnixSeconds" : "Iso8601",
-            TypeKind.Date => "Iso8601",
-            _ => IsNumber(type.Kind) ? "Number" : "Text",
-        };
+        return (type.Wire & WireFormats.UnixSeconds) != WireFormats.Default ? "UnixSeconds" : type.Traits.CursorFormat;
     }
 
     /// <summary>The page size that the server says it used: a member beside the total or hasMore, called like the parameter.</summary>
@@ -166,10 +161,10 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         string[] names = [model.PageSize.Slot.Name.TrimStart('/'), "limit", "page_size", "pageSize", "per_page", "perPage"];
         return names
             .Select(name => _accessors.Bind(model.Page, parent + "/" + name))
-            .FirstOrDefault(static accessor => accessor is not null && accessor.Type.Kind is TypeKind.Int32 or TypeKind.Int64);
+            .FirstOrDefault(static accessor => accessor?.Type.Traits.IsWhole == true);
     }
 
-    private AccessorModel? Required(TypeRef root, string? pointer, string name, List<string> problems, Func<TypeKind, bool> fits)
+    private AccessorModel? Required(TypeRef root, string? pointer, string name, List<string> problems, Func<KindTraits, bool> fits)
     {
         if (pointer is null)
         {
@@ -179,7 +174,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         return Typed(root, pointer, name, problems, fits);
     }
 
-    private AccessorModel? Typed(TypeRef root, string? pointer, string name, List<string> problems, Func<TypeKind, bool> fits)
+    private AccessorModel? Typed(TypeRef root, string? pointer, string name, List<string> problems, Func<KindTraits, bool> fits)
     {
         if (pointer is null)
         {
@@ -187,7 +182,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         }
 
         var accessor = _accessors.Bind(root, pointer);
-        if (accessor is not null && fits(accessor.Type.Kind))
+        if (accessor is not null && fits(accessor.Type.Traits))
         {
             return accessor;
         }
@@ -195,15 +190,6 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         problems.Add(name + ": " + pointer + (accessor is null ? "" : ", which has another type than is needed there"));
         return null;
     }
-
-    private static bool IsNumber(TypeKind kind) =>
-        kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
-
-    private static bool IsText(TypeKind kind) => kind is TypeKind.String or TypeKind.Uri;
-
-    private static bool IsIdentity(TypeKind kind) =>
-        IsText(kind)
-        || kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Guid or TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Decimal;
 
     private static PageSizeModel PageSize(BoundSlot limit) =>
         new(
