@@ -6,7 +6,12 @@ internal static class KindTable
     private static readonly KindTraits[] ByKind = Index();
 
     /// <summary>Every kind's traits.</summary>
-    public static IEnumerable<KindTraits> All =>
+    public static IEnumerable<KindTraits> All => [.. Texts, .. Numbers, .. Times, .. EmittedTypes, .. Structures];
+
+    public static KindTraits Of(TypeKind kind) => ByKind[(int)kind];
+
+    /// <summary>Text, and what is written as text.</summary>
+    private static KindTraits[] Texts =>
         [
             new()
             {
@@ -25,72 +30,6 @@ internal static class KindTable
                 IsIdentity = true,
                 IsErrorCode = true,
                 HasRange = true,
-            },
-            new()
-            {
-                Kind = TypeKind.Boolean,
-                Name = "bool",
-                IsValueType = true,
-                Reader = "JsonNumber.ReadBoolean",
-                ItemReader = "JsonItem.Boolean",
-                Writer = "JsonNumber.WriteBoolean",
-                MemberWriter = "WriteBoolean",
-                Tokens = JsonTokens.Boolean,
-                IsScalar = true,
-                CaseName = "Boolean",
-                IsComparable = false,
-            },
-            Number(TypeKind.Int32, "int", width: 1) with
-            {
-                IsWhole = true,
-                IsIdentity = true,
-                IsErrorCode = true,
-            },
-            Number(TypeKind.Int64, "long", width: 2) with
-            {
-                IsWhole = true,
-                IsIdentity = true,
-                IsErrorCode = true,
-            },
-            Number(TypeKind.Single, "float", width: 3),
-            Number(TypeKind.Double, "double", width: 4),
-            Number(TypeKind.Decimal, "decimal", width: 5) with
-            {
-                IsIdentity = true,
-            },
-            new()
-            {
-                Kind = TypeKind.DateTimeOffset,
-                Name = "global::System.DateTimeOffset",
-                IsValueType = true,
-                Route = JsonRoute.PointInTime,
-                Tokens = JsonTokens.Text,
-                IsScalar = true,
-                CaseName = "Time",
-                CaseOrder = 1,
-                Bounds = ValueBounds.Seconds,
-                IsTime = true,
-                HasRange = true,
-                Equality = EqualityWord.At,
-                CursorFormat = "Iso8601",
-            },
-            new()
-            {
-                Kind = TypeKind.Date,
-                Name = "global::System.DateOnly",
-                OlderName = "global::System.DateTime",
-                IsValueType = true,
-                Reader = "JsonTime.ReadDate",
-                ItemReader = "JsonItem.Date",
-                Writer = "JsonTime.WriteDate",
-                Tokens = JsonTokens.Text,
-                IsScalar = true,
-                CaseName = "Date",
-                CaseOrder = 1,
-                IsTime = true,
-                HasRange = true,
-                Equality = EqualityWord.On,
-                CursorFormat = "Iso8601",
             },
             new()
             {
@@ -137,18 +76,87 @@ internal static class KindTable
                 CaseName = "Bytes",
                 CaseOrder = 2,
             },
+        ];
+
+    /// <summary>Numbers and booleans.</summary>
+    private static KindTraits[] Numbers =>
+        [
             new()
             {
-                Kind = TypeKind.Json,
-                Name = "global::System.Text.Json.JsonElement",
+                Kind = TypeKind.Boolean,
+                Name = "bool",
                 IsValueType = true,
-                Reader = "JsonAny.Read",
-                ItemReader = "JsonItem.Json",
-                Writer = "JsonAny.Write",
-                Tokens = JsonTokens.Any,
-                Comparer = "Json",
-                ConvertsToUnion = false,
+                Reader = "JsonNumber.ReadBoolean",
+                ItemReader = "JsonItem.Boolean",
+                Writer = "JsonNumber.WriteBoolean",
+                MemberWriter = "WriteBoolean",
+                Tokens = JsonTokens.Boolean,
+                IsScalar = true,
+                CaseName = "Boolean",
+                IsComparable = false,
             },
+            Number(TypeKind.Int32, "int", width: 1) with
+            {
+                IsWhole = true,
+                IsIdentity = true,
+                IsErrorCode = true,
+            },
+            Number(TypeKind.Int64, "long", width: 2) with
+            {
+                IsWhole = true,
+                IsIdentity = true,
+                IsErrorCode = true,
+            },
+            Number(TypeKind.Single, "float", width: 3),
+            Number(TypeKind.Double, "double", width: 4),
+            Number(TypeKind.Decimal, "decimal", width: 5) with
+            {
+                IsIdentity = true,
+            },
+        ];
+
+    /// <summary>Points in time and dates.</summary>
+    private static KindTraits[] Times =>
+        [
+            new()
+            {
+                Kind = TypeKind.DateTimeOffset,
+                Name = "global::System.DateTimeOffset",
+                IsValueType = true,
+                Route = JsonRoute.PointInTime,
+                Tokens = JsonTokens.Text,
+                IsScalar = true,
+                CaseName = "Time",
+                CaseOrder = 1,
+                Bounds = ValueBounds.Seconds,
+                IsTime = true,
+                HasRange = true,
+                Equality = EqualityWord.At,
+                CursorFormat = "Iso8601",
+            },
+            new()
+            {
+                Kind = TypeKind.Date,
+                Name = "global::System.DateOnly",
+                OlderName = "global::System.DateTime",
+                IsValueType = true,
+                Reader = "JsonTime.ReadDate",
+                ItemReader = "JsonItem.Date",
+                Writer = "JsonTime.WriteDate",
+                Tokens = JsonTokens.Text,
+                IsScalar = true,
+                CaseName = "Date",
+                CaseOrder = 1,
+                IsTime = true,
+                HasRange = true,
+                Equality = EqualityWord.On,
+                CursorFormat = "Iso8601",
+            },
+        ];
+
+    /// <summary>Types made from the document.</summary>
+    private static KindTraits[] EmittedTypes =>
+        [
             Emitted(TypeKind.Enum, JsonTokens.Text) with
             {
                 IsValueType = true,
@@ -178,12 +186,27 @@ internal static class KindTable
             {
                 IsComparable = false,
             },
-            Elements(TypeKind.List, JsonTokens.Array),
-            Elements(TypeKind.Map, JsonTokens.Object),
-            new() { Kind = TypeKind.Stream, Route = JsonRoute.None },
         ];
 
-    public static KindTraits Of(TypeKind kind) => ByKind[(int)kind];
+    /// <summary>What holds others, or anything.</summary>
+    private static KindTraits[] Structures =>
+        [
+            Elements(TypeKind.List, JsonTokens.Array),
+            Elements(TypeKind.Map, JsonTokens.Object),
+            new()
+            {
+                Kind = TypeKind.Json,
+                Name = "global::System.Text.Json.JsonElement",
+                IsValueType = true,
+                Reader = "JsonAny.Read",
+                ItemReader = "JsonItem.Json",
+                Writer = "JsonAny.Write",
+                Tokens = JsonTokens.Any,
+                Comparer = "Json",
+                ConvertsToUnion = false,
+            },
+            new() { Kind = TypeKind.Stream, Route = JsonRoute.None },
+        ];
 
     private static KindTraits Number(TypeKind kind, string name, int width) =>
         new()
