@@ -8,6 +8,9 @@ internal sealed class SurfaceOrigins
 {
     private readonly Dictionary<(string, string, string), string> _pointers = [];
 
+    /// <summary>Where the places of the document were written; null where nothing was bound.</summary>
+    public OriginTable? Table { get; set; }
+
     public void Add(string type, string member, string pointer) => Add(type, member, "", pointer);
 
     /// <summary>The first place that something comes from counts.</summary>

@@ -38,7 +38,12 @@ internal static class SurfaceReporter
     public static EquatableArray<DiagnosticInfo> Place(SurfaceVerdict verdict, SurfaceOrigins origins) =>
         verdict
             .Breaks.Select(broken =>
-                DiagnosticInfo.AtKey(DiagnosticIds.SurfaceBroken, verdict.Path, origins.PointerOf(broken), broken.Message, verdict.Baseline)
+                DiagnosticInfo.AtKey(
+                    DiagnosticIds.SurfaceBroken,
+                    origins.Table?.Of(origins.PointerOf(broken)) ?? new Origin(verdict.Path, origins.PointerOf(broken)),
+                    broken.Message,
+                    verdict.Baseline
+                )
             )
             .ToEquatableArray();
 
@@ -73,6 +78,7 @@ internal static class SurfaceReporter
         {
             if (string.Equals(named.Names.FullName, client, StringComparison.Ordinal))
             {
+                origins.Table = named.Model.Origins;
                 ClientBinder.Bind(named.Model, consumer, named.Names, cancellationToken, origins);
             }
         }

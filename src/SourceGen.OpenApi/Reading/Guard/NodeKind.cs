@@ -10,7 +10,7 @@ internal enum NodeKind : byte
     Ignored,
 
     /// <summary>Taken out with a word: it would change what the client does.</summary>
-    Unserved,
+    Unsupported,
 
     /// <summary>Requests that the server makes.</summary>
     Callbacks,
@@ -81,4 +81,4 @@ internal enum NodeShape : byte
 /// <summary>
 /// What a member holds, and whether its owner can do without it: a parameter that cannot be read takes its operation with it, a callback does not.
 /// </summary>
-internal readonly record struct Field(NodeKind Kind, NodeShape Shape, bool IsEssential);
+internal readonly record struct GrammarMember(NodeKind Kind, NodeShape Shape, bool IsEssential);
