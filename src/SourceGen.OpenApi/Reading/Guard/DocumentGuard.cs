@@ -108,7 +108,7 @@ internal sealed partial class DocumentGuard
         return isWhole;
     }
 
-    private void VisitUnknown(string name, JsonNode? value, NodeKind kind, Dictionary<string, GrammarMember> members)
+    private void VisitUnknown(string name, JsonNode? value, NodeKind kind, Dictionary<string, NodeField> members)
     {
         _path.Push(name);
         if (name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
@@ -127,7 +127,7 @@ internal sealed partial class DocumentGuard
         _path.Pop();
     }
 
-    private bool VisitMember(JsonObject owner, string name, JsonNode? value, NodeKind ownerKind, GrammarMember rule, ref Edits edits)
+    private bool VisitMember(JsonObject owner, string name, JsonNode? value, NodeKind ownerKind, NodeField rule, ref Edits edits)
     {
         _path.Push(name);
         var before = _omission;
@@ -161,7 +161,7 @@ internal sealed partial class DocumentGuard
         }
     }
 
-    private GuardResult VisitList(JsonNode? value, GrammarMember rule)
+    private GuardResult VisitList(JsonNode? value, NodeField rule)
     {
         if (value is null)
         {
@@ -203,7 +203,7 @@ internal sealed partial class DocumentGuard
         return isWhole ? GuardResult.Keep : GuardResult.Break;
     }
 
-    private GuardResult VisitMap(JsonNode? value, string name, NodeKind ownerKind, GrammarMember rule)
+    private GuardResult VisitMap(JsonNode? value, string name, NodeKind ownerKind, NodeField rule)
     {
         if (value is null)
         {
@@ -246,7 +246,7 @@ internal sealed partial class DocumentGuard
     }
 
     /// <summary>An entry without a value is an empty object: <c>'204':</c> is a response about which nothing is said.</summary>
-    private GuardResult VisitEntry(JsonNode? value, GrammarMember rule) =>
+    private GuardResult VisitEntry(JsonNode? value, NodeField rule) =>
         value is null && _grammar.Members(rule.Kind) is not null && RequiredMembers.Problem([], rule.Kind, _grammar.IsSwagger) is null
             ? GuardResult.Replace(new JsonObject())
             : VisitNode(value, rule.Kind);

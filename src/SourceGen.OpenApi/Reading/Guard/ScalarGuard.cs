@@ -16,7 +16,7 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
         );
 
     /// <summary>True when paths and statuses are named as they must be; says so when they are not.</summary>
-    public bool IsName(string name, GrammarMember rule, DocumentPath path)
+    public bool IsName(string name, NodeField rule, DocumentPath path)
     {
         if (rule.Shape != NodeShape.Table)
         {

@@ -40,7 +40,7 @@ internal static class SurfaceReporter
             .Breaks.Select(broken =>
                 DiagnosticInfo.AtKey(
                     DiagnosticIds.SurfaceBroken,
-                    origins.Table?.Of(origins.PointerOf(broken)) ?? new Origin(verdict.Path, origins.PointerOf(broken)),
+                    origins.WrittenAt(BreakPlace.In(origins, broken), verdict.Path),
                     broken.Message,
                     verdict.Baseline
                 )
