@@ -69,8 +69,7 @@ internal sealed class OriginMap
     }
 
     /// <summary>Where a node was written that stands at <paramref name="derived"/> unless it has an entry.</summary>
-    public Origin Below(Origin derived, JsonNode? node) =>
-        node is not null && _entries.TryGetValue(node, out var known) ? known : derived;
+    public Origin Below(Origin derived, JsonNode? node) => node is not null && _entries.TryGetValue(node, out var known) ? known : derived;
 
     /// <summary>Records where the items of a list are, before any of them gets another index.</summary>
     public void Pin(JsonArray list, Origin origin)

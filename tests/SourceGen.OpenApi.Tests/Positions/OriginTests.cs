@@ -66,8 +66,8 @@ public sealed class OriginTests
             )
         );
 
-        Assert.Equal(("api.yaml", 10, 19), Place(read, "OAPI011"));
-        Assert.Equal(("api.yaml", 13, 42), Place(read, "OAPI037"));
+        Assert.Equal(("api.yaml", 9, 19), Place(read, "OAPI011"));
+        Assert.Equal(("api.yaml", 12, 42), Place(read, "OAPI037"));
     }
 
     /// <summary>The list of parameters loses its body on the way to OpenAPI 3, the form is a list no more, and shared ones are copied.</summary>

@@ -122,7 +122,9 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             return GuardResult.Keep;
         }
 
-        return JsonAccess.AsText(node) is { } text && bool.TryParse(text, out var flag) ? GuardResult.Replace(JsonValue.Create(flag)) : null;
+        return JsonAccess.AsText(node) is { } text && bool.TryParse(text, out var flag)
+            ? GuardResult.Replace(JsonValue.Create(flag))
+            : null;
     }
 
     private static GuardResult? Count(JsonNode node)

@@ -82,13 +82,7 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
 
     /// <summary>A parameter is known by its name and place; the first one counts.</summary>
     public static void ReportDuplicate(DiagnosticSink diagnostics, Origin origin, string name) =>
-        diagnostics.AtKey(
-            DiagnosticIds.InvalidValue,
-            origin,
-            name,
-            "a parameter that is not in this list already",
-            "it is left out"
-        );
+        diagnostics.AtKey(DiagnosticIds.InvalidValue, origin, name, "a parameter that is not in this list already", "it is left out");
 
     private static bool IsSame(ApiParameter left, ApiParameter right) =>
         left.Location == right.Location && string.Equals(left.Name, right.Name, StringComparison.Ordinal);

@@ -83,7 +83,9 @@ internal sealed class SwaggerParameters(OriginMap origins, DiagnosticSink sink)
     public JsonObject ToBody(List<SwaggerParameter> parameters, List<string>? consumes, Origin list)
     {
         var body = parameters.Find(static parameter => parameter.Location is "body");
-        return body is null ? ToForm(parameters, consumes ?? ["application/x-www-form-urlencoded"], list) : ToBody(body, consumes ?? ["application/json"]);
+        return body is null
+            ? ToForm(parameters, consumes ?? ["application/x-www-form-urlencoded"], list)
+            : ToBody(body, consumes ?? ["application/json"]);
     }
 
     private JsonObject ToBody(SwaggerParameter parameter, List<string> consumes)
@@ -183,5 +185,6 @@ internal sealed class SwaggerParameters(OriginMap origins, DiagnosticSink sink)
     }
 
     private static bool IsSame(SwaggerParameter left, SwaggerParameter right) =>
-        string.Equals(left.Location, right.Location, StringComparison.Ordinal) && string.Equals(left.Name, right.Name, StringComparison.Ordinal);
+        string.Equals(left.Location, right.Location, StringComparison.Ordinal)
+        && string.Equals(left.Name, right.Name, StringComparison.Ordinal);
 }
