@@ -97,7 +97,12 @@ internal sealed class WalkPageable<TPage, T> : AsyncPageable<T, TPage>
         }
     }
 
-    private static async Task<WalkStep<TPage, T>> FetchAsync(PageWalk<TPage, T> walk, int number, int? remaining, CancellationToken cancellationToken)
+    private static async Task<WalkStep<TPage, T>> FetchAsync(
+        PageWalk<TPage, T> walk,
+        int number,
+        int? remaining,
+        CancellationToken cancellationToken
+    )
     {
         using var trace = walk.Trace(number);
         try

@@ -13,6 +13,7 @@ internal sealed record CursorEdge
 
     private readonly CursorFormat _format;
     private readonly int _onward;
+
     public CursorEdge(CursorFormat format, CursorDirection direction)
     {
         _format = format;
@@ -112,7 +113,10 @@ internal sealed record CursorEdge
         }
 
         return furthest == Value
-            ? this with { Digits = digits }
+            ? this with
+            {
+                Digits = digits,
+            }
             : this with
             {
                 Digits = digits,
@@ -144,9 +148,7 @@ internal sealed record CursorEdge
 
     /// <summary>The edge with larger units: milliseconds, then seconds; null where there is none left.</summary>
     public CursorEdge? Coarsen() =>
-        _format != CursorFormat.Iso8601 || UnitDigits == 0
-            ? null
-            : this with { Coarsest = UnitDigits > Milliseconds ? Milliseconds : 0 };
+        _format != CursorFormat.Iso8601 || UnitDigits == 0 ? null : this with { Coarsest = UnitDigits > Milliseconds ? Milliseconds : 0 };
 
     /// <summary>The edge where <see cref="Beyond"/> alone moves in larger units, until the edge moves; null where there is none left.</summary>
     public CursorEdge? CoarsenBeyond()
@@ -154,7 +156,10 @@ internal sealed record CursorEdge
         var digits = Math.Min(UnitDigits, CoarsestBeyond);
         return _format != CursorFormat.Iso8601 || digits == 0
             ? null
-            : this with { CoarsestBeyond = digits > Milliseconds ? Milliseconds : 0 };
+            : this with
+            {
+                CoarsestBeyond = digits > Milliseconds ? Milliseconds : 0,
+            };
     }
 
     /// <summary>Takes <see cref="Coarsen"/> back.</summary>

@@ -63,8 +63,7 @@ internal sealed class CursorMemory<TPage, T>
     }
 
     /// <summary>Takes in new rows; those that a page shows twice are taken out.</summary>
-    public void RemoveDoubles(CursorRows<TPage, T> rows, List<int> fresh) =>
-        fresh.RemoveAll(row => !_recent.Add(rows.Identities[row]));
+    public void RemoveDoubles(CursorRows<TPage, T> rows, List<int> fresh) => fresh.RemoveAll(row => !_recent.Add(rows.Identities[row]));
 
     /// <summary>Keeps the new rows that may come again, with the edge where they have moved it.</summary>
     public void Add(CursorEdge edge, CursorRows<TPage, T> rows, List<int> fresh)
@@ -108,13 +107,7 @@ internal sealed class CursorMemory<TPage, T>
     /// The position behind the first so many fresh rows. Where the page is in order, it is that of a shorter page; where it is not, the page will
     /// be asked for again, and the rows that were delivered will be dropped.
     /// </summary>
-    public static CursorPosition Within(
-        CursorPosition before,
-        OrderedState after,
-        CursorRows<TPage, T> rows,
-        List<int> fresh,
-        int count
-    )
+    public static CursorPosition Within(CursorPosition before, OrderedState after, CursorRows<TPage, T> rows, List<int> fresh, int count)
     {
         var delivered = new ulong[before.Delivered.Length + count];
         before.Delivered.CopyTo(delivered, 0);

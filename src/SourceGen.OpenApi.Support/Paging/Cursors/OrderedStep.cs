@@ -177,9 +177,7 @@ internal static class OrderedStep
                 return Pause(state with { Stage = CursorStage.BeyondEdge });
             default:
                 // It may be that the server reads too few digits to see that the cursor has moved.
-                return state.Edge.CoarsenBeyond() is { } edge
-                    ? Pause(state with { Edge = edge })
-                    : new(state, OrderedMove.FailNotFollowed);
+                return state.Edge.CoarsenBeyond() is { } edge ? Pause(state with { Edge = edge }) : new(state, OrderedMove.FailNotFollowed);
         }
     }
 

@@ -64,7 +64,8 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
         {
             response = await SendAsync(request, _reader.Read, _state.IsStarted, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (OrderedStep.Refuse(_state, exception.StatusCode, exception is PaginationException, Now()) is not null)
+        catch (ApiException exception)
+            when (OrderedStep.Refuse(_state, exception.StatusCode, exception is PaginationException, Now()) is not null)
         {
             var otherwise = OrderedStep.Refuse(_state, exception.StatusCode, exception is PaginationException, Now()).GetValueOrDefault();
             _state = otherwise.State;
@@ -170,7 +171,16 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
 
         var isLast = _paging.HasMore?.Invoke(rows.Page) == false || _paging.IsLast?.Invoke(rows.Page) == true;
         _memory.RemoveDoubles(rows, fresh);
-        _state = OrderedStep.Delivered(_state, edge, new OrderedAnswer { Count = rows.Items.Count, New = fresh.Count, Asked = asked });
+        _state = OrderedStep.Delivered(
+            _state,
+            edge,
+            new OrderedAnswer
+            {
+                Count = rows.Items.Count,
+                New = fresh.Count,
+                Asked = asked,
+            }
+        );
         _memory.Add(_state.Edge, rows, fresh);
         NoteProgress(fresh.Count);
         var after = _state;

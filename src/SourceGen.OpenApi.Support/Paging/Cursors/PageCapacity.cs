@@ -95,13 +95,7 @@ internal sealed record PageCapacity
     }
 
     /// <summary>The edge has moved on: pages may have their usual size again.</summary>
-    public PageCapacity Reset() =>
-        this with
-        {
-            Raised = null,
-            Raises = 0,
-            RaisedRows = 0,
-        };
+    public PageCapacity Reset() => this with { Raised = null, Raises = 0, RaisedRows = 0 };
 
     private int? SizeOf(int? asked) => asked ?? _slot?.DefaultSize ?? _documented;
 }

@@ -64,13 +64,14 @@ internal static class LinkedStep
     }
 
     private static LinkedFault FaultOf(LinkedState state, LinkedAnswer page, bool isInferred) =>
-        page.RepeatsFirstBody ? LinkedFault.NotAsInferred
-        : page.Repeat switch
-        {
-            PageRepeat.Page => LinkedFault.Circle,
-            PageRepeat.SingleRow => isInferred || state.Alike > 0 ? LinkedFault.Circle : LinkedFault.None,
-            PageRepeat.Alike => state.Alike >= MostAlike ? LinkedFault.Endless : LinkedFault.None,
-            PageRepeat.None => LinkedFault.None,
-            _ => throw new ArgumentOutOfRangeException(nameof(page), page.Repeat, message: null),
-        };
+        page.RepeatsFirstBody
+            ? LinkedFault.NotAsInferred
+            : page.Repeat switch
+            {
+                PageRepeat.Page => LinkedFault.Circle,
+                PageRepeat.SingleRow => isInferred || state.Alike > 0 ? LinkedFault.Circle : LinkedFault.None,
+                PageRepeat.Alike => state.Alike >= MostAlike ? LinkedFault.Endless : LinkedFault.None,
+                PageRepeat.None => LinkedFault.None,
+                _ => throw new ArgumentOutOfRangeException(nameof(page), page.Repeat, message: null),
+            };
 }

@@ -138,12 +138,7 @@ internal sealed record AnchorSearch
             SearchMode.Between => seen with { BetweenStart = window.IsEmpty ? BetweenEnd : window.End },
             SearchMode.Forward => seen.Forward(window),
             // A short page leaves rows between itself and what was seen already.
-            SearchMode.Backward => seen with
-            {
-                BetweenStart = window.IsEmpty ? Low : window.End,
-                BetweenEnd = Low,
-                Low = window.Start,
-            },
+            SearchMode.Backward => seen with { BetweenStart = window.IsEmpty ? Low : window.End, BetweenEnd = Low, Low = window.Start },
             _ => throw new InvalidOperationException("There is no such mode."),
         };
     }

@@ -52,12 +52,15 @@ internal sealed record OffsetAnswer
     /// names is believed; otherwise the walk goes on until a page is empty.
     /// </summary>
     public bool SaysEnd(long received) =>
-        IsLast ?? (HasMore switch
-        {
-            true => false,
-            false => Total is null || Total <= received,
-            null => Total <= received,
-        });
+        IsLast
+        ?? (
+            HasMore switch
+            {
+                true => false,
+                false => Total is null || Total <= received,
+                null => Total <= received,
+            }
+        );
 
     /// <summary>How far to go on from an empty page that is not the end.</summary>
     public int Stride(int largestPage)

@@ -170,9 +170,7 @@ internal static class OverlapStep
         }
 
         // Every delivered row is gone. Where all of them are known, whatever is there is new.
-        return state.KnowsEveryRow
-            ? new(state with { Phase = OverlapPhase.Restart }, OffsetMove.Ask)
-            : Fail(state, OffsetFault.PlaceLost);
+        return state.KnowsEveryRow ? new(state with { Phase = OverlapPhase.Restart }, OffsetMove.Ask) : Fail(state, OffsetFault.PlaceLost);
     }
 
     private static OffsetDecision<OverlapState> DeliverFrom(OverlapState state, OffsetAnswer page, int known, bool hasDrifted)

@@ -77,7 +77,10 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
     }
 
     private bool IsEnd(PaginationException refusal, long start) =>
-        refusal.StatusCode == HttpStatusCode.NotFound && _last is { } last && start >= _state.Next && !last.Answer.SaysMore(start - _state.First);
+        refusal.StatusCode == HttpStatusCode.NotFound
+        && _last is { } last
+        && start >= _state.Next
+        && !last.Answer.SaysMore(start - _state.First);
 
     /// <summary>What an answer says, with what is known of its rows.</summary>
     private OffsetAnswer Observe(OffsetWindow<TPage, T> window)
@@ -129,7 +132,8 @@ internal sealed class OverlappingWalk<TPage, T> : OffsetWalk<TPage, T>
         _repeats.Note(window.Rows);
         var fresh = NewRows(window.Rows, from);
         var rowsBehindAnchor = Remember(window.Rows, fresh, behind);
-        var knownBehind = fresh.Count == 0 && window.Rows.Count > 0 ? _anchors.RowsBehind(_identity(window.Rows[window.Rows.Count - 1])) : 0;
+        var knownBehind =
+            fresh.Count == 0 && window.Rows.Count > 0 ? _anchors.RowsBehind(_identity(window.Rows[window.Rows.Count - 1])) : 0;
         _state = OverlapStep.Delivered(_state, window.Answer, fresh.Count, knownBehind, rowsBehindAnchor) with
         {
             HasAnchor = _anchors.Count > 0,

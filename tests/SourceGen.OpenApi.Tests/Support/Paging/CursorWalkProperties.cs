@@ -211,15 +211,14 @@ public sealed class CursorWalkProperties
     {
         /// <summary>Where rows at the edge go away, the walk looks for it in larger units.</summary>
         public bool MayHaveTooManyTies =>
-            MayHideTies
-            || MayLackProof
-            || (Changes.Any(static change => !change.IsInsert) && LargestGroup(0) >= Server.Capacity);
+            MayHideTies || MayLackProof || (Changes.Any(static change => !change.IsInsert) && LargestGroup(0) >= Server.Capacity);
 
         /// <summary>
         /// That a page of ties is not cut shows where the server sends a larger one; with no more rows than those ties there is none.
         /// </summary>
         private bool MayLackProof =>
-            Server.TakesLimit && LargestGroup(0) + Changes.Where(static change => !change.IsInsert).Sum(static change => change.Count) >= Steps.Length;
+            Server.TakesLimit
+            && LargestGroup(0) + Changes.Where(static change => !change.IsInsert).Sum(static change => change.Count) >= Steps.Length;
 
         /// <summary>Nothing tells a complete page of ties from a full one where the page's capacity is not known and cannot be tried.</summary>
         public bool MayHideTies => LargestGroup(Server.IsUnix ? 0 : Math.Min(Server.TimeDigits, Server.CursorDigits)) >= Server.Capacity;

@@ -47,9 +47,25 @@ public sealed class OrderedStepTests
         Assert.Equal((OrderedMove.Pause, CursorStage.LargerPage), (probe.Move, probe.State.Stage));
         Assert.Equal("2024-05-24T00:00:00Z", probe.State.Asks);
 
-        Assert.Equal(OrderedMove.End, OrderedStep.Take(probe.State, new OrderedAnswer { Count = 31, New = 0, IsElsewhere = true }).Move);
+        Assert.Equal(
+            OrderedMove.End,
+            OrderedStep
+                .Take(
+                    probe.State,
+                    new OrderedAnswer
+                    {
+                        Count = 31,
+                        New = 0,
+                        IsElsewhere = true,
+                    }
+                )
+                .Move
+        );
         Assert.Equal(OrderedMove.FailOfTies, OrderedStep.Take(probe.State, new OrderedAnswer { Count = 30, IsElsewhere = true }).Move);
-        Assert.Equal(OrderedMove.FailOfTies, OrderedStep.Refuse(probe.State, HttpStatusCode.BadRequest, isContinued: true, now: null)?.Move);
+        Assert.Equal(
+            OrderedMove.FailOfTies,
+            OrderedStep.Refuse(probe.State, HttpStatusCode.BadRequest, isContinued: true, now: null)?.Move
+        );
     }
 
     [Fact]
@@ -77,7 +93,13 @@ public sealed class OrderedStepTests
     [Fact]
     public void Rows_beyond_the_edge_behind_a_page_that_showed_none_were_hidden()
     {
-        var beyond = new OrderedAnswer { Count = 30, New = 30, HasFurther = true, HasBeyondEdge = true };
+        var beyond = new OrderedAnswer
+        {
+            Count = 30,
+            New = 30,
+            HasFurther = true,
+            HasBeyondEdge = true,
+        };
         var full = AtEdge with { Stage = CursorStage.AtEdge, WasFull = true };
 
         Assert.Equal(OrderedMove.FailOfTies, OrderedStep.Take(full, beyond).Move);
@@ -113,7 +135,11 @@ public sealed class OrderedStepTests
     /// <summary>Descending, with the edge at 2024-05-23T23:58:06Z.</summary>
     private static OrderedState State(int pageSize, long received)
     {
-        var edge = new CursorEdge(CursorFormat.Iso8601, CursorDirection.Descending).Resume("2024-05-23T23:58:06Z", 0, CursorValue.MostDigits);
+        var edge = new CursorEdge(CursorFormat.Iso8601, CursorDirection.Descending).Resume(
+            "2024-05-23T23:58:06Z",
+            0,
+            CursorValue.MostDigits
+        );
         var capacity = new PageCapacity(new PageSizeSlot(RequestSlot.Query("limit"), 1, 1000), documented: null).With(pageSize, pageSize);
         return new OrderedState(edge, capacity)
         {

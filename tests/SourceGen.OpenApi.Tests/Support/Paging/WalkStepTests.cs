@@ -8,8 +8,20 @@ public sealed class WalkStepTests
     private static readonly OffsetRules Pages = new(First: 1, CountsPages: true, HasIdentity: true, IsInferred: false);
     private static readonly OffsetRules Nameless = Pages with { HasIdentity = false };
     private static readonly OffsetRules Rows = new(First: 0, CountsPages: false, HasIdentity: true, IsInferred: false);
-    private static readonly CountingState Third = new() { Next = 3, Received = 20, LargestPage = 10, Last = Full(2) };
-    private static readonly OverlapState Overlapping = new() { Next = 20, HasAnchor = true, KnowsEveryRow = false, LargestPage = 10 };
+    private static readonly CountingState Third = new()
+    {
+        Next = 3,
+        Received = 20,
+        LargestPage = 10,
+        Last = Full(2),
+    };
+    private static readonly OverlapState Overlapping = new()
+    {
+        Next = 20,
+        HasAnchor = true,
+        KnowsEveryRow = false,
+        LargestPage = 10,
+    };
 
     [Fact]
     public void A_counting_walk_delivers_a_page_and_counts_on()
@@ -93,7 +105,10 @@ public sealed class WalkStepTests
 
         Assert.Equal(OffsetFault.NotAsInferred, CountingStep.Take(state, answer, Pages with { IsInferred = true }).Fault);
         Assert.Equal(OffsetFault.None, CountingStep.Take(state, answer, Pages).Fault);
-        Assert.Equal(OffsetFault.None, CountingStep.Take(state, Full(3) with { EchoedPosition = 2 }, Pages with { IsInferred = true }).Fault);
+        Assert.Equal(
+            OffsetFault.None,
+            CountingStep.Take(state, Full(3) with { EchoedPosition = 2 }, Pages with { IsInferred = true }).Fault
+        );
     }
 
     [Fact]
@@ -181,7 +196,11 @@ public sealed class WalkStepTests
     [Fact]
     public void Links_end_without_a_next_one_and_fail_on_a_page_that_comes_again()
     {
-        var state = new LinkedState { Position = new LinkedPosition { Link = "2" }, IsStarted = true };
+        var state = new LinkedState
+        {
+            Position = new LinkedPosition { Link = "2" },
+            IsStarted = true,
+        };
         var next = new LinkedPosition { Link = "3" };
 
         Assert.Same(next, LinkedStep.Take(state, new LinkedAnswer(10, next, PageRepeat.None, false), isInferred: false).State.Position);
