@@ -72,6 +72,7 @@ public sealed class FindPetsFilter : global::System.IEquatable<FindPetsFilter>
         internal static readonly global::Acme.OpenApi.RequestParameter Status =
             new(global::Acme.OpenApi.ParameterPlace.Query, "status")
             {
+                Explode = false,
                 MinLength = 1,
             };
     }
