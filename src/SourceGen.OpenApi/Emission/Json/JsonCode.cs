@@ -12,15 +12,15 @@ internal static class JsonCode
         {
             TypeKind.String when intern => $"{support}.JsonText.ReadShared(ref reader, state)",
             TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Record or TypeKind.Union => $"{type.JsonClass}.Read(ref reader, state)",
-            TypeKind.List => $"{support}.JsonCollections.ReadList(ref reader, state, {ElementDelegate(type, support)})",
-            TypeKind.Map => $"{support}.JsonCollections.ReadMap(ref reader, state, {ElementDelegate(type, support)})",
+            TypeKind.List => $"{support}.JsonCollections.ReadList<{ElementName(type)}>(ref reader, state, {ElementDelegate(type, support)})",
+            TypeKind.Map => $"{support}.JsonCollections.ReadMap<{ElementName(type)}>(ref reader, state, {ElementDelegate(type, support)})",
             TypeKind.DateTimeOffset => ReadTime(type, support),
             _ => $"{support}.{Helper(type.Kind)}.Read{Suffix(type.Kind)}(ref reader)",
         };
 
     /// <summary>An expression that reads the value, or null where the document allows it.</summary>
     public static string ReadOrNull(TypeRef type, string support, bool intern, bool emptyAsNull) =>
-        $"{support}.JsonMembers.{(emptyAsNull ? "IsNullOrEmpty" : "IsNull")}(ref reader) ? null : {Read(type, support, intern)}";
+        $"reader.{(emptyAsNull ? "IsNullOrEmpty" : "IsNull")} ? null : {Read(type, support, intern)}";
 
     /// <summary>An expression that converts to <c>JsonRead&lt;T&gt;</c>: a method group or a static lambda.</summary>
     public static string ReadDelegate(TypeRef type, string support) =>
@@ -43,9 +43,9 @@ internal static class JsonCode
             case TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Record or TypeKind.Union:
                 return $"{type.JsonClass}.Write(writer, {value})";
             case TypeKind.List:
-                return $"{support}.JsonCollections.WriteList(writer, {value}, {WriteItemDelegate(type.Element!, type.ElementNullable, support)})";
+                return $"{support}.JsonCollections.WriteList<{ElementName(type)}>(writer, {value}, {WriteItemDelegate(type.Element!, type.ElementNullable, support)})";
             case TypeKind.Map:
-                return $"{support}.JsonCollections.WriteMap(writer, {value}, {WriteItemDelegate(type.Element!, type.ElementNullable, support)})";
+                return $"{support}.JsonCollections.WriteMap<{ElementName(type)}>(writer, {value}, {WriteItemDelegate(type.Element!, type.ElementNullable, support)})";
             case TypeKind.DateTimeOffset when Written(type.Wire) == WireFormats.SecondsObject:
                 return $"{support}.JsonTime.WriteSecondsObject(writer, {value}, {TimestampNames(type)})";
             case TypeKind.DateTimeOffset:
@@ -71,6 +71,9 @@ internal static class JsonCode
             ? $"static ({Writer} writer, {type.NullableName} item) => {{ if (item is {{ }} value) {{ {Write(type, "value", support)}; }} else {{ writer.WriteNullValue(); }} }}"
             : WriteDelegate(type, support);
 
+    /// <summary>Always spelt out: to infer it from lambdas within lambdas takes the compiler twice as long for each level.</summary>
+    private static string ElementName(TypeRef type) => type.ElementNullable ? type.Element!.NullableName : type.Element!.Name;
+
     private static string ElementDelegate(TypeRef list, string support)
     {
         var element = list.Element!;
@@ -79,7 +82,7 @@ internal static class JsonCode
             return ReadDelegate(element, support);
         }
 
-        return Lambda($"{support}.JsonMembers.IsNull(ref reader) ? default({element.NullableName}) : {Read(element, support)}", support);
+        return Lambda($"reader.IsNull ? default({element.NullableName}) : {Read(element, support)}", support);
     }
 
     private static string Lambda(string expression, string support) =>
