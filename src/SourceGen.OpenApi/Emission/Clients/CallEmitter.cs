@@ -47,7 +47,7 @@ internal static class CallEmitter
     {
         if (method.Paging is { } paging)
         {
-            return $"{support}.{PagingEmitter.Walk(paging)}.Create(_transport, request, {paging.Field}, page, cancellationToken)";
+            return $"{support}.{paging.Walk.Walk}.Create(_transport, request, {paging.Field}, page, cancellationToken)";
         }
 
         return method.Result.Kind switch

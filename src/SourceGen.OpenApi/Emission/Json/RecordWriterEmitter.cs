@@ -37,7 +37,7 @@ internal static class RecordWriterEmitter
         if (!property.IsOptional && !property.IsNullable)
         {
             return Direct(property.Type) is { } direct
-                ? $"writer.Write{direct}({name}, {value});"
+                ? $"writer.{direct}({name}, {value});"
                 : $"writer.WritePropertyName({name}); {JsonCode.Write(property.Type, value, support)};";
         }
 
@@ -53,15 +53,8 @@ internal static class RecordWriterEmitter
         return $"if ({condition}) {JsonCode.Write(property.Type, present, support)};";
     }
 
-    /// <summary>What the writer's own methods for a name and a value are called; null for values that it does not know.</summary>
-    private static string? Direct(TypeRef type) =>
-        type switch
-        {
-            { Kind: TypeKind.String or TypeKind.Guid } => "String",
-            { Kind: TypeKind.Boolean, Wire: WireFormats.Default } => "Boolean",
-            { Wire: WireFormats.Default } when ScalarTypes.IsNumber(type.Kind) => "Number",
-            _ => null,
-        };
+    /// <summary>The writer's own method for a name and a value; null for values that it does not know.</summary>
+    private static string? Direct(TypeRef type) => type.Wire == WireFormats.Default ? type.Traits.MemberWriter : null;
 
     private static void EmitAdditional(SourceWriter writer, AdditionalModel additional, string support)
     {
