@@ -117,13 +117,16 @@ internal static class EnumEmitter
         {
             foreach (var value in model.Values)
             {
-                var constant = model.IsInteger ? $"long {Name(value)} = {value.Wire}" : $"string {Name(value)} = {CSharpText.Literal(value.Wire)}";
+                var constant = model.IsInteger
+                    ? $"long {Name(value)} = {value.Wire}"
+                    : $"string {Name(value)} = {CSharpText.Literal(value.Wire)}";
                 writer.Line($"public const {constant};");
             }
         }
     }
 
-    private static string Wires(IEnumerable<EnumValueModel> values) => string.Join(", ", values.Select(static value => "Wire." + Name(value)));
+    private static string Wires(IEnumerable<EnumValueModel> values) =>
+        string.Join(", ", values.Select(static value => "Wire." + Name(value)));
 
     private static string Name(EnumValueModel value) => CSharpText.Identifier(value.Name);
 }

@@ -11,7 +11,8 @@ internal static class JsonCode
         type.Traits.Route switch
         {
             JsonRoute.EmittedClass => $"{type.JsonClass}.Read(ref reader, state)",
-            JsonRoute.Elements => $"{support}.{type.Traits.Reader}<{ElementName(type)}>(ref reader, state, {ElementDelegate(type, support)})",
+            JsonRoute.Elements =>
+                $"{support}.{type.Traits.Reader}<{ElementName(type)}>(ref reader, state, {ElementDelegate(type, support)})",
             JsonRoute.PointInTime => ReadTime(type, support),
             JsonRoute.Helper when intern => $"{support}.{type.Traits.Reader}Shared(ref reader, state)",
             JsonRoute.Helper => $"{support}.{type.Traits.Reader}(ref reader)",
