@@ -5,25 +5,25 @@ internal static class CallEmitter
 {
     public static void Emit(SourceWriter writer, MethodModel method, GroupFile file)
     {
-        foreach (var form in MethodForms.Of(method))
+        foreach (var form in method.Forms)
         {
             writer.Line();
             writer.Line("/// <inheritdoc />");
             FilterEmitter.Obsolete(writer, method.IsDeprecated);
-            if (form is MethodForm.Listing or MethodForm.ResponseWithOptions)
+            if (form.Form is MethodForm.Listing or MethodForm.ResponseWithOptions)
             {
-                MethodSignature.Emit(writer, "public ", method, form, file, withDefaults: true, "");
+                MethodSignature.Emit(writer, "public ", form, "");
                 using (writer.Block())
                 {
-                    EmitBody(writer, method, form, file.SupportNamespace);
+                    EmitBody(writer, method, form.Form, file.SupportNamespace);
                 }
             }
             else
             {
-                MethodSignature.Emit(writer, "public ", method, form, file, withDefaults: true, " =>");
+                MethodSignature.Emit(writer, "public ", form, " =>");
                 using (writer.Indent())
                 {
-                    writer.Line(Expression(method, form, file.SupportNamespace));
+                    writer.Line(Expression(method, form.Form, file.SupportNamespace));
                 }
             }
         }
@@ -73,12 +73,7 @@ internal static class CallEmitter
     private static void EmitRequest(SourceWriter writer, MethodModel method, GroupFile file)
     {
         var support = file.SupportNamespace;
-        MethodSignature.Emit(
-            writer,
-            $"private static {support}.ApiRequest {method.Name}Request",
-            MethodSignature.RequestParameters(method, file, withDefaults: false),
-            ""
-        );
+        MethodSignature.Emit(writer, $"private static {support}.ApiRequest {method.Name}Request", method.RequestParameters, "");
         using (writer.Block())
         {
             EmitFilling(writer, method, support);

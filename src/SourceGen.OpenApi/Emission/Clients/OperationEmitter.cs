@@ -103,9 +103,7 @@ internal static class OperationEmitter
     private static void EmitReader(SourceWriter writer, MethodModel method, string support)
     {
         var result = method.Result;
-        writer.Line(
-            $"private static readonly {support}.BodyReader<{MethodForms.ValueName(result)}> {method.Name}Body = static (body, state) =>"
-        );
+        writer.Line($"private static readonly {support}.BodyReader<{result.ValueName}> {method.Name}Body = static (body, state) =>");
         using (writer.Indent())
         {
             if (result.Kind == ResultKind.Text)

@@ -91,7 +91,7 @@ internal static class RecordReaderEmitter
         for (var i = 0; i < locals.Length; i++)
         {
             var property = model.Properties[i];
-            var type = PropertyCode.Type(property, support);
+            var type = property.DeclaredType(support);
             var local = property switch
             {
                 { IsOptional: true } => $"{type} {locals[i]} = default;",
@@ -103,7 +103,7 @@ internal static class RecordReaderEmitter
 
         if (model.Additional is { } additional)
         {
-            writer.Line($"{support}.JsonMap<{PropertyCode.ValueType(additional)}>? additional = null;");
+            writer.Line($"{support}.JsonMap<{additional.ValueType}>? additional = null;");
         }
     }
 
