@@ -35,7 +35,7 @@ internal sealed class JsonPathFilter(JsonPathEvaluator evaluator)
     private JsonPathValue Value(FunctionCall call, JsonPathNode current) =>
         call.Function switch
         {
-            JsonPathFunction.Count => new JsonPathValue(JsonValue.Create(evaluator.Select(call.Nodes!, current).Count)),
+            JsonPathFunction.Count => new JsonPathValue(JsonValue.Create((long)evaluator.Select(call.Nodes!, current).Count)),
             JsonPathFunction.Value => Single(evaluator.Select(call.Nodes!, current)),
             JsonPathFunction.Length => Length(Value(call.Values[0], current)),
             _ => throw new InvalidOperationException(call.Function.ToString()),
@@ -46,7 +46,7 @@ internal sealed class JsonPathFilter(JsonPathEvaluator evaluator)
 
     private static JsonPathValue Length(JsonPathValue value)
     {
-        int? length = value.Node switch
+        long? length = value.Node switch
         {
             JsonArray list => list.Count,
             JsonObject map => map.Count,

@@ -23,7 +23,7 @@ internal sealed class RegularExpression
         var next = new List<int>();
         var marks = new int[_states.Length];
         var generation = 1;
-        var isFound = Add(0, current, marks, generation);
+        var isFound = Add(0, current, marks, generation, isStart: true, isEnd: text.Length == 0);
         for (var i = 0; i < text.Length && !(isFound && !isWhole); )
         {
             spend(current.Count + 1);
@@ -37,13 +37,13 @@ internal sealed class RegularExpression
             {
                 if (_states[state].Class is { } set && set.Contains(scalar, category))
                 {
-                    isFound |= Add(_states[state].Next, next, marks, generation);
+                    isFound |= Add(_states[state].Next, next, marks, generation, isStart: false, isEnd: i == text.Length);
                 }
             }
 
             if (!isWhole)
             {
-                isFound |= Add(0, next, marks, generation);
+                isFound |= Add(0, next, marks, generation, isStart: false, isEnd: i == text.Length);
             }
 
             (current, next) = (next, current);
@@ -54,9 +54,9 @@ internal sealed class RegularExpression
     }
 
     /// <summary>Adds a state and all that it leads to without a character; true when the end is among them.</summary>
-    private bool Add(int first, List<int> states, int[] marks, int generation)
+    private bool Add(int first, List<int> states, int[] marks, int generation, bool isStart, bool isEnd)
     {
-        var isEnd = false;
+        var isMatch = false;
         var open = new Stack<int>();
         open.Push(first);
         while (open.Count > 0)
@@ -69,10 +69,15 @@ internal sealed class RegularExpression
 
             marks[state] = generation;
             var reached = _states[state];
-            isEnd |= reached.IsEnd;
+            isMatch |= reached.IsEnd;
             if (reached.Class is not null)
             {
                 states.Add(state);
+                continue;
+            }
+
+            if ((reached.Anchor == '^' && !isStart) || (reached.Anchor == '$' && !isEnd))
+            {
                 continue;
             }
 
@@ -87,7 +92,7 @@ internal sealed class RegularExpression
             }
         }
 
-        return isEnd;
+        return isMatch;
     }
 }
 
@@ -101,6 +106,9 @@ internal sealed class RegularState
     public int Other { get; set; } = -1;
 
     public bool IsEnd { get; init; }
+
+    /// <summary><c>^</c> for a state that only the start of the text passes, <c>$</c> for one that only its end passes.</summary>
+    public char Anchor { get; init; }
 }
 
 /// <summary>A set of characters.</summary>

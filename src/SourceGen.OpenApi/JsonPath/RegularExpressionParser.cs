@@ -125,8 +125,7 @@ internal sealed class RegularExpressionParser
         for (var i = 0; i < Math.Max(most ?? least + 1, 1); i++)
         {
             _at = start;
-            var copy = i == 0 ? atom : Atom()!.Value;
-            if (_states.Count > MaximumStates)
+            if ((i == 0 ? atom : Atom()) is not { } copy || _states.Count > MaximumStates)
             {
                 return null;
             }
@@ -222,6 +221,13 @@ internal sealed class RegularExpressionParser
             _at++;
             var inner = Alternatives();
             return inner is not null && !IsAtEnd && _pattern[_at++] == ')' ? inner : null;
+        }
+
+        // The RFC's grammar has no anchors; its compliance tests take these two for what they are everywhere else.
+        if (Current is '^' or '$')
+        {
+            var anchor = new RegularState { Anchor = _pattern[_at++] };
+            return new Fragment(Add(anchor), anchor);
         }
 
         if (CharacterClassParser.Read(_pattern, ref _at, Special) is not { } set)

@@ -36,7 +36,7 @@ public sealed class JsonPathProperties
         dice.Number(0, depth > 0 ? 6 : 3) switch
         {
             0 => null,
-            1 => JsonValue.Create(dice.Number(-2, 3)),
+            1 => JsonValue.Create((long)dice.Number(-2, 3)),
             2 => JsonValue.Create(dice.Of("x", "yy", "")),
             3 => JsonValue.Create(dice.In(50)),
             4 => Dice.List(dice.Number(0, 4), () => Tree(dice, depth - 1)),
@@ -162,7 +162,7 @@ public sealed class JsonPathProperties
 
     private static bool Compares(Place place, string name, string comparison, int number)
     {
-        int? value = place.Value is JsonObject map && map[name] is JsonValue one && one.TryGetValue(out int found) ? found : null;
+        int? value = place.Value is JsonObject map && map[name] is JsonValue one && one.TryGetValue(out long found) ? (int)found : null;
         return comparison switch
         {
             "==" => value == number,
