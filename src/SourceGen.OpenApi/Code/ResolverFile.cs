@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>The file that makes a client's types known to System.Text.Json without reflection.</summary>
-internal sealed record ResolverFile : GeneratedFile
+internal sealed record ResolverFile(FileHeader Header) : GeneratedFile(Header)
 {
     /// <summary>The resolver's name, such as <c>TwilioJson</c>.</summary>
     public required string Name { get; init; }

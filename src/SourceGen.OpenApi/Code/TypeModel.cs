@@ -20,7 +20,7 @@ internal abstract record TypeModel
 }
 
 /// <summary>A file with one named type and those named from inside it.</summary>
-internal sealed record TypeFile : GeneratedFile
+internal sealed record TypeFile(FileHeader Header) : GeneratedFile(Header)
 {
     public required TypeModel Type { get; init; }
 

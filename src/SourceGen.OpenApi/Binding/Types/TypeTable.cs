@@ -27,7 +27,7 @@ internal sealed class TypeTable
         _sharedEnums = SharedEnums.Of(model);
         names.Block(context.Names.ClientName);
         names.Block(ReservedTypeNames.Of(context.Names));
-        _resolverName = names.Reserve(WithoutClient(context.Names.ClientName) + "Json");
+        _resolverName = names.Reserve(CSharpNames.WithoutClient(context.Names.ClientName) + "Json");
     }
 
     public BindingContext Context { get; }
@@ -131,11 +131,6 @@ internal sealed class TypeTable
     /// <summary>The name of an emitted type, without namespace; null for any other.</summary>
     internal static string? NameOf(TypeRef type) =>
         type.JsonClass is null ? null : type.Name.Substring(type.Name.LastIndexOf('.') + 1).TrimStart('@');
-
-    private static string WithoutClient(string clientName) =>
-        clientName.EndsWith("Client", StringComparison.Ordinal) && clientName.Length > "Client".Length
-            ? clientName.Substring(0, clientName.Length - "Client".Length)
-            : clientName;
 
     private void NameComponents(ApiModel model)
     {

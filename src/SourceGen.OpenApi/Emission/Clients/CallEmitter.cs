@@ -5,25 +5,25 @@ internal static class CallEmitter
 {
     public static void Emit(SourceWriter writer, MethodModel method, GroupFile file)
     {
-        foreach (var form in MethodForms.Of(method))
+        foreach (var form in method.Forms)
         {
             writer.Line();
             FilterEmitter.Obsolete(writer, method.IsDeprecated);
-            if (form is MethodForm.Listing or MethodForm.ResponseWithOptions)
+            if (form.Form is MethodForm.Listing or MethodForm.ResponseWithOptions)
             {
-                MethodSignature.Emit(writer, "public ", method, form, file, withDefaults: true, "");
+                MethodSignature.Emit(writer, "public ", form, "");
                 using (writer.Block())
                 {
-                    EmitFilling(writer, method, form, file.SupportNamespace);
+                    EmitFilling(writer, method, form.Form, file.SupportNamespace);
                     writer.Line($"return {Send(method, file.SupportNamespace)};");
                 }
             }
             else
             {
-                MethodSignature.Emit(writer, "public ", method, form, file, withDefaults: true, " =>");
+                MethodSignature.Emit(writer, "public ", form, " =>");
                 using (writer.Indent())
                 {
-                    writer.Line(Expression(method, form, file.SupportNamespace));
+                    writer.Line(Expression(method, form.Form, file.SupportNamespace));
                 }
             }
         }

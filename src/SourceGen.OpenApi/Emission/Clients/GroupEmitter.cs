@@ -21,7 +21,7 @@ internal static class GroupEmitter
             var isFirst = true;
             foreach (var method in group.Methods)
             {
-                foreach (var form in MethodForms.Of(method))
+                foreach (var form in method.Forms)
                 {
                     if (!isFirst)
                     {
@@ -29,9 +29,9 @@ internal static class GroupEmitter
                     }
 
                     isFirst = false;
-                    MethodDocs.Emit(writer, method, form, file.SupportNamespace);
+                    MethodDocs.Emit(writer, method, form.Form, file.SupportNamespace);
                     FilterEmitter.Obsolete(writer, method.IsDeprecated);
-                    MethodSignature.Emit(writer, "", method, form, file, withDefaults: true, ";");
+                    MethodSignature.Emit(writer, "", form, ";");
                 }
             }
         }

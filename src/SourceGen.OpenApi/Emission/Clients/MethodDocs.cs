@@ -7,7 +7,7 @@ internal static class MethodDocs
     {
         if (form is MethodForm.Response or MethodForm.ResponseWithOptions)
         {
-            writer.Line($"/// <inheritdoc cref=\"{MethodForms.Name(method, MethodForm.Value)}\"/>");
+            writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\"/>");
             return;
         }
 

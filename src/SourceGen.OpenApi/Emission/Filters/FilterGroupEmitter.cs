@@ -26,12 +26,9 @@ internal static class FilterGroupEmitter
         }
     }
 
-    /// <summary>True for a comparison with any number of values.</summary>
-    public static bool TakesMany(FilterSetter comparison) => comparison is { Comparison: Comparison.AnyOf, Parameter.TakesMany: true };
-
     private static void EmitComparison(SourceWriter writer, FilterSetter comparison, FilterGroup group, string filter, string support)
     {
-        if (TakesMany(comparison))
+        if (comparison.TakesMany)
         {
             EmitAnyOf(writer, comparison, filter);
             return;

@@ -52,7 +52,7 @@ internal static class RecordReaderEmitter
 
         if (model.Additional is { } additional)
         {
-            writer.Line($"{support}.JsonMap<{PropertyCode.ValueType(additional)}>? additional = null;");
+            writer.Line($"{support}.JsonMap<{additional.ValueType}>? additional = null;");
         }
     }
 

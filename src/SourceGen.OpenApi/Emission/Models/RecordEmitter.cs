@@ -25,7 +25,7 @@ internal static class RecordEmitter
             {
                 writer.Line("/// <summary>Gets the members that the API's description does not name; they are written back.</summary>");
                 writer.Line(
-                    $"public global::System.Collections.Generic.IReadOnlyDictionary<string, {PropertyCode.ValueType(additional)}>? {additional.Name} {{ get; init; }}"
+                    $"public global::System.Collections.Generic.IReadOnlyDictionary<string, {additional.ValueType}>? {additional.Name} {{ get; init; }}"
                 );
             }
 
@@ -83,8 +83,6 @@ internal static class RecordEmitter
             property is { InitialText: { } text } && PropertyCode.Initial(property, text) is not "default" and var value
                 ? $" = {value};"
                 : "";
-        writer.Line(
-            $"public {required}{PropertyCode.Type(property, support)} {CSharpText.Identifier(property.Name)} {{ get; init; }}{initial}"
-        );
+        writer.Line($"public {required}{property.DeclaredType(support)} {CSharpText.Identifier(property.Name)} {{ get; init; }}{initial}");
     }
 }
