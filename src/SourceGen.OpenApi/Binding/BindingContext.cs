@@ -44,6 +44,7 @@ internal sealed class BindingContext
         {
             Source = Model.Path,
             UsesObsolete = usesObsolete,
+            ShadowsAttribute = Consumer.IsSetsRequiredMembersAmbiguous,
         };
 }
 

@@ -47,6 +47,11 @@ internal static class SupportBinder
             symbols.Add("OPENAPI_LOGGING");
         }
 
+        if (consumer.IsSetsRequiredMembersAmbiguous)
+        {
+            symbols.Add("OPENAPI_OWN_REQUIRED");
+        }
+
         return symbols.ToEquatableArray();
     }
 
@@ -68,7 +73,7 @@ internal static class SupportBinder
             "IsExternalInit" => !consumer.HasIsExternalInit,
             "RequiredMemberAttribute" => !consumer.HasRequiredMember,
             "CompilerFeatureRequiredAttribute" => !consumer.HasCompilerFeatureRequired,
-            "SetsRequiredMembersAttribute" => !consumer.HasSetsRequiredMembers,
+            "SetsRequiredMembersAttribute" => !consumer.HasSetsRequiredMembers || consumer.IsSetsRequiredMembersAmbiguous,
             "NotNullWhenAttribute" => !consumer.HasNotNullWhen,
             _ => true,
         };

@@ -37,6 +37,9 @@ internal sealed record ConsumerCapabilities
 
     public bool HasSetsRequiredMembers { get; init; }
 
+    /// <summary>Several assemblies show that attribute, so that only one of the consumer's own can be named.</summary>
+    public bool IsSetsRequiredMembersAmbiguous { get; init; }
+
     public bool HasNotNullWhen { get; init; }
 
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
@@ -63,12 +66,16 @@ internal sealed record ConsumerCapabilities
             HasIsExternalInit = Sees(ReferencedTypes.IsExternalInit),
             HasRequiredMember = Sees(ReferencedTypes.RequiredMember),
             HasSetsRequiredMembers = Sees(ReferencedTypes.SetsRequiredMembers),
+            IsSetsRequiredMembersAmbiguous = IsAmbiguous(ReferencedTypes.SetsRequiredMembers),
             HasCompilerFeatureRequired = Sees(ReferencedTypes.CompilerFeatureRequired),
             HasNotNullWhen = Sees(ReferencedTypes.NotNullWhen),
             RootNamespace = project.RootNamespace,
             AssemblyName = project.AssemblyName,
             IsSupportNamespaceTaken = Sees(ReferencedTypes.SupportType(project.RootNamespace)),
         };
+
+        bool IsAmbiguous(string name) =>
+            referenced.Contains(ReferencedTypes.AmbiguousSetsRequiredMembers) && compilation.Assembly.GetTypeByMetadataName(name) is null;
 
         // Polyfills stand among the consumer's own sources.
         bool Sees(string name) => referenced.Contains(name) || compilation.Assembly.GetTypeByMetadataName(name) is not null;
