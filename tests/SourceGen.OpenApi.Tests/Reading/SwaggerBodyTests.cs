@@ -63,8 +63,8 @@ public sealed class SwaggerBodyTests
         ).Body!.Content[0];
 
         Assert.Equal(
-            [("a", ParameterStyle.Form, false), ("b", "Form", true)],
-            media.Encodings.AsSpan().ToArray().Select(static encoding => (encoding.Property, encoding.Style, encoding.Explode))
+            [("a", "Form", false), ("b", "Form", true)],
+            media.Encodings.AsSpan().ToArray().Select(static encoding => (encoding.Property, encoding.Style.ToString(), encoding.Explode))
         );
     }
 
