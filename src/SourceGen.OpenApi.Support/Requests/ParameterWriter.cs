@@ -151,6 +151,7 @@ internal static class ParameterWriter
         style switch
         {
             ParameterStyle.SpaceDelimited => "%20",
+            ParameterStyle.TabDelimited => "%09",
             ParameterStyle.PipeDelimited => "%7C",
             _ => ",",
         };

@@ -26,6 +26,7 @@ internal enum ParameterStyle
     Label,
     Matrix,
     SpaceDelimited,
+    TabDelimited,
     PipeDelimited,
     DeepObject,
 }

@@ -72,6 +72,9 @@ internal enum ParameterStyle
     Label,
     Matrix,
     SpaceDelimited,
+
+    /// <summary>What Swagger 2.0 calls <c>tsv</c>.</summary>
+    TabDelimited,
     PipeDelimited,
     DeepObject,
 }

@@ -87,6 +87,7 @@ internal sealed class OperationMapper
         }
 
         var servers = ServerMapper.Map(operation.Servers, pointer + "/servers");
+        path = PathTemplate.WithoutFragment(path);
         var parameters = PathTemplate.Settle(path, pointer, ParameterMapper.Merge(shared, own), _context.Diagnostics);
         return new ApiOperation
         {

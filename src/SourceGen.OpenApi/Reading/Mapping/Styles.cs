@@ -3,6 +3,9 @@ namespace SourceGen.OpenApi;
 /// <summary>Serialization styles and locations, from Microsoft.OpenApi's names to ours.</summary>
 internal static class Styles
 {
+    /// <summary>The name that a list of Swagger 2.0 with tabs between its values has here; OpenAPI has none.</summary>
+    public const string TabDelimited = "tabDelimited";
+
     /// <summary>Null for none and for styles that only 3.2 has.</summary>
     public static ParameterStyle? Of(Microsoft.OpenApi.ParameterStyle? style) =>
         style switch
