@@ -33,7 +33,7 @@ internal static class FilterGroupEmitter
     {
         if (TakesMany(comparison))
         {
-            EmitAnyOf(writer, comparison, filter);
+            EmitAnyOf(writer, comparison, filter, support);
             return;
         }
 
@@ -55,7 +55,7 @@ internal static class FilterGroupEmitter
         }
     }
 
-    private static void EmitAnyOf(SourceWriter writer, FilterSetter comparison, string filter)
+    private static void EmitAnyOf(SourceWriter writer, FilterSetter comparison, string filter, string support)
     {
         var item = comparison.Parameter.Type.Element!.Name;
         FilterEmitter.EmitDoc(writer, comparison);
@@ -76,7 +76,7 @@ internal static class FilterGroupEmitter
         writer.Line($"public {filter} {comparison.Name}(global::System.Collections.Generic.IEnumerable<{item}> values) =>");
         using (writer.Indent())
         {
-            writer.Line($"new(_filter._values.With({ParameterCode.AnyOf(comparison.Parameter, "values")}));");
+            writer.Line($"new(_filter._values.With({ParameterCode.AnyOf(comparison.Parameter, "values", support)}));");
         }
     }
 

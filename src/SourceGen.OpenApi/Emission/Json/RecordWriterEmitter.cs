@@ -72,9 +72,10 @@ internal static class RecordWriterEmitter
     private static void EmitProperty(SourceWriter writer, PropertyModel property, string local, string support)
     {
         var access = "value." + CSharpText.Identifier(property.Name);
+        var unless = property.IsReadOnly ? $"!{support}.JsonBody.IsRequest && " : "";
         if (property.IsOptional)
         {
-            writer.Line($"if ({access}.IsSet)");
+            writer.Line($"if ({unless}{access}.IsSet)");
             using (writer.Block())
             {
                 EmitOrNull(writer, property, access + ".Value", local, support);
@@ -86,7 +87,7 @@ internal static class RecordWriterEmitter
         }
         else if (property.IsNullable)
         {
-            writer.Line($"if ({access} is {{ }} {local})");
+            writer.Line($"if ({unless}{access} is {{ }} {local})");
             using (writer.Block())
             {
                 EmitMember(writer, property, local, support);
