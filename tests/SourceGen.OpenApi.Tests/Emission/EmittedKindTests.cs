@@ -38,7 +38,7 @@ public sealed class EmittedKindTests
     {
         var compiled = Lazy.Value;
         var record = Name(type, format);
-        var whole = $$"""{"value":{{json}},"maybe":{{json}},"list":[{{json}}],"gaps":[{{json}},null],"map":{"a":{{json}}}}""";
+        var whole = $$$"""{"value":{{{json}}},"maybe":{{{json}}},"list":[{{{json}}}],"gaps":[{{{json}}},null],"map":{"a":{{{json}}}}}""";
 
         var read = compiled.Read(record, whole);
 
@@ -88,22 +88,29 @@ public sealed class EmittedKindTests
     [InlineData("1.00:00:00.0000001", "P1DT0.0000001S")]
     [InlineData("-1.02:00:00", "-P1DT2H")]
     public void A_duration_is_written_in_its_shortest_form(string value, string expected) =>
-        Assert.Equal(
-            $$"""{"value":"{{expected}}"}""",
-            Lazy.Value.Read(Name("string", "duration"), $$"""{"value":"{{value}}"}""").ToJson()
-        );
+        Assert.Equal($$"""{"value":"{{expected}}"}""", Lazy.Value.Read(Name("string", "duration"), $$"""{"value":"{{value}}"}""").ToJson());
 
     [Theory]
     [InlineData("type: [integer, string], format: uint8, pattern: '^-?(?:0|[1-9]\\d*)$'", "Byte", "7", "\"7\"")]
     [InlineData("type: [integer, string], format: uint64, pattern: '^-?(?:0|[1-9]\\d*)$'", "UInt64", "7", "\"7\"")]
-    [InlineData("type: [number, string], format: double, pattern: '^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$'", "Double", "1.5", "\"1.5\"")]
+    [InlineData(
+        "type: [number, string], format: double, pattern: '^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$'",
+        "Double",
+        "1.5",
+        "\"1.5\""
+    )]
     [InlineData("type: ['null', integer, string], format: int16, pattern: '^-?(?:0|[1-9]\\d*)$'", "Int16", "7", "\"7\"")]
     [InlineData("type: [integer, string], pattern: '^-?(?:0|[1-9]\\d*)$'", "Int64", "7", "\"7\"")]
     [InlineData("type: [number, string], pattern: '^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$'", "Double", "7.5", "\"7.5\"")]
     [InlineData("format: int32, pattern: '^-?(?:0|[1-9]\\d*)$'", "Int32", "7", "\"7\"")]
     [InlineData("format: date-time", "DateTimeOffset", "\"2026-01-12T00:00:00Z\"", "\"2026-01-12T00:00:00+00:00\"")]
     [InlineData("pattern: '^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$'", "Double", "7.5", "\"7.5\"")]
-    [InlineData("type: string, pattern: '^-?(\\d+\\.)?\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,7})?$'", "TimeSpan", "\"1.02:03:04\"", "\"1.02:03:04\"")]
+    [InlineData(
+        "type: string, pattern: '^-?(\\d+\\.)?\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,7})?$'",
+        "TimeSpan",
+        "\"1.02:03:04\"",
+        "\"1.02:03:04\""
+    )]
     public void Numbers_that_may_be_text_are_one_number(string schema, string name, string json, string sloppy)
     {
         var compiled = Compiled.TypesOf(Thing($"value: {{ {schema} }}"));
