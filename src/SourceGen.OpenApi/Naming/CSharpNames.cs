@@ -15,10 +15,6 @@ internal static class CSharpNames
     public static string Pascal(string wireName) => Pascal(wireName, separator: "");
 
     /// <summary>The name of an enum value: numbers side by side stay apart, since 1.5 and 15 are two values (<c>N1_5</c>, <c>N15</c>).</summary>
-    /// <summary>The digits of a number, a point or an exponent in it set apart.</summary>
-    public static string Digits(string number) => number.TrimStart('-', '+').Replace('.', '_').Replace("-", "_").Replace("+", "_");
-
-    /// <summary>The name of an enum's value.</summary>
     public static string Value(string wireValue) => Pascal(wireValue, separator: "_");
 
     /// <summary>A parameter or local name; it may be a keyword, which <see cref="CSharpText.Identifier"/> takes care of.</summary>

@@ -97,7 +97,7 @@ public sealed class EmittedAlternativeTests
             .Value;
 
         Assert.Contains(" Value2 ", file, StringComparison.Ordinal);
-        Assert.Contains(" ValueMinus3 ", file, StringComparison.Ordinal);
+        Assert.Contains(" Minus3 ", file, StringComparison.Ordinal);
     }
 
     [Theory]

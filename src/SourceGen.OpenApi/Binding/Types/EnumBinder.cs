@@ -42,17 +42,19 @@ internal static class EnumBinder
         };
     }
 
-    /// <summary>A number says nothing as a name: a short description does, and otherwise that it is a value.</summary>
+    /// <summary>Digits say nothing as a name: a short description does, and otherwise that it is a value. Null for what begins with a word.</summary>
     private static string? NumberName(ApiEnumValue value)
     {
-        if (!decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (value.Text.Length == 0 || !NameWords.IsDigit(value.Text[0]) || !IsNumber(value.Text))
         {
             return null;
         }
 
         var words = value.Description?.TrimEnd('.').Split(' ');
-        return words is { Length: > 0 and <= MostWords } && words[0].Length > 0 && char.IsLetter(words[0][0])
+        return words is { Length: > 0 and <= MostWords } && words[0].Length > 0 && NameWords.IsLetter(words[0][0])
             ? CSharpNames.Pascal(value.Description!)
-            : "Value" + (number < 0 ? "Minus" : "") + CSharpNames.Digits(value.Text);
+            : "Value" + value.Text.Replace('.', '_');
     }
+
+    private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }
