@@ -11,7 +11,7 @@ internal static class KindTable
         .ToDictionary(static found => found.format.Name, static found => (found.traits, found.format.Wire), StringComparer.Ordinal);
 
     /// <summary>Every kind's traits.</summary>
-    public static IEnumerable<KindTraits> All => [.. Texts, .. Numbers, .. Times, .. EmittedTypes, .. Structures];
+    public static IEnumerable<KindTraits> All => [.. Texts, .. Numbers, .. Times, .. Clocks, .. EmittedTypes, .. Structures];
 
     public static KindTraits Of(TypeKind kind) => ByKind[(int)kind];
 
@@ -190,6 +190,11 @@ internal static class KindTable
                 HasDateFormat = true,
                 Formats = [new("date")],
             },
+        ];
+
+    /// <summary>Times of day and durations.</summary>
+    private static KindTraits[] Clocks =>
+        [
             new()
             {
                 Kind = TypeKind.Time,
