@@ -15,8 +15,8 @@ internal static class IsoDuration
     public static bool TryParse(string text, out TimeSpan value)
     {
         value = default;
-        var isNegative = text.StartsWith("-", StringComparison.Ordinal);
-        var at = isNegative || text.StartsWith("+", StringComparison.Ordinal) ? 1 : 0;
+        var isNegative = text.Length > 0 && text[0] == '-';
+        var at = isNegative || (text.Length > 0 && text[0] == '+') ? 1 : 0;
         if (at >= text.Length || text[at] != 'P')
         {
             return false;

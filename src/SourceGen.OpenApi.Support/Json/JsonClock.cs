@@ -66,8 +66,13 @@ internal static class JsonClock
 
     private static string WithoutOffset(string text)
     {
-        var end = text.LastIndexOfAny(new[] { 'Z', 'z', '+', '-' });
-        return end > 0 ? text.Substring(0, end) : text;
+        var end = 0;
+        while (end < text.Length && (text[end] is (>= '0' and <= '9') or ':' or '.'))
+        {
+            end++;
+        }
+
+        return end < text.Length && (text[end] is 'Z' or 'z' or '+' or '-') ? text.Substring(0, end) : text;
     }
 
     /// <summary>Digits after the seventh say less than a tick.</summary>
