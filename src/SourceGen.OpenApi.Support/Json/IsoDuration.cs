@@ -9,6 +9,9 @@ internal static class IsoDuration
 {
     private const string Units = "YMWDHMS";
 
+    /// <summary>Where the units after the <c>T</c> begin.</summary>
+    private const int FirstOfTime = 4;
+
     /// <summary>What each unit is in days or, after the <c>T</c>, in seconds; a year counts 365 days and a month 30, as .NET's own XML reader has it.</summary>
     private static readonly decimal[] Seconds = { 365m * 86_400m, 30m * 86_400m, 7m * 86_400m, 86_400m, 3_600m, 60m, 1m };
 
@@ -26,16 +29,18 @@ internal static class IsoDuration
         var total = 0m;
         var unit = 0;
         var parts = 0;
+        var isTime = false;
         while (at < text.Length)
         {
-            if (text[at] == 'T' && unit < 4)
+            if (text[at] == 'T' && !isTime)
             {
-                unit = 4;
+                isTime = true;
+                unit = FirstOfTime;
                 at++;
                 continue;
             }
 
-            if (!TryPart(text, ref at, ref unit, ref total))
+            if (!TryPart(text, isTime, ref at, ref unit, ref total))
             {
                 return false;
             }
@@ -68,7 +73,7 @@ internal static class IsoDuration
             var isLast = unit == Units.Length - 1;
             var count = isLast ? rest : decimal.Truncate(rest / Seconds[unit]);
             rest -= isLast ? 0 : count * Seconds[unit];
-            if (unit > 3 && text[text.Length - 1] != 'T' && text.ToString().IndexOf('T') < 0 && (count != 0 || rest != 0))
+            if (unit >= FirstOfTime && text[text.Length - 1] != 'T' && text.ToString().IndexOf('T') < 0 && (count != 0 || rest != 0))
             {
                 text.Append('T');
             }
@@ -83,7 +88,7 @@ internal static class IsoDuration
     }
 
     /// <summary>A number and the unit after it; units come in their order, each once.</summary>
-    private static bool TryPart(string text, ref int at, ref int unit, ref decimal total)
+    private static bool TryPart(string text, bool isTime, ref int at, ref int unit, ref decimal total)
     {
         var start = at;
         while (at < text.Length && (text[at] is >= '0' and <= '9' or '.' or ','))
@@ -107,7 +112,7 @@ internal static class IsoDuration
 
         // Before the T an M is a month, after it a minute.
         var found = Units.IndexOf(text[at], unit);
-        if (found < 0 || (unit < 4 && found >= 4))
+        if (found < 0 || found >= FirstOfTime != isTime)
         {
             return false;
         }
