@@ -14,6 +14,10 @@ internal static class JsonBody
         SkipValidation = true,
     };
 
+    /// <summary>Writing never leaves its thread before it is done.</summary>
+    [ThreadStatic]
+    private static bool _isRequest;
+
     private static ReadOnlySpan<byte> ByteOrderMark => new byte[] { 0xEF, 0xBB, 0xBF };
 
     /// <summary>Reads one value that is the whole text; whatever is wrong with it raises a <see cref="JsonException"/>.</summary>
@@ -44,6 +48,24 @@ internal static class JsonBody
         catch (JsonException exception)
         {
             throw ToApiException(exception, utf8);
+        }
+    }
+
+    /// <summary>True while a request is written: members that only the server sets are left out then.</summary>
+    public static bool IsRequest => _isRequest;
+
+    /// <summary>The value as UTF-8 as a request carries it, without what only the server sets.</summary>
+    public static byte[] ToRequest<T>(T value, JsonWrite<T> write)
+    {
+        var outer = _isRequest;
+        _isRequest = true;
+        try
+        {
+            return ToUtf8(value, write);
+        }
+        finally
+        {
+            _isRequest = outer;
         }
     }
 

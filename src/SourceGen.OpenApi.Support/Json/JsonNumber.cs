@@ -26,6 +26,27 @@ internal static class JsonNumber
             : throw JsonFormatException.Malformed(ref reader, "a 32-bit integer");
     }
 
+    public static sbyte ReadInt8(ref JsonCursor reader) => (sbyte)Within(ref reader, sbyte.MinValue, sbyte.MaxValue, "an 8-bit integer");
+
+    public static byte ReadUInt8(ref JsonCursor reader) =>
+        (byte)Within(ref reader, byte.MinValue, byte.MaxValue, "an 8-bit unsigned integer");
+
+    public static short ReadInt16(ref JsonCursor reader) => (short)Within(ref reader, short.MinValue, short.MaxValue, "a 16-bit integer");
+
+    public static ushort ReadUInt16(ref JsonCursor reader) =>
+        (ushort)Within(ref reader, ushort.MinValue, ushort.MaxValue, "a 16-bit unsigned integer");
+
+    public static uint ReadUInt32(ref JsonCursor reader) =>
+        (uint)Within(ref reader, uint.MinValue, uint.MaxValue, "a 32-bit unsigned integer");
+
+    public static ulong ReadUInt64(ref JsonCursor reader)
+    {
+        var value = ReadDecimal(ref reader);
+        return decimal.Truncate(value) == value && value is >= ulong.MinValue and <= ulong.MaxValue
+            ? (ulong)value
+            : throw JsonFormatException.Malformed(ref reader, "a 64-bit unsigned integer");
+    }
+
     public static long ReadInt64(ref JsonCursor reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : ReadWhole(ref reader, "a 64-bit integer");
 
@@ -80,6 +101,18 @@ internal static class JsonNumber
             : throw JsonFormatException.Malformed(ref reader, "a boolean");
     }
 
+    public static void WriteInt8(Utf8JsonWriter writer, sbyte value) => writer.WriteNumberValue(value);
+
+    public static void WriteUInt8(Utf8JsonWriter writer, byte value) => writer.WriteNumberValue(value);
+
+    public static void WriteInt16(Utf8JsonWriter writer, short value) => writer.WriteNumberValue(value);
+
+    public static void WriteUInt16(Utf8JsonWriter writer, ushort value) => writer.WriteNumberValue(value);
+
+    public static void WriteUInt32(Utf8JsonWriter writer, uint value) => writer.WriteNumberValue(value);
+
+    public static void WriteUInt64(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
+
     public static void WriteInt32(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
 
     public static void WriteInt64(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
@@ -91,6 +124,18 @@ internal static class JsonNumber
     public static void WriteDecimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
     public static void WriteBoolean(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+
+    public static void WriteInt8Text(Utf8JsonWriter writer, sbyte value) => WriteInt64Text(writer, value);
+
+    public static void WriteUInt8Text(Utf8JsonWriter writer, byte value) => WriteInt64Text(writer, value);
+
+    public static void WriteInt16Text(Utf8JsonWriter writer, short value) => WriteInt64Text(writer, value);
+
+    public static void WriteUInt16Text(Utf8JsonWriter writer, ushort value) => WriteInt64Text(writer, value);
+
+    public static void WriteUInt32Text(Utf8JsonWriter writer, uint value) => WriteInt64Text(writer, value);
+
+    public static void WriteUInt64Text(Utf8JsonWriter writer, ulong value) => WriteDecimalText(writer, value);
 
     public static void WriteInt32Text(Utf8JsonWriter writer, int value) => WriteInt64Text(writer, value);
 
@@ -115,6 +160,12 @@ internal static class JsonNumber
         writer.WriteStringValue(value.ToString("R", CultureInfo.InvariantCulture));
 
     public static void WriteBooleanText(Utf8JsonWriter writer, bool value) => writer.WriteStringValue(value ? "true"u8 : "false"u8);
+
+    private static long Within(ref JsonCursor reader, long lowest, long highest, string expected)
+    {
+        var value = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var whole) ? whole : ReadWhole(ref reader, expected);
+        return value >= lowest && value <= highest ? value : throw JsonFormatException.Malformed(ref reader, expected);
+    }
 
     /// <summary>A whole number in quotes, or one written with a fraction or an exponent that come to nothing (<c>22.0</c>).</summary>
     private static long ReadWhole(ref JsonCursor reader, string expected)

@@ -74,6 +74,14 @@ internal static class JsonProperty
         }
     }
 
+    public static void WriteIfPresent(Utf8JsonWriter writer, JsonEncodedText name, ulong? value)
+    {
+        if (value.HasValue)
+        {
+            writer.WriteNumber(name, value.GetValueOrDefault());
+        }
+    }
+
     public static void WriteIfPresent(Utf8JsonWriter writer, JsonEncodedText name, float? value)
     {
         if (value.HasValue)

@@ -37,9 +37,8 @@ internal static class JsonText
     public static Uri ReadUri(ref JsonCursor reader)
     {
         Expect(ref reader, "a URI");
-        return Uri.TryCreate(reader.GetString(), UriKind.RelativeOrAbsolute, out var value)
-            ? value
-            : throw JsonFormatException.Malformed(ref reader, "a URI");
+        var text = reader.GetString();
+        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var value) ? value : new UnparsedUri(text);
     }
 
     public static byte[] ReadBytes(ref JsonCursor reader)
@@ -53,7 +52,7 @@ internal static class JsonText
     public static void WriteGuid(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 
     /// <summary>The address as it was given: an address that was read is written as it came.</summary>
-    public static void WriteUri(Utf8JsonWriter writer, Uri value) => writer.WriteStringValue(value.OriginalString);
+    public static void WriteUri(Utf8JsonWriter writer, Uri value) => writer.WriteStringValue(UnparsedUri.TextOf(value));
 
     public static void WriteBytes(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
 

@@ -47,7 +47,7 @@ internal sealed class MultipartBody
     public void Add<T>(string name, T value, JsonWrite<T> write, string? contentType = null)
     {
         _ = value is null ? throw new ArgumentNullException(name) : value;
-        var json = JsonBody.ToUtf8(value, write);
+        var json = JsonBody.ToRequest(value, write);
         var parts = ParameterValue.FromJson(Member, json);
         if (parts.Keys is not null || IsJson(contentType))
         {

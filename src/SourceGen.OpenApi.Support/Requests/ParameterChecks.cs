@@ -62,7 +62,8 @@ internal static class ParameterChecks
 
     public static float Number(RequestParameter parameter, float value)
     {
-        _ = Number(parameter, (double)value);
+        // A float has seven digits; those that a double adds are not the caller's.
+        _ = Number(parameter, double.Parse(WireText.Of(value), CultureInfo.InvariantCulture));
         return value;
     }
 
@@ -79,7 +80,7 @@ internal static class ParameterChecks
             value > Largest ? decimal.MaxValue
             : value < -Largest ? decimal.MinValue
             : (decimal)value;
-        Bounds(parameter, near);
+        Bounds(parameter, near, IsNearMultiple(value, parameter.MultipleOf));
         return value;
     }
 
@@ -102,7 +103,20 @@ internal static class ParameterChecks
         }
     }
 
-    private static void Bounds(RequestParameter parameter, decimal value)
+    /// <summary>True where a binary fraction comes as near to a multiple as its digits allow.</summary>
+    private static bool IsNearMultiple(double value, decimal? step)
+    {
+        if (step is null or 0)
+        {
+            return true;
+        }
+
+        const double Tolerance = 1e-9;
+        var quotient = value / (double)step.Value;
+        return Math.Abs(quotient - Math.Round(quotient)) <= Tolerance * Math.Max(1, Math.Abs(quotient));
+    }
+
+    private static void Bounds(RequestParameter parameter, decimal value, bool isNearMultiple = false)
     {
         if (value < parameter.Minimum)
         {
@@ -124,7 +138,7 @@ internal static class ParameterChecks
             throw OutOfRange(parameter, value, "has to be less than", parameter.Maximum);
         }
 
-        if (parameter.MultipleOf is { } step && value % step != 0)
+        if (!isNearMultiple && parameter.MultipleOf is { } step && value % step != 0)
         {
             throw OutOfRange(parameter, value, "is not a multiple of", step);
         }

@@ -11,7 +11,7 @@ internal static class RequestBodies
     public static Func<HttpContent> Json<T>(T value, JsonWrite<T> write, string contentType)
     {
         RequireValue(value);
-        return Bytes(JsonBody.ToUtf8(value, write), contentType);
+        return Bytes(JsonBody.ToRequest(value, write), contentType);
     }
 
     /// <summary>An object's members as encoded pairs.</summary>
@@ -19,7 +19,7 @@ internal static class RequestBodies
     {
         RequireValue(value);
         var text = new StringBuilder();
-        foreach (var pair in ParameterWriter.Pairs(ParameterValue.FromJson(FormMembers, JsonBody.ToUtf8(value, write))))
+        foreach (var pair in ParameterWriter.Pairs(ParameterValue.FromJson(FormMembers, JsonBody.ToRequest(value, write))))
         {
             text.Append(text.Length == 0 ? "" : "&").Append(pair.Encoded);
         }

@@ -113,6 +113,8 @@ internal sealed class RequestParameter
 
     public ParameterValue Value(long value) => new(this, Item(value));
 
+    public ParameterValue Value(ulong value) => new(this, Item(value));
+
     public ParameterValue Value(double value) => new(this, Item(value));
 
     public ParameterValue Value(float value) => new(this, Item(value));
@@ -142,6 +144,8 @@ internal sealed class RequestParameter
 
     public BodyValue Item(long value) => Number(ParameterChecks.Number(this, value).ToString(CultureInfo.InvariantCulture));
 
+    public BodyValue Item(ulong value) => Item((decimal)value);
+
     public BodyValue Item(double value) => Number(WireText.Of(ParameterChecks.Number(this, value)));
 
     public BodyValue Item(float value) => Number(WireText.Of(ParameterChecks.Number(this, value)));
@@ -151,7 +155,9 @@ internal sealed class RequestParameter
     public BodyValue Item(Guid value) => BodyValue.OfText(ParameterChecks.Text(this, value.ToString("D")));
 
     public BodyValue Item(Uri value) =>
-        BodyValue.OfText(ParameterChecks.Text(this, value is null ? throw new ArgumentNullException(DisplayName) : value.OriginalString));
+        BodyValue.OfText(
+            ParameterChecks.Text(this, value is null ? throw new ArgumentNullException(DisplayName) : UnparsedUri.TextOf(value))
+        );
 
     public BodyValue Item(byte[] value) =>
         BodyValue.OfText(value is null ? throw new ArgumentNullException(DisplayName) : Convert.ToBase64String(value));
@@ -191,11 +197,11 @@ internal sealed class RequestParameter
     }
 
     /// <summary>A value that the JSON code of its type writes: an object, a map, a union.</summary>
-    public ParameterValue Json<T>(T value, JsonWrite<T> write) => ParameterValue.FromJson(this, JsonBody.ToUtf8(value, write));
+    public ParameterValue Json<T>(T value, JsonWrite<T> write) => ParameterValue.FromJson(this, JsonBody.ToRequest(value, write));
 
     /// <summary>A value that travels as JSON text.</summary>
     public ParameterValue JsonText<T>(T value, JsonWrite<T> write) =>
-        new(this, BodyValue.OfText(Encoding.UTF8.GetString(JsonBody.ToUtf8(value, write))));
+        new(this, BodyValue.OfText(Encoding.UTF8.GetString(JsonBody.ToRequest(value, write))));
 
     private static Regex Compile(string pattern)
     {

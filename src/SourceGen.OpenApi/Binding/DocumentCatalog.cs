@@ -69,7 +69,8 @@ internal sealed record DocumentCatalog(
         var stem = CSharpNames.WithoutClient(client);
         var wanted = document.Settings.Namespace is { } set
             ? NamespaceNames.Clean(set, fallback: consumer.RootNamespace)
-            : consumer.RootNamespace + "." + stem;
+            // As a namespace such a word would hide the type of that name from the consumer's own code.
+            : consumer.RootNamespace + "." + stem + (FrameworkNames.IsHiddenBy(stem) ? "Api" : "");
         return new DocumentNames(Unique(wanted, namespaces), client, support, Unique(stem, prefixes));
     }
 

@@ -5,10 +5,19 @@ internal static class KindTable
 {
     private static readonly KindTraits[] ByKind = Index();
 
+    private static readonly Dictionary<string, (KindTraits Kind, WireFormats Wire)> ByFormat = All.SelectMany(static traits =>
+            traits.Formats.Select(format => (format, traits))
+        )
+        .ToDictionary(static found => found.format.Name, static found => (found.traits, found.format.Wire), StringComparer.Ordinal);
+
     /// <summary>Every kind's traits.</summary>
-    public static IEnumerable<KindTraits> All => [.. Texts, .. Numbers, .. Times, .. EmittedTypes, .. Structures];
+    public static IEnumerable<KindTraits> All => [.. Texts, .. Numbers, .. Times, .. Clocks, .. EmittedTypes, .. Structures];
 
     public static KindTraits Of(TypeKind kind) => ByKind[(int)kind];
+
+    /// <summary>The kind that a format means, and its form on the wire; null for a format that means no kind of its own.</summary>
+    public static (KindTraits Kind, WireFormats Wire)? OfFormat(string? format) =>
+        format is not null && ByFormat.TryGetValue(format, out var found) ? found : null;
 
     /// <summary>Text, and what is written as text.</summary>
     private static KindTraits[] Texts =>
@@ -30,6 +39,7 @@ internal static class KindTable
                 IsIdentity = true,
                 IsErrorCode = true,
                 HasRange = true,
+                TakesAll = true,
             },
             new()
             {
@@ -46,6 +56,7 @@ internal static class KindTable
                 CaseName = "Guid",
                 CaseOrder = 0,
                 IsIdentity = true,
+                Formats = [new("uuid"), new("guid")],
             },
             new()
             {
@@ -62,6 +73,7 @@ internal static class KindTable
                 Bounds = ValueBounds.Text,
                 IsLink = true,
                 IsIdentity = true,
+                Formats = [new("uri"), new("uri-reference"), new("url")],
             },
             new()
             {
@@ -75,6 +87,7 @@ internal static class KindTable
                 Comparer = "Bytes",
                 CaseName = "Bytes",
                 CaseOrder = 2,
+                Formats = [new("byte"), new("base64"), new("binary")],
             },
         ];
 
@@ -94,23 +107,36 @@ internal static class KindTable
                 IsScalar = true,
                 CaseName = "Boolean",
                 IsComparable = false,
+                TakesAll = true,
             },
-            Number(TypeKind.Int32, "int", width: 1) with
+            Whole(TypeKind.Int8, "sbyte", width: 1, "int8"),
+            Whole(TypeKind.UInt8, "byte", width: 2, "uint8"),
+            Whole(TypeKind.Int16, "short", width: 3, "int16"),
+            Whole(TypeKind.UInt16, "ushort", width: 4, "uint16"),
+            Whole(TypeKind.Int32, "int", width: 5, "int32") with
             {
-                IsWhole = true,
+                ItemReader = "JsonItem.Int32",
+            },
+            Whole(TypeKind.UInt32, "uint", width: 6, "uint32"),
+            Whole(TypeKind.Int64, "long", width: 7, "int64") with
+            {
+                ItemReader = "JsonItem.Int64",
+            },
+            Number(TypeKind.UInt64, "ulong", width: 8, "uint64") with
+            {
                 IsIdentity = true,
-                IsErrorCode = true,
             },
-            Number(TypeKind.Int64, "long", width: 2) with
+            Number(TypeKind.Single, "float", width: 9, "float") with
             {
-                IsWhole = true,
-                IsIdentity = true,
-                IsErrorCode = true,
+                ItemReader = "JsonItem.Single",
             },
-            Number(TypeKind.Single, "float", width: 3),
-            Number(TypeKind.Double, "double", width: 4),
-            Number(TypeKind.Decimal, "decimal", width: 5) with
+            Number(TypeKind.Double, "double", width: 10, "double") with
             {
+                ItemReader = "JsonItem.Double",
+            },
+            Number(TypeKind.Decimal, "decimal", width: 11, "decimal") with
+            {
+                ItemReader = "JsonItem.Decimal",
                 IsIdentity = true,
             },
         ];
@@ -133,6 +159,16 @@ internal static class KindTable
                 HasRange = true,
                 Equality = EqualityWord.At,
                 CursorFormat = "Iso8601",
+                HasDateFormat = true,
+                Formats =
+                [
+                    new("date-time", WireFormats.Iso8601),
+                    new("date-time-rfc-2822", WireFormats.Rfc2822),
+                    new("date-time-rfc2822", WireFormats.Rfc2822),
+                    new("date-time-rfc1123", WireFormats.Rfc2822),
+                    new("unixtime", WireFormats.UnixSeconds),
+                    new("unix-time", WireFormats.UnixSeconds),
+                ],
             },
             new()
             {
@@ -151,6 +187,53 @@ internal static class KindTable
                 HasRange = true,
                 Equality = EqualityWord.On,
                 CursorFormat = "Iso8601",
+                HasDateFormat = true,
+                Formats = [new("date")],
+            },
+        ];
+
+    /// <summary>Times of day and durations.</summary>
+    private static KindTraits[] Clocks =>
+        [
+            new()
+            {
+                Kind = TypeKind.Time,
+                Name = "global::System.TimeOnly",
+                OlderName = "global::System.TimeSpan",
+                IsValueType = true,
+                Reader = "JsonClock.ReadTime",
+                Writer = "JsonClock.WriteTime",
+                Tokens = JsonTokens.Text,
+                IsScalar = true,
+                ParameterText = "JsonClock.TimeText",
+                CaseName = "TimeOfDay",
+                CaseOrder = 1,
+                IsTime = true,
+                HasRange = true,
+                Equality = EqualityWord.At,
+                Formats = [new("time"), new("time-only"), new("partial-time")],
+            },
+            new()
+            {
+                Kind = TypeKind.Duration,
+                Name = "global::System.TimeSpan",
+                IsValueType = true,
+                Reader = "JsonClock.ReadDuration",
+                Writer = "JsonClock.WriteDuration",
+                Tokens = JsonTokens.Text,
+                IsScalar = true,
+                ParameterText = "JsonClock.DurationText",
+                TextMember = "ToString(\"c\")",
+                CaseName = "Duration",
+                CaseOrder = 1,
+                HasRange = true,
+                Formats =
+                [
+                    new("duration"),
+                    new("date-span", WireFormats.Clock),
+                    new("time-span", WireFormats.Clock),
+                    new("timespan", WireFormats.Clock),
+                ],
             },
         ];
 
@@ -167,6 +250,8 @@ internal static class KindTable
                 Bounds = ValueBounds.ListedText,
                 IsIdentity = true,
                 IsErrorCode = true,
+                TakesAll = true,
+                IsListed = true,
             },
             Emitted(TypeKind.IntegerEnum, JsonTokens.Number) with
             {
@@ -177,6 +262,7 @@ internal static class KindTable
                 CaseOrder = 4,
                 IsIdentity = true,
                 IsErrorCode = true,
+                IsListed = true,
             },
             Emitted(TypeKind.Record, JsonTokens.Object) with
             {
@@ -204,18 +290,18 @@ internal static class KindTable
                 Tokens = JsonTokens.Any,
                 Comparer = "Json",
                 ConvertsToUnion = false,
+                TakesAll = true,
             },
             new() { Kind = TypeKind.Stream, Route = JsonRoute.None },
         ];
 
-    private static KindTraits Number(TypeKind kind, string name, int width) =>
+    private static KindTraits Number(TypeKind kind, string name, int width, string format) =>
         new()
         {
             Kind = kind,
             Name = name,
             IsValueType = true,
             Reader = "JsonNumber.Read" + kind,
-            ItemReader = "JsonItem." + kind,
             Writer = "JsonNumber.Write" + kind,
             MemberWriter = "WriteNumber",
             Tokens = JsonTokens.Number,
@@ -225,6 +311,16 @@ internal static class KindTable
             Width = width,
             HasRange = true,
             CursorFormat = "Number",
+            Formats = [new(format)],
+        };
+
+    /// <summary>A whole number that a <c>long</c> holds.</summary>
+    private static KindTraits Whole(TypeKind kind, string name, int width, string format) =>
+        Number(kind, name, width, format) with
+        {
+            IsWhole = true,
+            IsIdentity = true,
+            IsErrorCode = true,
         };
 
     private static KindTraits Emitted(TypeKind kind, JsonTokens tokens) =>

@@ -58,6 +58,9 @@ internal enum EqualityWord
     On,
 }
 
+/// <summary>A format of the document and the form on the wire that it stands for.</summary>
+internal readonly record struct FormatName(string Name, WireFormats Wire = WireFormats.Default);
+
 /// <summary>All that follows from what kind of value a type is.</summary>
 internal sealed record KindTraits
 {
@@ -73,13 +76,16 @@ internal sealed record KindTraits
 
     public JsonRoute Route { get; init; }
 
+    /// <summary>The formats of a document that mean this kind, with the form on the wire that each of them stands for.</summary>
+    public FormatName[] Formats { get; init; } = [];
+
     /// <summary>The method that reads a value, without the support namespace; for lists and maps it takes the element's.</summary>
     public string Reader { get; init; } = "";
 
-    /// <summary>The method with the signature of <c>JsonRead&lt;T&gt;</c> that reads an item of a list.</summary>
+    /// <summary>The method with the signature of <c>JsonRead&lt;T&gt;</c> that reads an item of a list; empty where a lambda around the reader serves.</summary>
     public string ItemReader { get; init; } = "";
 
-    /// <summary>The method that writes a value; with <c>Text</c> at its end, the one that writes it in quotes.</summary>
+    /// <summary>The method that writes a value; the wire form in <see cref="TypeRef.Suffix"/> follows its name.</summary>
     public string Writer { get; init; } = "";
 
     /// <summary>The writer's own method for a name and its value at once; null where there is none.</summary>
@@ -93,6 +99,12 @@ internal sealed record KindTraits
     /// <summary>What follows a value to make it one that <c>RequestParameter</c> takes.</summary>
     public string ParameterMember { get; init; } = "";
 
+    /// <summary>
+    /// The method that makes text of a value, for what <c>RequestParameter</c> itself does not know; the wire form in <see cref="TypeRef.Suffix"/>
+    /// follows its name.
+    /// </summary>
+    public string? ParameterText { get; init; }
+
     /// <summary>What follows a value to make it text; empty where it is text.</summary>
     public string TextMember { get; init; } = "ToString(global::System.Globalization.CultureInfo.InvariantCulture)";
 
@@ -104,6 +116,12 @@ internal sealed record KindTraits
 
     /// <summary>Of several cases for the same JSON kind the one with the lowest number is tried first: what takes less comes before what takes more.</summary>
     public int CaseOrder { get; init; } = 5;
+
+    /// <summary>True where every value of the JSON kind is one: reading it cannot fail.</summary>
+    public bool TakesAll { get; init; }
+
+    /// <summary>True for open enums, which say of a value whether it is listed.</summary>
+    public bool IsListed { get; init; }
 
     /// <summary>False for interfaces, which C# cannot convert from, and for what may be anything.</summary>
     public bool ConvertsToUnion { get; init; } = true;
@@ -118,8 +136,11 @@ internal sealed record KindTraits
     /// <summary>True for whole numbers that a <c>long</c> holds.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>True for points in time and dates.</summary>
+    /// <summary>True for points in time, dates and times of day: what filters compare by before and after.</summary>
     public bool IsTime { get; init; }
+
+    /// <summary>True where <c>x-date-format</c> says how the value is written.</summary>
+    public bool HasDateFormat { get; init; }
 
     /// <summary>True for what may be an address or a token of a next page.</summary>
     public bool IsLink { get; init; }

@@ -38,6 +38,9 @@ internal sealed record PropertyModel
     /// <summary>True when the property is declared by the base record.</summary>
     public bool IsInherited { get; init; }
 
+    /// <summary>True for what only the server sets, in a type that is also sent: requests leave it out.</summary>
+    public bool IsReadOnly { get; init; }
+
     public bool IsDeprecated { get; init; }
 
     public string? Summary { get; init; }

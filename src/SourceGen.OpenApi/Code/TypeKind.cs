@@ -5,8 +5,18 @@ internal enum TypeKind
 {
     String,
     Boolean,
+
+    /// <summary><c>sbyte</c>.</summary>
+    Int8,
+
+    /// <summary><c>byte</c>.</summary>
+    UInt8,
+    Int16,
+    UInt16,
     Int32,
+    UInt32,
     Int64,
+    UInt64,
     Single,
     Double,
     Decimal,
@@ -14,6 +24,12 @@ internal enum TypeKind
 
     /// <summary><c>DateOnly</c>; <c>DateTime</c> where the target has no <c>DateOnly</c>.</summary>
     Date,
+
+    /// <summary><c>TimeOnly</c>; <c>TimeSpan</c> since midnight where the target has no <c>TimeOnly</c>.</summary>
+    Time,
+
+    /// <summary><c>TimeSpan</c>.</summary>
+    Duration,
     Guid,
     Uri,
 

@@ -15,6 +15,9 @@ internal enum WireFormats
 
     /// <summary>A number or boolean written as JSON text.</summary>
     Text = 16,
+
+    /// <summary>A duration as .NET writes it, <c>1.02:03:04.5</c>, instead of ISO 8601.</summary>
+    Clock = 32,
 }
 
 /// <summary>A C# type as the emitters write it, with its wire form.</summary>
@@ -44,6 +47,15 @@ internal sealed record TypeRef
 
     /// <summary>What follows from the type's kind.</summary>
     public KindTraits Traits => KindTable.Of(Kind);
+
+    /// <summary>What follows the name of a method of the support code that writes the value in another form than the usual one.</summary>
+    public string Suffix => Wire is WireFormats.Text or WireFormats.Clock ? Wire.ToString() : "";
+
+    /// <summary>The kinds of JSON value that the value may be, in any of its forms.</summary>
+    public JsonTokens Tokens =>
+        ((Wire & WireFormats.Text) == WireFormats.Text ? JsonTokens.Text : Traits.Tokens)
+        | ((Wire & WireFormats.UnixSeconds) == WireFormats.UnixSeconds ? JsonTokens.Number : JsonTokens.None)
+        | ((Wire & WireFormats.SecondsObject) == WireFormats.SecondsObject ? JsonTokens.Object : JsonTokens.None);
 
     /// <summary>True for what stands in a query as one plain text.</summary>
     public bool IsScalar => Traits.IsScalar;

@@ -67,7 +67,7 @@ public sealed class EmittedEnumTests
     }
 
     [Theory]
-    [InlineData("1", "N1", true)]
+    [InlineData("1", "Value1", true)]
     [InlineData("-3", "Minus3", true)]
     [InlineData("7", null, false)]
     public void Integer_values_are_numbers(string json, string? name, bool isKnown)

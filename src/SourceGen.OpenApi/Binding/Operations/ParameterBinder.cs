@@ -55,7 +55,7 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
 
     private string? DateFormat(RequestField field, TypeRef scalar)
     {
-        if (!scalar.Traits.IsTime)
+        if (!scalar.Traits.HasDateFormat)
         {
             return null;
         }

@@ -62,7 +62,7 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
                 continue;
             }
 
-            var type = types.Resolve(media.Schema, stem + "Error");
+            var type = types.Resolve(media.Schema, ErrorName(media.Schema) ?? stem + "Error");
             if (!type.IsScalar || type.Kind == TypeKind.String)
             {
                 errors.Add(ErrorMembers.Bind(response.Status, type, types));
@@ -74,6 +74,21 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
         return errors
             .Where(error => ReferenceEquals(error, rest) || rest is null || error with { Status = rest.Status } != rest)
             .ToEquatableArray();
+    }
+
+    /// <summary>What a response shared by operations is called, which says more than the name of the first of them; null for an operation's own.</summary>
+    private static string? ErrorName(ApiSchema schema)
+    {
+        const string Shared = "/components/responses/";
+        if (!schema.Pointer.StartsWith(Shared, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var rest = schema.Pointer.Substring(Shared.Length);
+        var end = rest.IndexOf('/');
+        var name = CSharpNames.Pascal(end < 0 ? rest : rest.Substring(0, end));
+        return name.EndsWith("Error", StringComparison.Ordinal) ? name : name + "Error";
     }
 
     private ResultModel Json(ApiOperation operation, ApiSchema schema, string stem, bool isPartial)

@@ -32,6 +32,7 @@ internal sealed class PropertyBinder(TypeTable table, ApiSchema record, TypeIden
             EmptyAsNull = isNullable && EmptyAsNull(schema, place.Schema, member.Parent),
             Intern = type.Kind == TypeKind.String && InternRule.Holds(member.WireName, place.Schema.Format),
             InitialText = constant,
+            IsReadOnly = (schema.ReadOnly || place.Schema.ReadOnly) && table.Use.IsSent(record),
             IsDeprecated = schema.Deprecated || place.Schema.Deprecated,
             Summary = schema.Description ?? place.Schema.Description ?? schema.Title ?? $"The member {member.WireName}.",
             Remarks = Remarks(schema, place.Schema),

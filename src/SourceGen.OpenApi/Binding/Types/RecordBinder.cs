@@ -80,12 +80,12 @@ internal sealed class RecordBinder(TypeTable table, SchemaPlace place, TypeIdent
             table.Context.Origins?.Add(identity.Name, wished[i], own[i].Schema.Pointer);
             var property = _properties.Bind(own[i], wished[i]);
             var isDiscriminator = string.Equals(own[i].WireName, discriminator?.Property, StringComparison.Ordinal);
-            yield return isDiscriminator ? AsDiscriminator(property, discriminator!) : property;
+            yield return isDiscriminator ? AsDiscriminator(property, own[i].Schema, discriminator!) : property;
         }
     }
 
     /// <summary>The type says what a discriminator would: derived records set it, so that nobody has to.</summary>
-    private PropertyModel AsDiscriminator(PropertyModel property, ApiDiscriminator discriminator) =>
+    private PropertyModel AsDiscriminator(PropertyModel property, ApiSchema schema, ApiDiscriminator discriminator) =>
         property.Type.Kind is TypeKind.String or TypeKind.Enum
             ? property with
             {
@@ -94,7 +94,7 @@ internal sealed class RecordBinder(TypeTable table, SchemaPlace place, TypeIdent
                 IsOptional = false,
                 EmptyAsNull = false,
                 InitialText =
-                    place.Component is { } component && Maps(discriminator, component)
+                    place.Component is { } component && (Maps(discriminator, component) || Allows(table.Target(schema), component))
                         ? Discriminators.ValuesOf(discriminator, component)[0]
                         : "",
             }
@@ -102,6 +102,10 @@ internal sealed class RecordBinder(TypeTable table, SchemaPlace place, TypeIdent
 
     private static bool Maps(ApiDiscriminator discriminator, string component) =>
         discriminator.Mapping.AsSpan().ToArray().Any(mapping => string.Equals(mapping.Schema, component, StringComparison.Ordinal));
+
+    /// <summary>Without a mapping a type's own name is what its discriminator says, unless the document lists other names only.</summary>
+    private static bool Allows(ApiSchema schema, string component) =>
+        schema.Enum.IsEmpty || schema.Enum.Any(value => string.Equals(value.Text, component, StringComparison.Ordinal));
 
     /// <summary>The nearest discriminator, of the component itself or of one that it inherits from.</summary>
     private ApiDiscriminator? DiscriminatorOf(string? above)

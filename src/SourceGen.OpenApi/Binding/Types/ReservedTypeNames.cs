@@ -24,7 +24,7 @@ internal static class ReservedTypeNames
     ];
 
     /// <summary>
-    /// Type names that would stand in the way: those of the support code, and every part of a namespace, since a type of that name would hide
+    /// Type names that would stand in the way: those of the support code, those that every file of C# may mean by the SDK's usual usings, and every part of a namespace, since a type of that name would hide
     /// the namespace from all code beside it.
     /// </summary>
     public static IEnumerable<string> Of(DocumentNames names)
@@ -36,6 +36,11 @@ internal static class ReservedTypeNames
 
         yield return "System";
         yield return "Microsoft";
+        foreach (var name in FrameworkNames.Types)
+        {
+            yield return name;
+        }
+
         foreach (var part in names.Namespace.Split('.').Concat(names.SupportNamespace.Split('.')))
         {
             yield return part;

@@ -104,6 +104,7 @@ internal sealed class SchemaGraph
         }
 
         ApiSchema? only = null;
+        var count = 0;
         foreach (
             var (alternatives, mustAllHold) in (ReadOnlySpan<(EquatableArray<ApiSchema>, bool)>)
                 [(schema.AllOf, true), (schema.OneOf, false), (schema.AnyOf, false)]
@@ -111,6 +112,12 @@ internal sealed class SchemaGraph
         {
             foreach (var alternative in alternatives)
             {
+                if (!mustAllHold && IsAbsence(alternative))
+                {
+                    isNullable = true;
+                    continue;
+                }
+
                 // Beside others that must hold too, words change nothing; as an alternative, only null is meant by what says nothing else.
                 if (IsAnnotation(alternative) && (mustAllHold || alternative.Nullable))
                 {
@@ -118,17 +125,37 @@ internal sealed class SchemaGraph
                     continue;
                 }
 
-                if (only is not null)
-                {
-                    return null;
-                }
-
+                count++;
                 only = alternative;
             }
         }
 
         // Names required on top of what is wrapped make a type of their own; a base is no wrapper around what derives from it.
-        return schema.Required.IsEmpty && (schema.AllOf.IsEmpty || !IsBase(only)) ? only : null;
+        return count == 1 && schema.Required.IsEmpty && (schema.AllOf.IsEmpty || !IsBase(only)) ? only : null;
+    }
+
+    /// <summary>
+    /// True for an alternative that stands for no value: one whose only value is null, and a named list of the empty text alone, as generators
+    /// of documents write beside an enum that may be left blank.
+    /// </summary>
+    public bool IsAbsence(ApiSchema alternative)
+    {
+        for (var step = 0; alternative.Reference is { } name && step < MaximumSteps; step++)
+        {
+            if (!_components.TryGetValue(name, out var target))
+            {
+                return false;
+            }
+
+            if (target.IsNull || target.Enum is { Count: 1 } values && values[0] is { Kind: EnumValueKind.String, Text: "" })
+            {
+                return true;
+            }
+
+            alternative = target;
+        }
+
+        return alternative.IsNull;
     }
 
     private bool IsBase(ApiSchema? schema) =>

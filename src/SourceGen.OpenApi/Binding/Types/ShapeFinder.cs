@@ -62,7 +62,7 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
             return EnumValues.Scalar(schema);
         }
 
-        return ScalarTypes.Of(schema.Types, schema.Format, hasDateOnly);
+        return ScalarTypes.Of(schema, isOlder: !hasDateOnly);
     }
 
     /// <summary>
@@ -191,12 +191,12 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
             return SchemaShape.List;
         }
 
-        if (schema.Types == SchemaTypes.None)
+        if (ScalarTypes.Of(schema, isOlder: !hasDateOnly) is not null)
         {
-            return SchemaShape.Any;
+            return SchemaShape.Scalar;
         }
 
-        return ScalarTypes.Of(schema.Types, schema.Format, hasDateOnly) is null ? SchemaShape.Union : SchemaShape.Scalar;
+        return schema.Types == SchemaTypes.None ? SchemaShape.Any : SchemaShape.Union;
     }
 
     private bool IsObject(ApiSchema schema, int depth)
@@ -249,7 +249,7 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
         var found = new List<(SchemaPlace Place, SchemaShape Shape, string Signature)>();
         foreach (var alternative in Listed(schema))
         {
-            if (SchemaGraph.IsAnnotation(alternative) && alternative.Nullable)
+            if ((SchemaGraph.IsAnnotation(alternative) && alternative.Nullable) || graph.IsAbsence(alternative))
             {
                 // Null is no alternative of its own; the schema is nullable.
                 continue;

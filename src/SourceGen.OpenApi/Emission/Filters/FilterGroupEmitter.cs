@@ -30,7 +30,7 @@ internal static class FilterGroupEmitter
     {
         if (comparison.TakesMany)
         {
-            EmitAnyOf(writer, comparison, filter);
+            EmitAnyOf(writer, comparison, filter, support);
             return;
         }
 
@@ -50,7 +50,7 @@ internal static class FilterGroupEmitter
         }
     }
 
-    private static void EmitAnyOf(SourceWriter writer, FilterSetter comparison, string filter)
+    private static void EmitAnyOf(SourceWriter writer, FilterSetter comparison, string filter, string support)
     {
         var item = comparison.Parameter.Type.Element!.Name;
         FilterEmitter.EmitDoc(writer, comparison);
@@ -67,7 +67,7 @@ internal static class FilterGroupEmitter
         writer.Line($"public {filter} {comparison.Name}(global::System.Collections.Generic.IEnumerable<{item}> values) =>");
         using (writer.Indent())
         {
-            writer.Line($"new(_filter._values.With({ParameterCode.AnyOf(comparison.Parameter, "values")}));");
+            writer.Line($"new(_filter._values.With({ParameterCode.AnyOf(comparison.Parameter, "values", support)}));");
         }
     }
 

@@ -32,7 +32,8 @@ internal static class JsonCode
             JsonRoute.PointInTime => SingleForm(type.Wire) is { } form
                 ? $"{support}.JsonItem.{form}"
                 : Lambda(Read(type, support), support),
-            JsonRoute.Helper => $"{support}.{type.Traits.ItemReader}",
+            JsonRoute.Helper when type.Traits.ItemReader.Length > 0 => $"{support}.{type.Traits.ItemReader}",
+            JsonRoute.Helper => Lambda(Read(type, support), support),
             _ => throw NoJson(type),
         };
 
@@ -49,7 +50,7 @@ internal static class JsonCode
                 var names = Written(type.Wire) == WireFormats.SecondsObject ? ", " + TimestampNames(type) : "";
                 return $"{support}.JsonTime.Write{Written(type.Wire)}(writer, {value}{names})";
             case JsonRoute.Helper:
-                return $"{support}.{type.Traits.Writer}{(type.Wire == WireFormats.Text ? "Text" : "")}(writer, {value})";
+                return $"{support}.{type.Traits.Writer}{type.Suffix}(writer, {value})";
             default:
                 throw NoJson(type);
         }

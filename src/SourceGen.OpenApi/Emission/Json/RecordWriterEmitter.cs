@@ -41,16 +41,17 @@ internal static class RecordWriterEmitter
                 : $"writer.WritePropertyName({name}); {JsonCode.Write(property.Type, value, support)};";
         }
 
+        var unless = property.IsReadOnly ? $"if (!{support}.JsonBody.IsRequest) " : "";
         var writesNull = property.IsOptional || property.WritesNull;
         if (!writesNull && Direct(property.Type) is not null)
         {
-            return $"{support}.JsonProperty.WriteIfPresent(writer, {name}, {value});";
+            return $"{unless}{support}.JsonProperty.WriteIfPresent(writer, {name}, {value});";
         }
 
         var present = property.Type.IsValueType ? value + ".GetValueOrDefault()" : value;
         var begin = $"{support}.JsonProperty.Begin{(writesNull ? "OrNull" : "")}(writer, {name}, {value})";
         var condition = property.IsOptional ? $"{access}.IsSet && {begin}" : begin;
-        return $"if ({condition}) {JsonCode.Write(property.Type, present, support)};";
+        return $"{unless}if ({condition}) {JsonCode.Write(property.Type, present, support)};";
     }
 
     /// <summary>The writer's own method for a name and a value; null for values that it does not know.</summary>

@@ -64,16 +64,12 @@ internal static class UnionJsonEmitter
 
     private static void EmitObjects(SourceWriter writer, UnionModel model, List<UnionCase> records, string support)
     {
-        var maps = model
+        var others = model
             .Cases.AsSpan()
             .ToArray()
             .Where(static one => one.Type.Kind != TypeKind.Record && Takes(one, JsonTokens.Object))
             .ToList();
-        var hasObjectTimes = model
-            .Cases.AsSpan()
-            .ToArray()
-            .Any(static one => (one.Type.Wire & WireFormats.SecondsObject) == WireFormats.SecondsObject);
-        if (records.Count + maps.Count == 0 && !hasObjectTimes)
+        if (records.Count + others.Count == 0)
         {
             return;
         }
@@ -91,24 +87,15 @@ internal static class UnionJsonEmitter
             }
             else if (records.Count == 1)
             {
-                EmitAttempt(writer, model, records[0], isOnly: maps.Count == 0, support);
+                EmitAttempt(writer, model, records[0], support);
             }
 
-            foreach (var one in model.Cases)
+            foreach (var one in others)
             {
-                if (
-                    (one.Type.Kind != TypeKind.Record && Takes(one, JsonTokens.Object))
-                    || (one.Type.Wire & WireFormats.SecondsObject) == WireFormats.SecondsObject
-                )
-                {
-                    EmitAttempt(writer, model, one, isOnly: false, support);
-                }
+                EmitAttempt(writer, model, one, support);
             }
 
-            if (!(records.Count == 1 && maps.Count == 0 && model.Discriminator is null))
-            {
-                writer.Line("break;");
-            }
+            writer.Line("break;");
         }
     }
 
@@ -123,19 +110,17 @@ internal static class UnionJsonEmitter
         writer.Line($"switch ({support}.JsonUnions.FindText(reader, {CSharpText.Utf8Literal(discriminator)}))");
         using (writer.Block())
         {
-            foreach (var record in records)
+            foreach (var record in records.Where(static record => !record.DiscriminatorValues.IsEmpty))
             {
                 foreach (var value in record.DiscriminatorValues)
                 {
                     writer.Line($"case {CSharpText.Literal(value)}:");
                 }
 
-                if (!record.DiscriminatorValues.IsEmpty)
+                using (writer.Indent())
                 {
-                    using (writer.Indent())
-                    {
-                        writer.Line($"return {model.Type.Name}.From{record.Name}({JsonCode.Read(record.Type, support)});");
-                    }
+                    EmitAttempt(writer, model, record, support);
+                    writer.Line("break;");
                 }
             }
         }
@@ -153,7 +138,8 @@ internal static class UnionJsonEmitter
                 writer.Line($"case {i.ToString(System.Globalization.CultureInfo.InvariantCulture)}:");
                 using (writer.Indent())
                 {
-                    writer.Line($"return {model.Type.Name}.From{records[i].Name}({JsonCode.Read(records[i].Type, support)});");
+                    EmitAttempt(writer, model, records[i], support);
+                    writer.Line("break;");
                 }
             }
         }
@@ -181,31 +167,43 @@ internal static class UnionJsonEmitter
 
         using (writer.Indent())
         {
-            if (candidates.Count == 1)
-            {
-                writer.Line($"return {model.Type.Name}.From{candidates[0].Name}({JsonCode.Read(candidates[0].Type, support)});");
-                return;
-            }
-
-            foreach (var candidate in candidates)
-            {
-                EmitAttempt(writer, model, candidate, isOnly: false, support);
-            }
-
-            writer.Line("break;");
+            EmitCandidates(writer, model, candidates, support);
         }
     }
 
-    private static void EmitAttempt(SourceWriter writer, UnionModel model, UnionCase one, bool isOnly, string support)
+    /// <summary>A listed value is an enum's own; after them come the types that take less than others, and last the enum that takes any.</summary>
+    private static void EmitCandidates(SourceWriter writer, UnionModel model, List<UnionCase> candidates, string support)
     {
-        if (isOnly)
+        var enums = candidates.FindAll(static one => one.Type.Traits.IsListed);
+        if (candidates.Count > 1)
         {
-            writer.Line($"return {model.Type.Name}.From{one.Name}({JsonCode.Read(one.Type, support)});");
-            return;
+            foreach (var one in enums)
+            {
+                EmitAttempt(writer, model, one, support, isListed: true);
+            }
         }
 
-        var local = CSharpText.Identifier(char.ToLowerInvariant(one.Name[0]) + one.Name.Substring(1) + "Value");
-        writer.Line($"if ({support}.JsonUnions.TryRead(ref reader, state, {JsonCode.ReadDelegate(one.Type, support)}, out var {local}))");
+        foreach (var one in candidates.Except(enums).Concat(enums.Take(1)))
+        {
+            if (one.Type.Traits.TakesAll)
+            {
+                writer.Line($"return {model.Type.Name}.From{one.Name}({JsonCode.Read(one.Type, support)});");
+                return;
+            }
+
+            EmitAttempt(writer, model, one, support);
+        }
+
+        writer.Line("break;");
+    }
+
+    private static void EmitAttempt(SourceWriter writer, UnionModel model, UnionCase one, string support, bool isListed = false)
+    {
+        var local = CSharpText.Identifier(char.ToLowerInvariant(one.Name[0]) + one.Name.Substring(1) + (isListed ? "Listed" : "Value"));
+        var condition = isListed ? $" && {local}.IsKnown" : "";
+        writer.Line(
+            $"if ({support}.JsonUnions.TryRead(ref reader, state, {JsonCode.ReadDelegate(one.Type, support)}, out var {local}){condition})"
+        );
         using (writer.Block())
         {
             writer.Line($"return {model.Type.Name}.From{one.Name}({local});");
@@ -243,5 +241,5 @@ internal static class UnionJsonEmitter
         }
     }
 
-    private static bool Takes(UnionCase one, JsonTokens token) => (one.Type.Traits.Tokens & token) == token;
+    private static bool Takes(UnionCase one, JsonTokens token) => (one.Type.Tokens & token) == token;
 }

@@ -29,19 +29,20 @@ internal static class ParameterCode
 
         if (parameter.TakesMany)
         {
-            return $"{parameter.Field}.List({value}, static (parameter, item) => parameter.Item({Scalar(type.Element!, "item")}))";
+            return $"{parameter.Field}.List({value}, static (parameter, item) => parameter.Item({Scalar(type.Element!, "item", support)}))";
         }
 
         return type.IsScalar
-            ? $"{parameter.Field}.Value({Scalar(type, value)})"
+            ? $"{parameter.Field}.Value({Scalar(type, value, support)})"
             : $"{parameter.Field}.Json({value}, {JsonCode.WriteDelegate(type, support)})";
     }
 
     /// <summary>An expression for alternatives, of which there must be one at least.</summary>
-    public static string AnyOf(ParameterModel parameter, string values) =>
-        $"{parameter.Field}.AnyOf({values}, static (parameter, item) => parameter.Item({Scalar(parameter.Type.Element!, "item")}))";
+    public static string AnyOf(ParameterModel parameter, string values, string support) =>
+        $"{parameter.Field}.AnyOf({values}, static (parameter, item) => parameter.Item({Scalar(parameter.Type.Element!, "item", support)}))";
 
-    private static string Scalar(TypeRef type, string value) => value + type.Traits.ParameterMember;
+    private static string Scalar(TypeRef type, string value, string support) =>
+        type.Traits.ParameterText is { } method ? $"{support}.{method}{type.Suffix}({value})" : value + type.Traits.ParameterMember;
 
     private static void EmitDescription(SourceWriter writer, ParameterModel parameter, string support)
     {

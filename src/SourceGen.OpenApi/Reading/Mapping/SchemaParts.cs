@@ -85,7 +85,10 @@ internal sealed class SchemaParts(string pointer)
         {
             Pointer = Pointer,
             Reference = Reference,
-            Types = Types,
+            // Kubernetes' way to say that a number may stand there too.
+            Types = Types == SchemaTypes.String && string.Equals(Format, "int-or-string", StringComparison.Ordinal)
+                ? SchemaTypes.String | SchemaTypes.Integer
+                : Types,
             Nullable = Nullable,
             IsNull = IsNull,
             Format = Format,

@@ -42,12 +42,22 @@ public sealed class KindTableTests
             {
                 var type = Type(traits.Name!);
                 Assert.Equal(type.IsValueType, traits.IsValueType);
+                if (traits.ParameterText is { } method)
+                {
+                    Assert.True(Exists(method), $"{traits.Kind}: no method {method}");
+                    return;
+                }
+
                 Assert.Contains(
                     typeof(RequestParameter).GetMethods(All),
-                    method => method.Name == nameof(RequestParameter.Value) && Takes(method.GetParameters()[0].ParameterType, type)
+                    candidate => candidate.Name == nameof(RequestParameter.Value) && Takes(candidate.GetParameters()[0].ParameterType, type)
                 );
             }
         );
+
+    [Fact]
+    public void Each_format_means_one_kind() =>
+        Assert.Distinct(KindTable.All.SelectMany(static traits => traits.Formats).Select(static format => format.Name));
 
     [Fact]
     public void No_two_numbers_are_of_one_width() =>
@@ -61,13 +71,22 @@ public sealed class KindTableTests
         return SupportCode.GetType("SourceGen.OpenApi.Support." + parts[0])?.GetMember(parts[1], All).Length > 0;
     }
 
-    private static bool Takes(Type parameter, Type value) => parameter == value || (parameter == typeof(long) && value == typeof(int));
+    private static bool Takes(Type parameter, Type value) =>
+        parameter == value || (parameter == typeof(long) && WidensToLong.Contains(value));
+
+    private static readonly Type[] WidensToLong = [typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint)];
 
     private static Type Type(string name) =>
         name switch
         {
             "string" => typeof(string),
             "bool" => typeof(bool),
+            "sbyte" => typeof(sbyte),
+            "byte" => typeof(byte),
+            "short" => typeof(short),
+            "ushort" => typeof(ushort),
+            "uint" => typeof(uint),
+            "ulong" => typeof(ulong),
             "int" => typeof(int),
             "long" => typeof(long),
             "float" => typeof(float),

@@ -19,7 +19,7 @@ public sealed class ScalarTypesTests
     [InlineData(SchemaTypes.Integer, "int32", "int")]
     [InlineData(SchemaTypes.Integer, "int64", "long")]
     [InlineData(SchemaTypes.Integer, "unixtime", "global::System.DateTimeOffset")]
-    [InlineData(SchemaTypes.Integer, "uint64", "decimal")]
+    [InlineData(SchemaTypes.Integer, "uint64", "ulong")]
     [InlineData(SchemaTypes.Number, null, "double")]
     [InlineData(SchemaTypes.Number, "float", "float")]
     [InlineData(SchemaTypes.Number, "decimal", "decimal")]
@@ -31,7 +31,7 @@ public sealed class ScalarTypesTests
     [InlineData(SchemaTypes.Boolean, null, "bool")]
     [InlineData(SchemaTypes.Boolean | SchemaTypes.String, null, null)]
     public void Types_and_formats_have_these_types_in_c_sharp(object types, string? format, string? expected) =>
-        Assert.Equal(expected, ScalarTypes.Of((SchemaTypes)types, format, hasDateOnly: true)?.Name);
+        Assert.Equal(expected, ScalarTypes.Of(Schema((SchemaTypes)types, format), isOlder: false)?.Name);
 
     [Theory]
     [InlineData("int32", "Text")]
@@ -39,9 +39,17 @@ public sealed class ScalarTypesTests
     [InlineData("date-time-rfc-2822", "Rfc2822")]
     [InlineData(null, "Default")]
     public void Text_says_how_it_stands_on_the_wire(string? format, string expected) =>
-        Assert.Equal(expected, ScalarTypes.Of(SchemaTypes.String, format, hasDateOnly: true)!.Wire.ToString());
+        Assert.Equal(expected, ScalarTypes.Of(Schema(SchemaTypes.String, format), isOlder: false)!.Wire.ToString());
 
     [Fact]
     public void A_date_is_a_point_in_time_where_there_is_no_type_for_it() =>
-        Assert.Equal("global::System.DateTime", ScalarTypes.Of(SchemaTypes.String, "date", hasDateOnly: false)!.Name);
+        Assert.Equal("global::System.DateTime", ScalarTypes.Of(Schema(SchemaTypes.String, "date"), isOlder: true)!.Name);
+
+    private static ApiSchema Schema(SchemaTypes types, string? format) =>
+        new()
+        {
+            Pointer = "",
+            Types = types,
+            Format = format,
+        };
 }
