@@ -89,7 +89,7 @@ internal sealed class Compiled
         project = project with { References = project.References.AddRange(references ?? []) };
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var own = files.ToList();
-        foreach (var file in own.Concat(Support(symbols)))
+        foreach (var file in own.Concat(Support([.. symbols.Concat(project.ParseOptions.PreprocessorSymbolNames).Order(StringComparer.Ordinal)])))
         {
             var text = file is SupportFile support ? SupportEmitter.Emit(support) : FileEmitter.Emit(file);
             texts.Add(file.HintName, text.ToString());
@@ -128,16 +128,16 @@ internal sealed class Compiled
 
     private static IEnumerable<GeneratedFile> Support(EquatableArray<string> symbols)
     {
-        foreach (var resource in SupportResources.Names)
+        foreach (var folder in SupportLibrary.For(symbols).Parts.GroupBy(part => part.Folder, StringComparer.Ordinal))
         {
-            if (!resource.StartsWith("Support/Polyfills/", StringComparison.Ordinal))
+            if (folder.Key != "Polyfills")
             {
                 yield return new SupportFile
                 {
-                    HintName = HintNames.For(SupportFile.HintPrefix, Path.GetFileNameWithoutExtension(resource)),
+                    HintName = HintNames.For(SupportFile.HintPrefix, folder.Key),
                     Namespace = SupportNamespace,
                     SupportNamespace = "global::" + SupportNamespace,
-                    Resource = resource,
+                    Parts = folder.Select(part => part.Resource).ToEquatableArray(),
                     Symbols = symbols,
                 };
             }

@@ -39,6 +39,9 @@ internal sealed record ConsumerCapabilities
 
     public bool HasNotNullWhen { get; init; }
 
+    /// <summary>The symbols that the consumer defines, or its references stand for, and support code asks for; sorted.</summary>
+    public EquatableArray<string> Symbols { get; init; }
+
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; init; } = "";
 
@@ -47,7 +50,7 @@ internal sealed record ConsumerCapabilities
     /// <summary>True when a reference already brings support types under the same root namespace.</summary>
     public bool IsSupportNamespaceTaken { get; init; }
 
-    public static ConsumerCapabilities Of(Compilation compilation, ProjectNames project, ReferencedTypes referenced)
+    public static ConsumerCapabilities Of(Compilation compilation, ProjectNames project, ReferencedTypes referenced, ParseOptions options)
     {
         var version = (compilation as CSharpCompilation)?.LanguageVersion ?? Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp1;
         return new ConsumerCapabilities
@@ -65,6 +68,7 @@ internal sealed record ConsumerCapabilities
             HasSetsRequiredMembers = Sees(ReferencedTypes.SetsRequiredMembers),
             HasCompilerFeatureRequired = Sees(ReferencedTypes.CompilerFeatureRequired),
             HasNotNullWhen = Sees(ReferencedTypes.NotNullWhen),
+            Symbols = SupportSymbols.Of(options, Sees(ReferencedTypes.TimeProvider), Sees(ReferencedTypes.Logging)),
             RootNamespace = project.RootNamespace,
             AssemblyName = project.AssemblyName,
             IsSupportNamespaceTaken = Sees(ReferencedTypes.SupportType(project.RootNamespace)),
