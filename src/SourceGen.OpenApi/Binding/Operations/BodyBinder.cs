@@ -115,10 +115,8 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
             }
         }
 
-        var paging = operation.Pagination;
-        return paging is not null
-            && new[] { paging.Offset, paging.Limit, paging.To, paging.Order, paging.Direction }.Any(static reference =>
-                reference?.StartsWith("body:", StringComparison.Ordinal) == true
-            );
+        return operation.Pagination?.Places.Any(static place =>
+                place.Part == PaginationPart.Request && place.Value?.StartsWith("body:", StringComparison.Ordinal) == true
+            ) == true;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class PaginationInference(TypeTable types)
         var pagination = new ApiPagination
         {
             Pointer = operation.Pointer,
-            Style = PaginationStyle.Offset,
+            Style = new OffsetStyle(null),
             Items = items,
             Limit = limit,
             HasMore = facts.Find(static name => name is "hasmore" or "hasnext" or "hasnextpage", TypeKind.Boolean),
@@ -86,7 +86,7 @@ internal sealed class PaginationInference(TypeTable types)
     private static ApiPagination? NextLink(ApiPagination pagination, PageFacts facts)
     {
         var next = facts.Find(static name => Array.IndexOf(NextLinks, name) >= 0, TypeKind.String, TypeKind.Uri) ?? facts.NextLink;
-        return next is null ? null : pagination with { Style = PaginationStyle.NextLink, Next = next };
+        return next is null ? null : pagination with { Style = new NextLinkStyle(next) };
     }
 
     private static ApiPagination? Token(ApiPagination pagination, PageFacts facts, List<RequestField> query)
@@ -103,7 +103,7 @@ internal sealed class PaginationInference(TypeTable types)
             next ??= facts.Find(static name => name is "next" or "cursor", TypeKind.String);
         }
 
-        return next is null || to is null ? null : pagination with { Style = PaginationStyle.Token, Next = next, To = to };
+        return next is null || to is null ? null : pagination with { Style = new TokenStyle(next, to) };
     }
 
     /// <summary><c>starting_after</c> takes the id of the last row, where the response says whether there is more.</summary>
@@ -121,9 +121,7 @@ internal sealed class PaginationInference(TypeTable types)
             ? null
             : pagination with
             {
-                Style = PaginationStyle.Cursor,
-                From = [new ApiCursorSource("", "/id")],
-                To = to,
+                Style = new CursorStyle([new ApiCursorSource("", "/id")], to),
                 Identity = "/id",
             };
     }
@@ -138,16 +136,10 @@ internal sealed class PaginationInference(TypeTable types)
 
         if (FindNumber(query, PagingWords.IsOffset) is { } offset)
         {
-            return pagination with { Offset = offset };
+            return pagination with { Style = new OffsetStyle(offset) };
         }
 
-        return FindNumber(query, PagingWords.IsPage) is { } number
-            ? pagination with
-            {
-                Style = PaginationStyle.PageNumber,
-                Offset = number,
-            }
-            : null;
+        return FindNumber(query, PagingWords.IsPage) is { } number ? pagination with { Style = new PageNumberStyle(number) } : null;
     }
 
     /// <summary>The array of rows: the body itself, the only list of objects, or the one that is called as rows are.</summary>
