@@ -61,7 +61,7 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
                 arguments
             ),
             MediaKind.Form => Form(operation, body, media, stem, arguments),
-            MediaKind.Text => Whole(BodyKind.Text, contentType, new TypeRef { Kind = TypeKind.String, Name = "string" }, body, arguments),
+            MediaKind.Text => Whole(BodyKind.Text, contentType, ScalarTypes.Text, body, arguments),
             _ => Whole(
                 BodyKind.Binary,
                 contentType,
@@ -75,7 +75,7 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
     private BoundBody? Form(ApiOperation operation, ApiRequestBody body, ApiMedia media, string stem, NamePool arguments)
     {
         var type = types.Resolve(media.Schema ?? Any(media), stem + "Request");
-        if (type.Kind is TypeKind.Record or TypeKind.Map or TypeKind.Union or TypeKind.Json)
+        if ((type.Traits.Tokens & JsonTokens.Object) != JsonTokens.None)
         {
             return Whole(BodyKind.Form, "application/x-www-form-urlencoded", type, body, arguments);
         }

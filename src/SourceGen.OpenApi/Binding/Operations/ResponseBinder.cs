@@ -63,7 +63,7 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
             }
 
             var type = types.Resolve(media.Schema, stem + "Error");
-            if (type.Kind is TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map or TypeKind.Json or TypeKind.String)
+            if (!type.IsScalar || type.Kind == TypeKind.String)
             {
                 errors.Add(ErrorMembers.Bind(response.Status, type, types));
             }
@@ -111,11 +111,7 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
         };
     }
 
-    private static ResultModel Text() =>
-        new(ResultKind.Text)
-        {
-            Type = new TypeRef { Kind = TypeKind.String, Name = "string" },
-        };
+    private static ResultModel Text() => new(ResultKind.Text) { Type = ScalarTypes.Text };
 
     private static ResultModel Stream() =>
         new(ResultKind.Stream)

@@ -51,9 +51,9 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
 
         var scope = new PagingScope(pagination, target, item, types, problems);
         var limit = scope.Slots.Find(pagination.Limit, "limit", problems);
-        var total = scope.InPage(pagination.Total, "total", PagingKinds.IsNumber);
-        var hasMore = scope.InPage(pagination.HasMore, "hasMore", static kind => kind == TypeKind.Boolean);
-        var identity = scope.InRow(pagination.Identity, "identity", PagingKinds.IsIdentity);
+        var total = scope.InPage(pagination.Total, "total", static kind => kind.IsNumber);
+        var hasMore = scope.InPage(pagination.HasMore, "hasMore", static kind => kind.Kind == TypeKind.Boolean);
+        var identity = scope.InRow(pagination.Identity, "identity", static kind => kind.IsIdentity);
         var walk = Styles[pagination.Style.GetType()](pagination.Style, scope);
         if (walk is null || problems.Count > 0)
         {

@@ -70,11 +70,13 @@ internal sealed class PaginationInference(TypeTable types)
             Style = new OffsetStyle(null),
             Items = items,
             Limit = limit,
-            HasMore = facts.Find(static name => name is "hasmore" or "hasnext" or "hasnextpage", TypeKind.Boolean),
+            HasMore = facts.Find(
+                static name => name is "hasmore" or "hasnext" or "hasnextpage",
+                static kind => kind.Kind == TypeKind.Boolean
+            ),
             Total = facts.Find(
                 static name => name is "total" or "totalcount" or "totalitems" or "totalresults" or "totalrecords",
-                TypeKind.Int32,
-                TypeKind.Int64
+                static kind => kind.IsWhole
             ),
         };
         return NextLink(pagination, facts)
@@ -85,13 +87,13 @@ internal sealed class PaginationInference(TypeTable types)
 
     private static ApiPagination? NextLink(ApiPagination pagination, PageFacts facts)
     {
-        var next = facts.Find(static name => Array.IndexOf(NextLinks, name) >= 0, TypeKind.String, TypeKind.Uri) ?? facts.NextLink;
+        var next = facts.Find(static name => Array.IndexOf(NextLinks, name) >= 0, static kind => kind.IsLink) ?? facts.NextLink;
         return next is null ? null : pagination with { Style = new NextLinkStyle(next) };
     }
 
     private static ApiPagination? Token(ApiPagination pagination, PageFacts facts, List<RequestField> query)
     {
-        var next = facts.Find(static name => Array.IndexOf(NextTokens, name) >= 0, TypeKind.String);
+        var next = facts.Find(static name => Array.IndexOf(NextTokens, name) >= 0, static kind => kind.Kind == TypeKind.String);
         var to = Find(query, PagingWords.IsToken);
         if (to is null)
         {
@@ -100,7 +102,7 @@ internal sealed class PaginationInference(TypeTable types)
         }
         else
         {
-            next ??= facts.Find(static name => name is "next" or "cursor", TypeKind.String);
+            next ??= facts.Find(static name => name is "next" or "cursor", static kind => kind.Kind == TypeKind.String);
         }
 
         return next is null || to is null ? null : pagination with { Style = new TokenStyle(next, to) };
@@ -162,7 +164,7 @@ internal sealed class PaginationInference(TypeTable types)
             ?? ItemNames
                 .Select(name => lists.Find(property => string.Equals(PagingWords.Plain(property.WireName), name, StringComparison.Ordinal)))
                 .FirstOrDefault(static property => property is not null)
-            ?? Only(lists.FindAll(static property => property.Type.Element?.Kind is TypeKind.Record or TypeKind.Union));
+            ?? Only(lists.FindAll(static property => property.Type.Element is { Kind: TypeKind.Record or TypeKind.Union }));
         return found is null ? null : JsonPointerText.Child("", found.WireName);
     }
 
@@ -225,9 +227,7 @@ internal sealed class PaginationInference(TypeTable types)
                 )
                 .Pointer;
 
-        public string? Find(Func<string, bool> isNamed, params TypeKind[] kinds) =>
-            _facts
-                .Find(fact => Array.IndexOf(kinds, fact.Property.Type.Kind) >= 0 && isNamed(PagingWords.Plain(fact.Property.WireName)))
-                .Pointer;
+        public string? Find(Func<string, bool> isNamed, Func<KindTraits, bool> fits) =>
+            _facts.Find(fact => fits(fact.Property.Type.Traits) && isNamed(PagingWords.Plain(fact.Property.WireName))).Pointer;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PagingScope(ApiPagination pagination, PagingTarget target,
     public BoundSlot? Find(string? reference, string role) => Slots.Find(reference, role, problems);
 
     /// <summary>A member of the page that the style cannot do without.</summary>
-    public AccessorModel? RequireInPage(string? pointer, string role, Func<TypeKind, bool> fits)
+    public AccessorModel? RequireInPage(string? pointer, string role, Func<KindTraits, bool> fits)
     {
         if (pointer is null)
         {
@@ -34,10 +34,10 @@ internal sealed class PagingScope(ApiPagination pagination, PagingTarget target,
     }
 
     /// <summary>A member of the page, where one is named.</summary>
-    public AccessorModel? InPage(string? pointer, string role, Func<TypeKind, bool> fits) => Typed(target.Page, pointer, role, fits);
+    public AccessorModel? InPage(string? pointer, string role, Func<KindTraits, bool> fits) => Typed(target.Page, pointer, role, fits);
 
     /// <summary>A member of the row, where one is named.</summary>
-    public AccessorModel? InRow(string? pointer, string role, Func<TypeKind, bool> fits) => Typed(item, pointer, role, fits);
+    public AccessorModel? InRow(string? pointer, string role, Func<KindTraits, bool> fits) => Typed(item, pointer, role, fits);
 
     /// <summary>True where the rows have the member.</summary>
     public bool IsInRow(string pointer) => _accessors.Bind(item, pointer) is not null;
@@ -55,10 +55,10 @@ internal sealed class PagingScope(ApiPagination pagination, PagingTarget target,
         string[] names = [limit.Slot.Name.TrimStart('/'), "limit", "page_size", "pageSize", "per_page", "perPage"];
         return names
             .Select(name => _accessors.Bind(target.Page, parent + "/" + name))
-            .FirstOrDefault(static accessor => accessor is not null && accessor.Type.Kind is TypeKind.Int32 or TypeKind.Int64);
+            .FirstOrDefault(static accessor => accessor?.Type.Traits.IsWhole == true);
     }
 
-    private AccessorModel? Typed(TypeRef root, string? pointer, string role, Func<TypeKind, bool> fits)
+    private AccessorModel? Typed(TypeRef root, string? pointer, string role, Func<KindTraits, bool> fits)
     {
         if (pointer is null)
         {
@@ -66,7 +66,7 @@ internal sealed class PagingScope(ApiPagination pagination, PagingTarget target,
         }
 
         var accessor = _accessors.Bind(root, pointer);
-        if (accessor is not null && fits(accessor.Type.Kind))
+        if (accessor is not null && fits(accessor.Type.Traits))
         {
             return accessor;
         }

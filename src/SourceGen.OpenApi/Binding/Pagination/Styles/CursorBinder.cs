@@ -51,11 +51,6 @@ internal static class CursorBinder
     private static string Format(ApiSchema schema, TypeTable types)
     {
         var type = types.Resolve(schema, "Cursor");
-        return type.Kind switch
-        {
-            TypeKind.DateTimeOffset => (type.Wire & WireFormats.UnixSeconds) != WireFormats.Default ? "UnixSeconds" : "Iso8601",
-            TypeKind.Date => "Iso8601",
-            _ => PagingKinds.IsNumber(type.Kind) ? "Number" : "Text",
-        };
+        return (type.Wire & WireFormats.UnixSeconds) != WireFormats.Default ? "UnixSeconds" : type.Traits.CursorFormat;
     }
 }
