@@ -88,7 +88,10 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
 
         context.RegisterSourceOutput(written, static (output, file) => SourceOutput.Add(output, file));
-        context.RegisterSourceOutput(support.Combine(symbols), static (output, file) => SourceOutput.Add(output, WrittenFile.Of(file.Left, file.Right)));
+        context.RegisterSourceOutput(
+            support.Combine(symbols),
+            static (output, file) => SourceOutput.Add(output, WrittenFile.Of(file.Left, file.Right))
+        );
         Report(context, Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)), places);
         Report(context, Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())), places);
         Report(context, floor, places);

@@ -4,7 +4,7 @@ using global::System;
 using global::System.Globalization;
 
 /// <summary>Sets options from text, property by property: a configuration section, without reflection. Messages name settings, never values.</summary>
-internal static class OptionsBinding
+internal static partial class OptionsBinding
 {
     /// <summary>Sets what every client has; what <paramref name="setting"/> does not know stays as it is.</summary>
     public static void Apply(ApiClientOptions options, Func<string, string?> setting)
@@ -23,38 +23,6 @@ internal static class OptionsBinding
 
     /// <summary>A setting; null where it is absent or empty.</summary>
     public static string? Text(Func<string, string?> setting, string name) => setting(name) is { Length: > 0 } text ? text : null;
-
-    public static BasicCredential? Basic(Func<string, string?> setting, string name) =>
-        Text(setting, name + ":UserName") is { } user ? new BasicCredential(user, setting(name + ":Password") ?? "") : null;
-
-    /// <summary>A fixed token, or the id and secret of the OAuth2 client credentials grant.</summary>
-    public static BearerCredential? Bearer(Func<string, string?> setting, string name)
-    {
-        if (Text(setting, name + ":Token") is { } token)
-        {
-            return BearerCredential.FromToken(token);
-        }
-
-        if (Text(setting, name + ":ClientId") is not { } id)
-        {
-            return null;
-        }
-
-        var settings = new ClientCredentialsSettings
-        {
-            TokenEndpoint = Read<Uri?>(setting, name + ":TokenEndpoint", fallback: null, TryAddress),
-            Audience = Text(setting, name + ":Audience"),
-        };
-        foreach (var scope in (setting(name + ":Scope") ?? "").Split(' '))
-        {
-            if (scope.Length > 0)
-            {
-                settings.Scopes.Add(scope);
-            }
-        }
-
-        return BearerCredential.FromClientCredentials(id, setting(name + ":ClientSecret") ?? "", settings);
-    }
 
     private static T Read<T>(Func<string, string?> setting, string name, T fallback, TryParse<T> parse)
     {

@@ -36,7 +36,7 @@ internal sealed class RequestFactory
         var message = new HttpRequestMessage(request.Operation.Method, call.Address);
         try
         {
-            message.Content = request.HasBodyValues ? JsonBodyContent.Of(request.BodyValues) : request.Body?.Invoke();
+            message.Content = request.CreateContent();
             AddHeaders(message, request, credentials);
             if (_settings.BeforeSend is { } hook)
             {
@@ -107,7 +107,7 @@ internal sealed class RequestFactory
 
     private static void RequireSameOrigin(HttpRequestMessage message, ApiCall call)
     {
-        if (message.RequestUri is { IsAbsoluteUri: true } uri && LinkResolver.RefuseTarget(call.Address!, uri) is null)
+        if (message.RequestUri is { IsAbsoluteUri: true } uri && Origin.RefuseTarget(call.Address!, uri) is null)
         {
             return;
         }

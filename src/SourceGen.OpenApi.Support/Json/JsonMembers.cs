@@ -5,7 +5,7 @@ using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 
 /// <summary>Steps through the members of an object.</summary>
-internal static class JsonMembers
+internal static partial class JsonMembers
 {
     /// <summary>Makes sure that the reader stands at the start of an object.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -20,13 +20,6 @@ internal static class JsonMembers
     /// <summary>True when the name, or text, is the expected one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected) => name.SequenceEqual(expected);
-
-    /// <summary>Keeps a member that the document does not name.</summary>
-    public static void Keep<T>(ref JsonMap<T>? members, ReadOnlySpan<byte> name, T value, JsonReadState state)
-    {
-        members ??= new JsonMap<T>();
-        members.Set(state.Intern(name), value);
-    }
 
     /// <summary>True when the value is null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

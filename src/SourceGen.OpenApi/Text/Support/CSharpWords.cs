@@ -5,7 +5,7 @@ internal static class CSharpWords
 {
     private const string Reference = "cref=\"";
 
-    /// <summary>All words that begin with a capital letter.</summary>
+    /// <summary>All words that begin with a capital letter; members of something, which a dot stands before, with that dot.</summary>
     public static HashSet<string> Of(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -18,7 +18,8 @@ internal static class CSharpWords
                 var end = EndOfWord(text, position);
                 if (char.IsUpper(character))
                 {
-                    words.Add(text.Substring(position, end - position));
+                    var start = position > 0 && text[position - 1] == '.' ? position - 1 : position;
+                    words.Add(text.Substring(start, end - start));
                 }
 
                 position = end;

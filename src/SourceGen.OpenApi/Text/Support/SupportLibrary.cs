@@ -46,17 +46,18 @@ internal sealed class SupportLibrary
     public EquatableArray<string> NeedsOf(string text, string supportNamespace)
     {
         var needs = new SortedSet<string>(StringComparer.Ordinal);
-        for (var dot = text.IndexOf('.'); dot >= 0; dot = text.IndexOf('.', dot + 1))
+        var end = 0;
+        for (var start = 0; start < text.Length; start = end + 1)
         {
-            var end = CSharpWords.EndOfWord(text, dot + 1);
-            if (end - dot < 3 || !char.IsUpper(text[dot + 1]))
+            end = CSharpWords.EndOfWord(text, start);
+            if (end == start || !char.IsUpper(text[start]))
             {
                 continue;
             }
 
-            var word = text.Substring(dot + 1, end - dot - 1);
+            var word = text.Substring(start, end - start);
             var isType = _declaring.ContainsKey(word);
-            if (isType ? EndsWith(text, dot, supportNamespace) : _neededFor.ContainsKey(word))
+            if (isType ? start > 0 && text[start - 1] == '.' && EndsWith(text, start - 1, supportNamespace) : _neededFor.ContainsKey(word))
             {
                 needs.Add(word);
             }
@@ -68,36 +69,35 @@ internal sealed class SupportLibrary
     /// <summary>The files that these words need, and those that these need in turn; sorted.</summary>
     public IReadOnlyList<SupportPart> Closure(IEnumerable<string> needs)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        var found = new SortedDictionary<string, SupportPart>(StringComparer.Ordinal);
-        var open = new Queue<string>(needs);
-        while (open.Count > 0)
+        var words = new HashSet<string>(needs, StringComparer.Ordinal);
+        var found = new List<SupportPart>();
+        var others = _parts.Values.ToList();
+        for (var before = -1; before < found.Count; )
         {
-            var word = open.Dequeue();
-            if (!words.Add(word) || !_neededFor.TryGetValue(word, out var parts))
+            before = found.Count;
+            var next = others.FindAll(part => IsNeeded(part, words));
+            others.RemoveAll(next.Contains);
+            found.AddRange(next);
+            foreach (var part in next)
             {
-                continue;
-            }
-
-            foreach (var part in parts)
-            {
-                if (!found.ContainsKey(part.Resource))
-                {
-                    found.Add(part.Resource, part);
-                    foreach (var mentioned in part.Words)
-                    {
-                        open.Enqueue(mentioned);
-                    }
-
-                    foreach (var type in part.Types)
-                    {
-                        open.Enqueue(type);
-                    }
-                }
+                words.UnionWith(part.Types);
+                words.UnionWith(part.Words.Select(Meaning).OfType<string>());
             }
         }
 
-        return [.. found.Values];
+        found.Sort(static (left, right) => string.CompareOrdinal(left.Resource, right.Resource));
+        return found;
+    }
+
+    /// <summary>A part of a type is of use only where the type itself is.</summary>
+    private static bool IsNeeded(SupportPart part, HashSet<string> words) =>
+        part.NeededForWords.Any(words.Contains) && (!part.IsOptional || part.Types.All(words.Contains));
+
+    /// <summary>A word without the dot of a member; null where it has one and is a type's name, which the member happens to share.</summary>
+    private string? Meaning(string word)
+    {
+        var name = word[0] == '.' ? word.Substring(1) : word;
+        return word[0] == '.' && _declaring.ContainsKey(name) ? null : name;
     }
 
     private static bool EndsWith(string text, int end, string expected) =>

@@ -5,14 +5,14 @@ namespace SourceGen.OpenApi;
 /// <summary>One file of support code as it is for consumers with certain symbols: when it is needed, and what it needs itself.</summary>
 /// <remarks>
 /// A file is needed where one of its types is named. A file whose first line says <c>// Needed for: A, B</c> is needed where one of these
-/// words is used: it holds a part of a type, or a type that nothing names.
+/// words is used: it holds a part of a type.
 /// </remarks>
 internal sealed class SupportPart
 {
     private const string NeededFor = "// Needed for: ";
 
     private static readonly Regex Declaration = new(
-        @"^(?:public |internal )(?:(?:static|sealed|abstract|readonly|ref|partial) )*(?:class|struct|record struct|record|interface|enum|delegate [^(]*?) ?(\w+)(?=[<(\s:;{]|$)",
+        @"^(?:public |internal )(?:(?:static|sealed|abstract|readonly|ref|partial) )*(?:(?:class|struct|record struct|record|interface|enum) (\w+)|delegate [^(\n]*?(\w+)(?:<[^(\n]*>)?\()",
         RegexOptions.Multiline | RegexOptions.CultureInvariant
     );
 
@@ -25,11 +25,14 @@ internal sealed class SupportPart
     {
         Resource = resource;
         Namespace = NamespaceLine.Match(source).Groups[1].Value;
-        Types = [.. Declaration.Matches(source).Cast<Match>().Select(static match => match.Groups[1].Value).Distinct()];
-        NeededForWords = source.StartsWith(NeededFor, StringComparison.Ordinal)
+        Types = [.. Declaration.Matches(source).Cast<Match>().Select(static match => match.Groups[1].Value + match.Groups[2].Value).Distinct()];
+        IsOptional = source.StartsWith(NeededFor, StringComparison.Ordinal);
+        NeededForWords = IsOptional
             ? [.. source.Substring(NeededFor.Length, source.IndexOf('\n') - NeededFor.Length).Split([", "], StringSplitOptions.None)]
             : Types;
-        _text = new Lazy<(List<string> Usings, string Body)>(() => Divide(SupportDocumentation.Shorten(ConditionalText.Resolve(source, symbols))));
+        _text = new Lazy<(List<string> Usings, string Body)>(() =>
+            Divide(SupportDocumentation.Shorten(ConditionalText.Resolve(source, symbols)))
+        );
         _words = new Lazy<HashSet<string>>(() => CSharpWords.Of(_text.Value.Body));
     }
 
@@ -44,6 +47,9 @@ internal sealed class SupportPart
 
     /// <summary>The types that it declares, wholly or in part.</summary>
     public IReadOnlyList<string> Types { get; }
+
+    /// <summary>True for a part of types that are of use without it.</summary>
+    public bool IsOptional { get; }
 
     /// <summary>The words of which one makes the file needed.</summary>
     public IReadOnlyList<string> NeededForWords { get; }
