@@ -91,8 +91,8 @@ internal sealed class JsonNames
         var hash = name.Length;
         if (name.Length > 0)
         {
-            hash = (((hash * 31) + name[0]) * 31) + name[name.Length - 1];
-            hash = (hash * 31) + name[name.Length / 2];
+            hash = unchecked((((hash * 31) + name[0]) * 31) + name[name.Length - 1]);
+            hash = unchecked((hash * 31) + name[name.Length / 2]);
         }
 
         return hash & (_buckets.Length - 1);

@@ -10,7 +10,7 @@ internal sealed partial class ApiRequest
 {
     private readonly List<KeyValuePair<string, BodyValue>> _bodyValues = new();
 
-    /// <summary>True when the body is a JSON object made of <see cref="BodyValues"/>, even of none.</summary>
+    /// <summary>True when the body is a JSON object made of <see cref="BodyValues"/>, even of none, and of <see cref="Body"/>.</summary>
     public bool HasBodyValues { get; set; }
 
     public IReadOnlyList<KeyValuePair<string, BodyValue>> BodyValues => _bodyValues;
@@ -46,7 +46,14 @@ internal sealed partial class ApiRequest
     public void RemoveBodyValue(string pointer) =>
         _bodyValues.RemoveAll(item => string.Equals(item.Key, pointer, StringComparison.Ordinal));
 
-    partial void CreateFromValues(ref HttpContent? content) => content = HasBodyValues ? JsonBodyContent.Of(_bodyValues) : null;
+    partial void PutBodyValues(ref HttpContent? content)
+    {
+        if (HasBodyValues)
+        {
+            using var written = content;
+            content = JsonBodyContent.Of(_bodyValues, written);
+        }
+    }
 
     partial void CopyBodyValues(ApiRequest other)
     {

@@ -40,7 +40,7 @@ internal sealed partial class ApiRequest
     /// <summary>A link from a response, followed as it stands in place of path and query.</summary>
     public Uri? Target { get; set; }
 
-    /// <summary>Makes the content for one attempt; null for none. Not used where single values make the body.</summary>
+    /// <summary>Makes the content for one attempt; null for none. Where single values are put into it, it has to be a JSON object.</summary>
     public Func<HttpContent>? Body { get; set; }
 
     /// <summary>True when <see cref="Body"/> can be made only once, as from a stream: such a request is not repeated.</summary>
@@ -69,13 +69,13 @@ internal sealed partial class ApiRequest
     /// <summary>The content of one attempt; null for none.</summary>
     public HttpContent? CreateContent()
     {
-        HttpContent? content = null;
-        CreateFromValues(ref content);
-        return content ?? Body?.Invoke();
+        var content = Body?.Invoke();
+        PutBodyValues(ref content);
+        return content;
     }
 
-    /// <summary>Makes the content of single values, where the body is made of them.</summary>
-    partial void CreateFromValues(ref HttpContent? content);
+    /// <summary>Puts into the body what a filter or a walk sets.</summary>
+    partial void PutBodyValues(ref HttpContent? content);
 
     partial void CopyBodyValues(ApiRequest other);
 

@@ -28,6 +28,8 @@ internal sealed class Compiled
                 .Compilation()
                 .AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(file.Value, project.ParseOptions, file.Key, Encoding.UTF8)))
                 .WithAssemblyName("Compiled" + Guid.NewGuid().ToString("N"));
+        // Consumers choose whether arithmetic is checked: what holds where it is holds where it is not.
+        Compilation = Compilation.WithOptions(Compilation.Options.WithOverflowChecks(true));
         _assembly = new Lazy<Assembly>(Load);
     }
 
