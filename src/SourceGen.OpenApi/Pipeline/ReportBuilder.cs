@@ -151,7 +151,9 @@ internal static class ReportBuilder
             var points =
                 (
                     isWithin ? 4
-                    : isHere && IsWithin(said[i].Pointer, path + "/parameters") || isHere && string.Equals(said[i].Pointer, path, StringComparison.Ordinal) ? 2
+                    : isHere && IsWithin(said[i].Pointer, path + "/parameters")
+                    || isHere && string.Equals(said[i].Pointer, path, StringComparison.Ordinal)
+                        ? 2
                     : 0
                 ) + (string.Equals(said[i].Id, DiagnosticIds.OperationSkipped, StringComparison.Ordinal) ? 1 : 0);
             if (points > Math.Max(rank, 1) && DiagnosticDescriptors.ById(said[i].Id).DefaultSeverity >= DiagnosticSeverity.Warning)

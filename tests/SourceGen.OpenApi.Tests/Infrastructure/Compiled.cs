@@ -91,7 +91,9 @@ internal sealed class Compiled
         project = project with { References = project.References.AddRange(references ?? []) };
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var own = files.ToList();
-        foreach (var file in own.Concat(Support([.. symbols.Concat(project.ParseOptions.PreprocessorSymbolNames).Order(StringComparer.Ordinal)])))
+        foreach (
+            var file in own.Concat(Support([.. symbols.Concat(project.ParseOptions.PreprocessorSymbolNames).Order(StringComparer.Ordinal)]))
+        )
         {
             var text = file is SupportFile support ? SupportEmitter.Emit(support) : FileEmitter.Emit(file);
             texts.Add(file.HintName, text.ToString());

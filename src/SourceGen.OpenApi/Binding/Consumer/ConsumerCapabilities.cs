@@ -47,7 +47,10 @@ internal sealed record ConsumerCapabilities
 
     public string AssemblyName { get; init; } = "";
 
-    /// <summary>True when a reference already brings support types under the same root namespace.</summary>
+    /// <summary>Where the support types go unless a reference has taken it; null for <c>OpenApi</c> below the root.</summary>
+    public string? SupportNamespace { get; init; }
+
+    /// <summary>True when a reference already brings support types in that namespace.</summary>
     public bool IsSupportNamespaceTaken { get; init; }
 
     public static ConsumerCapabilities Of(Compilation compilation, ProjectNames project, ReferencedTypes referenced, ParseOptions options)
@@ -70,8 +73,9 @@ internal sealed record ConsumerCapabilities
             HasNotNullWhen = Sees(ReferencedTypes.NotNullWhen),
             Symbols = SupportSymbols.Of(options, Sees(ReferencedTypes.TimeProvider), Sees(ReferencedTypes.Logging)),
             RootNamespace = project.RootNamespace,
+            SupportNamespace = project.SupportNamespace,
             AssemblyName = project.AssemblyName,
-            IsSupportNamespaceTaken = Sees(ReferencedTypes.SupportType(project.RootNamespace)),
+            IsSupportNamespaceTaken = Sees(ReferencedTypes.SupportType(project.SupportNamespace)),
         };
 
         // Polyfills stand among the consumer's own sources.

@@ -25,7 +25,10 @@ internal sealed class SupportPart
     {
         Resource = resource;
         Namespace = NamespaceLine.Match(source).Groups[1].Value;
-        Types = [.. Declaration.Matches(source).Cast<Match>().Select(static match => match.Groups[1].Value + match.Groups[2].Value).Distinct()];
+        Types =
+        [
+            .. Declaration.Matches(source).Cast<Match>().Select(static match => match.Groups[1].Value + match.Groups[2].Value).Distinct(),
+        ];
         IsOptional = source.StartsWith(NeededFor, StringComparison.Ordinal);
         NeededForWords = IsOptional
             ? [.. source.Substring(NeededFor.Length, source.IndexOf('\n') - NeededFor.Length).Split([", "], StringSplitOptions.None)]

