@@ -1,11 +1,11 @@
 // Needed for: BasicCredential
 namespace SourceGen.OpenApi.Support;
 
-using global::System;
-
 /// <content>Basic authentication.</content>
 internal static partial class OptionsBinding
 {
-    public static BasicCredential? Basic(Func<string, string?> setting, string name) =>
-        Text(setting, name + ":UserName") is { } user ? new BasicCredential(user, setting(name + ":Password") ?? "") : null;
+    public static BasicCredential? Basic(OptionsSection section, string name) =>
+        section[name + ":UserName"] is var user && section[name + ":Password"] is var password && user is not null
+            ? new BasicCredential(user, password ?? "")
+            : null;
 }

@@ -7,24 +7,24 @@ using global::System;
 internal static partial class OptionsBinding
 {
     /// <summary>A fixed token, or the id and secret of the OAuth2 client credentials grant.</summary>
-    public static BearerCredential? Bearer(Func<string, string?> setting, string name)
+    public static BearerCredential? Bearer(OptionsSection section, string name)
     {
-        if (Text(setting, name + ":Token") is { } token)
+        if (Text(section, name + ":Token") is { } token)
         {
             return BearerCredential.FromToken(token);
         }
 
-        if (Text(setting, name + ":ClientId") is not { } id)
+        if (Text(section, name + ":ClientId") is not { } id)
         {
             return null;
         }
 
         var settings = new ClientCredentialsSettings
         {
-            TokenEndpoint = Read<Uri?>(setting, name + ":TokenEndpoint", fallback: null, TryAddress),
-            Audience = Text(setting, name + ":Audience"),
+            TokenEndpoint = Read<Uri?>(section, name + ":TokenEndpoint", fallback: null, TryAddress),
+            Audience = Text(section, name + ":Audience"),
         };
-        foreach (var scope in (setting(name + ":Scope") ?? "").Split(' '))
+        foreach (var scope in (section[name + ":Scope"] ?? "").Split(' '))
         {
             if (scope.Length > 0)
             {
@@ -32,6 +32,6 @@ internal static partial class OptionsBinding
             }
         }
 
-        return BearerCredential.FromClientCredentials(id, setting(name + ":ClientSecret") ?? "", settings);
+        return BearerCredential.FromClientCredentials(id, section[name + ":ClientSecret"] ?? "", settings);
     }
 }
