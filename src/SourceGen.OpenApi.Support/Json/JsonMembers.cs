@@ -8,25 +8,15 @@ using global::System.Text.Json;
 internal static partial class JsonMembers
 {
     /// <summary>Makes sure that the reader stands at the start of an object.</summary>
+    /// <returns>The number of the member before the first: none.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Begin(ref JsonCursor reader)
+    public static int Begin(ref JsonCursor reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw JsonFormatException.Unexpected(ref reader, "an object");
         }
+
+        return -1;
     }
-
-    /// <summary>True when the name, or text, is the expected one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected) => name.SequenceEqual(expected);
-
-    /// <summary>True when the value is null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNull(ref JsonCursor reader) => reader.TokenType == JsonTokenType.Null;
-
-    /// <summary>True when the value is null or empty text, where the document says that both mean the same.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNullOrEmpty(ref JsonCursor reader) =>
-        reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty);
 }

@@ -26,12 +26,15 @@ internal static class SupportBinder
         return files.Concat(polyfills).ToEquatableArray();
 
         GeneratedFile File(string name, string inNamespace, IEnumerable<SupportPart> parts) =>
-            new SupportFile
+            new SupportFile(
+                new FileHeader(
+                    HintNames.For(SupportFile.HintPrefix, name),
+                    inNamespace,
+                    "global::" + catalog.SupportNamespace,
+                    catalog.IsSupportPublic
+                )
+            )
             {
-                HintName = HintNames.For(SupportFile.HintPrefix, name),
-                Namespace = inNamespace,
-                SupportNamespace = "global::" + catalog.SupportNamespace,
-                IsPublic = catalog.IsSupportPublic,
                 Parts = parts.Select(static part => part.Resource).ToEquatableArray(),
                 Symbols = consumer.Symbols,
             };

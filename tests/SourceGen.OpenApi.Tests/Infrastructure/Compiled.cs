@@ -136,11 +136,9 @@ internal sealed class Compiled
         {
             if (folder.Key != "Polyfills")
             {
-                yield return new SupportFile
+                var hintName = HintNames.For(SupportFile.HintPrefix, folder.Key);
+                yield return new SupportFile(new FileHeader(hintName, SupportNamespace, "global::" + SupportNamespace, IsPublic: true))
                 {
-                    HintName = HintNames.For(SupportFile.HintPrefix, folder.Key),
-                    Namespace = SupportNamespace,
-                    SupportNamespace = "global::" + SupportNamespace,
                     Parts = folder.Select(part => part.Resource).ToEquatableArray(),
                     Symbols = symbols,
                 };
