@@ -30,8 +30,7 @@ internal static class ParameterWriter
 
                 break;
             default:
-                request.SetBodyValue(parameter.Name, value.ToBodyValue());
-                break;
+                throw new InvalidOperationException("A value of the body is not written here.");
         }
     }
 

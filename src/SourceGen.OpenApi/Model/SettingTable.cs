@@ -55,8 +55,11 @@ internal static class SettingTable
     /// <summary>The property that asks for new surface baselines.</summary>
     public const string SurfaceUpdate = "OpenApiSurfaceUpdate";
 
-    /// <summary>All properties that ask something of one build.</summary>
-    public static string[] BuildProperties { get; } = [Report, SurfaceUpdate];
+    /// <summary>The property that names the namespace of the support types.</summary>
+    public const string SupportNamespace = "OpenApiSupportNamespace";
+
+    /// <summary>All properties that hold for a project as a whole.</summary>
+    public static string[] BuildProperties { get; } = [Report, SupportNamespace, SurfaceUpdate];
 
     /// <summary>The metadata that a name was meant to be; null for a known name and for one that is near none.</summary>
     public static string? MeantMetadata(string name) => Meant(name, MetadataNames);

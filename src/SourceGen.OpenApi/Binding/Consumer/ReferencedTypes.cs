@@ -53,7 +53,7 @@ internal sealed record ReferencedTypes
     {
         var compilation = CSharpCompilation.Create(project.AssemblyName, references: references);
         var found = new List<string>();
-        foreach (var name in Wanted.Append(SupportType(project.RootNamespace)))
+        foreach (var name in Wanted.Append(SupportType(project.SupportNamespace)))
         {
             if (Sees(compilation, name))
             {
@@ -69,8 +69,8 @@ internal sealed record ReferencedTypes
         return new ReferencedTypes(found.ToEquatableArray());
     }
 
-    /// <summary>A type by which support code under a root namespace is known.</summary>
-    public static string SupportType(string rootNamespace) => rootNamespace.Replace("@", "") + ".OpenApi.ApiException";
+    /// <summary>A type by which support code in a namespace is known.</summary>
+    public static string SupportType(string supportNamespace) => supportNamespace.Replace("@", "") + ".ApiException";
 
     public bool Contains(string name)
     {
