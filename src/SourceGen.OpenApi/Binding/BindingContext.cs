@@ -4,12 +4,14 @@ namespace SourceGen.OpenApi;
 internal sealed class BindingContext
 {
     private readonly List<BindingProblem> _problems = [];
+    private readonly SilentPlaces _silent;
 
     public BindingContext(ApiModel model, ConsumerCapabilities consumer, DocumentNames names)
     {
         Model = model;
         Consumer = consumer;
         Names = names;
+        _silent = SilentPlaces.Of(model);
     }
 
     public ApiModel Model { get; }
@@ -31,12 +33,10 @@ internal sealed class BindingContext
     public IReadOnlyList<BindingProblem> Problems => _problems;
 
     /// <summary>Notes a problem at a place of the document.</summary>
-    public void Report(string id, string pointer, params string[] arguments) =>
-        _problems.Add(new BindingProblem(id, Model.Origins.Of(pointer), arguments.ToEquatableArray()));
+    public void Report(string id, string pointer, params string[] arguments) => Add(id, pointer, arguments, DiagnosticTarget.Key);
 
     /// <summary>Notes a problem with the value at a place of the document.</summary>
-    public void ReportValue(string id, string pointer, params string[] arguments) =>
-        _problems.Add(new BindingProblem(id, Model.Origins.Of(pointer), arguments.ToEquatableArray()) { Target = DiagnosticTarget.Value });
+    public void ReportValue(string id, string pointer, params string[] arguments) => Add(id, pointer, arguments, DiagnosticTarget.Value);
 
     /// <summary>The head of the file with the type of this name.</summary>
     public FileHeader File(string typeName, bool usesObsolete = false) =>
@@ -45,6 +45,15 @@ internal sealed class BindingContext
             Source = Model.Path,
             UsesObsolete = usesObsolete,
         };
+
+    private void Add(string id, string pointer, string[] arguments, DiagnosticTarget target)
+    {
+        var origin = Model.Origins.Of(pointer);
+        if (!string.Equals(origin.File, Model.Path, StringComparison.OrdinalIgnoreCase) || !_silent.Contains(origin.Pointer))
+        {
+            _problems.Add(new BindingProblem(id, origin, arguments.ToEquatableArray()) { Target = target });
+        }
+    }
 }
 
 /// <summary>Something that binding could not do: a diagnostic's id, where it was written, and the message's arguments.</summary>

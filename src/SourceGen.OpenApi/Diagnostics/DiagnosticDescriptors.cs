@@ -300,6 +300,46 @@ internal static class DiagnosticDescriptors
         helpLinkUri: Pages + DiagnosticIds.UndeclaredPathParameter + ".md"
     );
 
+    public static readonly DiagnosticDescriptor PatternMatchesNothing = new(
+        DiagnosticIds.PatternMatchesNothing,
+        "A pattern matches nothing",
+        "The pattern '{0}' of the setting '{1}' matches nothing in the document; {2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.PatternMatchesNothing + ".md"
+    );
+
+    public static readonly DiagnosticDescriptor OverlayMatchesNothing = new(
+        DiagnosticIds.OverlayMatchesNothing,
+        "An overlay's target matches nothing",
+        "The target '{0}' matches nothing in the document, so that the action has no effect",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.OverlayMatchesNothing + ".md"
+    );
+
+    public static readonly DiagnosticDescriptor BadOverlay = new(
+        DiagnosticIds.BadOverlay,
+        "An overlay cannot be applied",
+        "The overlay cannot be applied: {0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.BadOverlay + ".md"
+    );
+
+    public static readonly DiagnosticDescriptor StrayOverlay = new(
+        DiagnosticIds.StrayOverlay,
+        "An overlay changes no document",
+        "The overlay changes no document: it extends '{0}', which is no document among the AdditionalFiles, and no setting 'Overlays' names it",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.StrayOverlay + ".md"
+    );
+
     public static readonly DiagnosticDescriptor SurfaceBroken = new(
         DiagnosticIds.SurfaceBroken,
         "The client's surface lost or changed something",
@@ -382,6 +422,10 @@ internal static class DiagnosticDescriptors
         ExampleMismatch,
         DefaultOutsideEnum,
         UndeclaredPathParameter,
+        PatternMatchesNothing,
+        OverlayMatchesNothing,
+        BadOverlay,
+        StrayOverlay,
         SurfaceBroken,
         SurfaceBehind,
         BadSurface,

@@ -7,6 +7,8 @@ internal static class SpecSniffer
 {
     private static readonly string[] VersionKeys = ["openapi", "swagger"];
 
+    private static readonly string[] OverlayKeys = ["overlay"];
+
     public static bool HasKnownExtension(string path) =>
         HasExtension(path, ".json") || HasExtension(path, ".yaml") || HasExtension(path, ".yml");
 
@@ -29,6 +31,15 @@ internal static class SpecSniffer
         return at < text.Length && text[at] == '{'
             ? HasKeyInBraces(text, at, VersionKeys, cancellationToken)
             : HasKeyAtLineStart(text, VersionKeys, cancellationToken);
+    }
+
+    /// <summary>True when <c>overlay</c> is a key at top level.</summary>
+    public static bool IsOverlay(SourceText text, CancellationToken cancellationToken)
+    {
+        var at = SkipSpace(text, 0);
+        return at < text.Length && text[at] == '{'
+            ? HasKeyInBraces(text, at, OverlayKeys, cancellationToken)
+            : HasKeyAtLineStart(text, OverlayKeys, cancellationToken);
     }
 
     /// <summary>True for a Swagger 2.0 document among the OpenAPI documents.</summary>
