@@ -9,8 +9,5 @@ internal sealed record ResolverFile(FileHeader Header) : GeneratedFile(Header)
     /// <summary>The client it belongs to, for the documentation.</summary>
     public required string ClientName { get; init; }
 
-    public EquatableArray<ResolvedType> Types { get; init; }
+    public EquatableArray<TypeRef> Types { get; init; }
 }
-
-/// <summary>A type with its converter, both by their full names.</summary>
-internal sealed record ResolvedType(TypeRef Type, string Converter);

@@ -35,9 +35,7 @@ internal static class TypeFiles
             {
                 Name = resolverName,
                 ClientName = context.Names.ClientName,
-                Types = types
-                    .Select(type => new ResolvedType(type.Type, "global::" + context.Namespace + "." + type.Converter))
-                    .ToEquatableArray(),
+                Types = types.Select(static type => type.Type).ToEquatableArray(),
             }
         );
         return files.ToEquatableArray();

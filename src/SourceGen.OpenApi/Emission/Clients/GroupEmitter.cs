@@ -40,7 +40,6 @@ internal static class GroupEmitter
     private static void EmitClass(SourceWriter writer, GroupFile file, GroupModel group)
     {
         var support = file.SupportNamespace;
-        writer.Line($"/// <summary>Sends the operations of <see cref=\"{group.InterfaceName}\"/>.</summary>");
         writer.Line(GeneratorStamp.Attribute);
         writer.Line($"internal sealed class {group.ClassName} : {group.InterfaceName}");
         using (writer.Block())

@@ -3,7 +3,7 @@ namespace SourceGen.OpenApi;
 /// <summary>Writes the head of a method, on one line where it fits.</summary>
 internal static class MethodSignature
 {
-    private const int LineLength = 130;
+    private const int LineLength = 170;
 
     public static void Emit(SourceWriter writer, string modifiers, MethodFormModel form, string end) =>
         Emit(writer, $"{modifiers}{form.ReturnType} {form.Name}", form.Parameters, end);

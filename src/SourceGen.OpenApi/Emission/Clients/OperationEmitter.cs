@@ -5,27 +5,14 @@ internal static class OperationEmitter
 {
     public static void Emit(SourceWriter writer, MethodModel method, string support)
     {
-        writer.Line($"private static readonly {support}.ApiOperation {method.Name}Operation =");
-        using (writer.Indent())
-        {
-            writer.Line(
-                $"new({CSharpText.Literal(method.DocumentName)}, {HttpMethod(method.HttpMethod)}, {CSharpText.Literal(method.UrlTemplate)})"
-            );
-            using (writer.Block(";"))
-            {
-                EmitSettings(writer, method, support);
-            }
-        }
-
+        writer.Line(
+            $"private static readonly {support}.ApiOperation {method.Name}Operation = new({CSharpText.Literal(method.DocumentName)}, {HttpMethod(method.HttpMethod)}, {CSharpText.Literal(method.UrlTemplate)})"
+        );
+        writer.Line($"{{ {string.Join(", ", Settings(method, support))} }};");
         if (method.Paging is not null)
         {
             writer.Line();
             PagingEmitter.Emit(writer, method.Paging, support);
-        }
-        else if (method.Result.Kind is ResultKind.Json or ResultKind.Text)
-        {
-            writer.Line();
-            EmitReader(writer, method, support);
         }
     }
 
@@ -36,16 +23,7 @@ internal static class OperationEmitter
         {
             foreach (var error in set.Errors)
             {
-                writer.Line($"{support}.ApiErrorBody.Of<{error.Type.Name}>(");
-                using (writer.Indent())
-                {
-                    foreach (var line in Arguments(error, support))
-                    {
-                        writer.Line(line);
-                    }
-                }
-
-                writer.Line("),");
+                writer.Line($"{support}.ApiErrorBody.Of<{error.Type.Name}>({string.Join(", ", Arguments(error, support))}),");
             }
         }
     }
@@ -63,14 +41,14 @@ internal static class OperationEmitter
             arguments.Add($"message: static error => {AccessorCode.Text(error.Message, "error")}");
         }
 
-        return [.. arguments.Select((argument, index) => index < arguments.Count - 1 ? argument + "," : argument)];
+        return arguments;
     }
 
-    private static void EmitSettings(SourceWriter writer, MethodModel method, string support)
+    private static IEnumerable<string> Settings(MethodModel method, string support)
     {
         if (method.IsIdempotent)
         {
-            writer.Line("IsIdempotent = true,");
+            yield return "IsIdempotent = true";
         }
 
         if (!method.Security.IsEmpty)
@@ -80,55 +58,49 @@ internal static class OperationEmitter
                     ? "global::System.Array.Empty<string>()"
                     : $"new[] {{ {string.Join(", ", names.Select(CSharpText.Literal))} }}"
             );
-            writer.Line($"Security = new[] {{ {string.Join(", ", alternatives)} }},");
+            yield return $"Security = new[] {{ {string.Join(", ", alternatives)} }}";
         }
 
-        writer.Line($"Accept = {CSharpText.Literal(method.Accept)},");
+        yield return $"Accept = {CSharpText.Literal(method.Accept)}";
         if (method.Server is not null)
         {
-            writer.Line($"Server = {CSharpText.Literal(method.Server)},");
+            yield return $"Server = {CSharpText.Literal(method.Server)}";
         }
 
         if (method.Budget is not null)
         {
-            writer.Line($"Budget = {BudgetCode.Of(method.Budget, support)},");
+            yield return $"Budget = {BudgetCode.Of(method.Budget, support)}";
         }
 
         if (method.Errors is not null)
         {
-            writer.Line($"Errors = {method.Errors},");
+            yield return $"Errors = {method.Errors}";
         }
     }
 
-    private static void EmitReader(SourceWriter writer, MethodModel method, string support)
+    /// <summary>An expression of type <c>BodyReader</c> for what the method returns.</summary>
+    public static string Reader(MethodModel method, string support)
     {
         var result = method.Result;
-        writer.Line($"private static readonly {support}.BodyReader<{result.ValueName}> {method.Name}Body = static (body, state) =>");
-        using (writer.Indent())
+        if (result.Kind == ResultKind.Text)
         {
-            if (result.Kind == ResultKind.Text)
-            {
-                writer.Line($"{support}.ResponseBodies.Text(body);");
-                return;
-            }
-
-            var read = result.Envelope ?? result.Type!;
-            var parse = $"{support}.JsonBody.Parse<{read.Name}>(body, {JsonCode.ReadDelegate(read, support)}, state)";
-            if (result.Part is { } part)
-            {
-                parse = AccessorCode.Path(part, parse);
-                parse +=
-                    part.IsNullable && !result.IsNullable
-                        ? $" ?? throw {support}.ResponseBodies.Missing({CSharpText.Literal(result.PartPointer)})"
-                        : "";
-            }
-
-            writer.Line(
-                result.IsNullable
-                    ? $"{support}.ResponseBodies.IsNothing(body) ? default({result.Type!.NullableName}) : {parse};"
-                    : parse + ";"
-            );
+            return $"static (body, _) => {support}.ResponseBodies.Text(body)";
         }
+
+        var read = result.Envelope ?? result.Type!;
+        var parse = $"{support}.JsonBody.Parse<{read.Name}>(body, {JsonCode.ReadDelegate(read, support)}, state)";
+        if (result.Part is { } part)
+        {
+            parse = AccessorCode.Path(part, parse);
+            parse +=
+                part.IsNullable && !result.IsNullable
+                    ? $" ?? throw {support}.ResponseBodies.Missing({CSharpText.Literal(result.PartPointer)})"
+                    : "";
+        }
+
+        return result.IsNullable
+            ? $"static (body, state) => {support}.ResponseBodies.IsNothing(body) ? default({result.Type!.NullableName}) : {parse}"
+            : $"static (body, state) => {parse}";
     }
 
     /// <summary>Methods that every target has a name for; others are made from their text.</summary>
