@@ -87,6 +87,8 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var misspelt = catalog.Combine(names).Select(static (input, _) => WrittenNames.Check(input.Left, input.Right));
         var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
 
+        var stray = allFiles.Select(static (files, _) => OverlayCheck.Of(files));
+
         context.RegisterSourceOutput(written, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(
             support.Combine(symbols),
@@ -95,6 +97,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         Report(context, Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)), places);
         Report(context, Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())), places);
         Report(context, floor, places);
+        Report(context, stray, places);
         Report(context, misspelt, places);
         ReportSource.Register(context, readings, clients, allFiles, switches);
         SurfaceGuard.Register(context, models, clients, catalog, places, switches);

@@ -56,7 +56,8 @@ internal static class ClientBinder
             foreach (var operation in plan.Operations)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (operations.Bind(operation) is { } one)
+                // What is left out is bound too: its names are taken, so that those of the others do not depend on it.
+                if (operations.Bind(operation) is { } one && operation.Operation.LeftOutBy is null)
                 {
                     bound.Add(one);
                     generated.Add(operation.Operation.Pointer);

@@ -50,6 +50,9 @@ internal sealed record ApiOperation
     public ApiRateLimit? RateLimit { get; init; }
 
     public string? CSharpName { get; init; }
+
+    /// <summary>The setting that leaves the operation out of the client; null where it stays.</summary>
+    public string? LeftOutBy { get; init; }
 }
 
 /// <summary><c>x-rate-limit</c>: so many permits in each window.</summary>

@@ -15,4 +15,10 @@ internal sealed record ClientSettings
 
     /// <summary>True when a fake transport that answers from the document's examples is wanted.</summary>
     public bool EmitTestDoubles { get; init; }
+
+    /// <summary>Project-relative paths of the overlays that are applied to the document, in that order.</summary>
+    public EquatableArray<string> Overlays { get; init; }
+
+    /// <summary>Which operations the client has.</summary>
+    public OperationChoice Choice { get; init; } = new();
 }

@@ -50,6 +50,7 @@ internal static class ReportBuilder
         }
 
         var pointers = OperationPointers(FileAt(reading.Path, files), cancellationToken);
+        pointers.RemoveAll(SilentPlaces.Of(model).Contains);
         var (characters, writing) = Write(client.Files);
         var skipped = Skipped(pointers, reading, client, files, cancellationToken);
         return report with
@@ -59,6 +60,10 @@ internal static class ReportBuilder
             Generated = client.Operations.Count,
             Skipped = skipped,
             Listings = client.Listings,
+            LeftOut = model
+                .Operations.Where(static operation => operation.LeftOutBy is not null)
+                .Select(static operation => new LeftOutOperation(operation.Method + " " + operation.Path, operation.LeftOutBy!))
+                .ToEquatableArray(),
             Types = client.Files.OfType<TypeFile>().Sum(static types => 1 + types.Inner.Count),
             Files = client.Files.Count,
             Characters = characters,

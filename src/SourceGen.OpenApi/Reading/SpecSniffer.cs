@@ -7,6 +7,8 @@ internal static class SpecSniffer
 {
     private static readonly string[] VersionKeys = ["openapi", "swagger"];
 
+    private static readonly string[] OverlayKeys = ["overlay"];
+
     public static bool HasKnownExtension(string path) =>
         HasExtension(path, ".json") || HasExtension(path, ".yaml") || HasExtension(path, ".yml");
 
@@ -23,12 +25,20 @@ internal static class SpecSniffer
     }
 
     /// <summary>True when <c>openapi</c> or <c>swagger</c> is a key at top level.</summary>
-    public static bool IsOpenApi(SourceText text, CancellationToken cancellationToken)
+    public static bool IsOpenApi(SourceText text, CancellationToken cancellationToken) => HasKey(text, VersionKeys, cancellationToken);
+
+    /// <summary>True when <c>overlay</c> is a key at top level.</summary>
+    public static bool IsOverlay(SourceText text, CancellationToken cancellationToken) => HasKey(text, OverlayKeys, cancellationToken);
+
+    /// <summary>True for a Swagger 2.0 document among the OpenAPI documents.</summary>
+    public static bool IsSwagger(SourceText text, CancellationToken cancellationToken) => HasKey(text, ["swagger"], cancellationToken);
+
+    private static bool HasKey(SourceText text, string[] keys, CancellationToken cancellationToken)
     {
         var at = SkipPreamble(text);
         return at < text.Length && text[at] == '{'
-            ? HasKeyInBraces(text, at, VersionKeys, cancellationToken)
-            : HasKeyAtLineStart(text, VersionKeys, cancellationToken);
+            ? HasKeyInBraces(text, at, keys, cancellationToken)
+            : HasKeyAtLineStart(text, keys, cancellationToken);
     }
 
     private static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);

@@ -59,6 +59,11 @@ internal static class ReportText
             WriteListing(text, listing);
         }
 
+        foreach (var operation in report.LeftOut)
+        {
+            text.Append("    left out ").Append(Plain(operation.Name)).Append(": ").Append(operation.Setting).Append('\n');
+        }
+
         foreach (var operation in report.Skipped)
         {
             text.Append("    skipped ").Append(Plain(operation.Name)).Append(" (line ").Append(Number(operation.Line)).Append("): ");

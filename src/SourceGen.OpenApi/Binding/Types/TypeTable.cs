@@ -47,6 +47,10 @@ internal sealed class TypeTable
     /// <summary>One file for each named type, and the one that makes all of them known to System.Text.Json; complete after everything was resolved.</summary>
     public EquatableArray<GeneratedFile> Files => TypeFiles.Of(Context, _resolverName, _files, HasObsoleteTypes);
 
+    /// <summary>The same for the types that <paramref name="users"/> lead to.</summary>
+    public EquatableArray<GeneratedFile> FilesFor(IReadOnlyList<GeneratedFile> users) =>
+        TypeFiles.Of(Context, _resolverName, TypeReach.From(_files, users), HasObsoleteTypes);
+
     /// <summary>Names and binds every schema under components. <paramref name="names"/> is the pool of the document's namespace.</summary>
     public static TypeTable Build(ApiModel model, NamePool names, BindingContext context)
     {

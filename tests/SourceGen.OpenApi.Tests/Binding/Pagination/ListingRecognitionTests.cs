@@ -61,7 +61,7 @@ public sealed class ListingRecognitionTests
 
         Assert.Contains("'start' is too plain a word", note.Problem!, StringComparison.Ordinal);
         Assert.Equal("x-pagination: { style: offset, items: /data, offset: start, identity: /id, limit: limit }", note.Statement);
-        Assert.Contains("OAPI040", bound.Problems);
+        Assert.Contains("OAPI045", bound.Problems);
     }
 
     [Fact]
