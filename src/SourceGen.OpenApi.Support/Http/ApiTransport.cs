@@ -49,7 +49,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
 
     public Task<ApiResponse<T>> SendAsync<T>(
         ApiRequest request,
-        BodyReader<T> read,
+        AnswerReader<T> read,
         JsonReadState state,
         CancellationToken cancellationToken
     ) => RunAsync<BodyResponseReader<T>, ApiResponse<T>>(request, new BodyResponseReader<T>(read, state), cancellationToken);

@@ -57,7 +57,7 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
     {
         try
         {
-            return await Context.Transport.SendAsync(request, read, _state, cancellationToken).ConfigureAwait(false);
+            return await Context.Transport.SendAsync(request, Page(read), _state, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (isContinued && IsRefusal(exception))
         {
@@ -142,6 +142,8 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
 
         return size;
     }
+
+    private static AnswerReader<TBody> Page<TBody>(BodyReader<TBody> read) => new("2XX", read) { IsPage = true };
 
     private static bool IsRefusal(ApiException exception) =>
         exception is not PaginationException

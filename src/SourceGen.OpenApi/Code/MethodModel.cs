@@ -122,17 +122,38 @@ internal sealed record ResultModel(ResultKind Kind)
     /// <summary>The pointer of the part, for the message when it is missing.</summary>
     public string? PartPointer { get; init; }
 
-    /// <summary>True when some success has no body: null is returned then.</summary>
+    /// <summary>True when a success may come without a body.</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>How the bodies of successes are read, by status and media type.</summary>
+    public EquatableArray<AnswerModel> Answers { get; init; }
+
     public string? Summary { get; init; }
+}
+
+/// <summary>One body that a success may have.</summary>
+internal sealed record AnswerModel
+{
+    /// <summary>As written: <c>200</c>, <c>2XX</c> or <c>default</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The media type; null where the status has one body only.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>True for a single value as plain text, false for JSON.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>What the body is read into.</summary>
+    public required TypeRef Type { get; init; }
+
+    /// <summary>The case of the method's union that this body is; null where the method returns the type itself.</summary>
+    public string? Case { get; init; }
 }
 
 /// <summary>How a success body is handed over.</summary>
 internal enum ResultKind
 {
     Nothing,
-    Json,
-    Text,
+    Value,
     Stream,
 }

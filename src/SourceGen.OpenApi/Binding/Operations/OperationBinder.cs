@@ -33,6 +33,7 @@ internal sealed class OperationBinder
     private readonly FilterBinder _filters;
     private readonly BodyBinder _bodies;
     private readonly ResponseBinder _responses;
+    private readonly ErrorBinder _errors;
     private readonly PaginationBinder _pagination;
     private readonly PaginationInference _inference;
 
@@ -44,6 +45,7 @@ internal sealed class OperationBinder
         _filters = new FilterBinder(_parameters, context);
         _bodies = new BodyBinder(types, context);
         _responses = new ResponseBinder(types, context);
+        _errors = new ErrorBinder(types);
         _pagination = new PaginationBinder(types, context);
         _inference = new PaginationInference(types);
     }
@@ -85,7 +87,7 @@ internal sealed class OperationBinder
         };
         NoteOrigins(planned, method);
         var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging, _types) : null;
-        return new BoundOperation(method, _responses.Errors(operation, planned.Stem), filter, fake);
+        return new BoundOperation(method, _errors.Bind(operation, planned.Stem), filter, fake);
     }
 
     private void NoteOrigins(PlannedOperation planned, MethodModel method)
@@ -153,7 +155,7 @@ internal sealed class OperationBinder
     /// <summary>The walk that the document asks for, or the one that its names suggest.</summary>
     private BoundPaging? Paging(PlannedOperation planned, List<RequestField> fields, BoundBody body, BoundResult result)
     {
-        if (result.Schema is null || result.Result.Type is not { } type || result.Result.Kind != ResultKind.Json || body.Body is not null)
+        if (result.Schema is null || result.Result.Type is not { } type || result.Result.Kind != ResultKind.Value || body.Body is not null)
         {
             return null;
         }

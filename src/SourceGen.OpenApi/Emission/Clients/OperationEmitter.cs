@@ -22,10 +22,10 @@ internal static class OperationEmitter
             writer.Line();
             PagingEmitter.Emit(writer, method.Paging, support);
         }
-        else if (method.Result.Kind is ResultKind.Json or ResultKind.Text)
+        else if (method.Result.Kind == ResultKind.Value)
         {
             writer.Line();
-            EmitReader(writer, method, support);
+            AnswerEmitter.Emit(writer, method, support);
         }
     }
 
@@ -36,6 +36,12 @@ internal static class OperationEmitter
         {
             foreach (var error in set.Errors)
             {
+                if (error.IsText)
+                {
+                    writer.Line($"{support}.ApiErrorBody.OfText({string.Join(", ", Selectors(error))}),");
+                    continue;
+                }
+
                 writer.Line($"{support}.ApiErrorBody.Of<{error.Type.Name}>(");
                 using (writer.Indent())
                 {
@@ -63,8 +69,16 @@ internal static class OperationEmitter
             arguments.Add($"message: static error => {AccessorCode.Text(error.Message, "error")}");
         }
 
+        if (error.MediaType is not null)
+        {
+            arguments.Add($"mediaType: {CSharpText.Literal(error.MediaType)}");
+        }
+
         return [.. arguments.Select((argument, index) => index < arguments.Count - 1 ? argument + "," : argument)];
     }
+
+    private static IEnumerable<string> Selectors(ErrorModel error) =>
+        new[] { error.Status, error.MediaType }.OfType<string>().Select(CSharpText.Literal);
 
     private static void EmitSettings(SourceWriter writer, MethodModel method, string support)
     {
@@ -97,39 +111,6 @@ internal static class OperationEmitter
         if (method.Errors is not null)
         {
             writer.Line($"Errors = {method.Errors},");
-        }
-    }
-
-    private static void EmitReader(SourceWriter writer, MethodModel method, string support)
-    {
-        var result = method.Result;
-        writer.Line(
-            $"private static readonly {support}.BodyReader<{MethodForms.ValueName(result)}> {method.Name}Body = static (body, state) =>"
-        );
-        using (writer.Indent())
-        {
-            if (result.Kind == ResultKind.Text)
-            {
-                writer.Line($"{support}.ResponseBodies.Text(body);");
-                return;
-            }
-
-            var read = result.Envelope ?? result.Type!;
-            var parse = $"{support}.JsonBody.Parse<{read.Name}>(body, {JsonCode.ReadDelegate(read, support)}, state)";
-            if (result.Part is { } part)
-            {
-                parse = AccessorCode.Path(part, parse);
-                parse +=
-                    part.IsNullable && !result.IsNullable
-                        ? $" ?? throw {support}.ResponseBodies.Missing({CSharpText.Literal(result.PartPointer)})"
-                        : "";
-            }
-
-            writer.Line(
-                result.IsNullable
-                    ? $"{support}.ResponseBodies.IsNothing(body) ? default({result.Type!.NullableName}) : {parse};"
-                    : parse + ";"
-            );
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class StubTransport(Func<ApiRequest, CancellationToken, Task<str
 
     public async Task<ApiResponse<T>> SendAsync<T>(
         ApiRequest request,
-        BodyReader<T> read,
+        AnswerReader<T> read,
         JsonReadState state,
         CancellationToken cancellationToken
     )
@@ -47,7 +47,7 @@ internal sealed class StubTransport(Func<ApiRequest, CancellationToken, Task<str
         }
 
         var json = await server(request, cancellationToken);
-        return new ApiResponse<T>(EmptyResponse.Instance, read(Encoding.UTF8.GetBytes(json), state));
+        return new ApiResponse<T>(EmptyResponse.Instance, read.Read(200, "application/json", Encoding.UTF8.GetBytes(json), state));
     }
 
     public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
