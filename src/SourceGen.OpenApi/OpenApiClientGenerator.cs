@@ -13,7 +13,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var files = context
             .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Combine(context.AdditionalTextsProvider.Collect())
-            .Select(static (input, ct) => SpecFile.From(input.Left.Left, input.Left.Right, input.Right, ct))
+            .Select(static (input, ct) => SpecFiles.From(input.Left.Left, input.Left.Right, input.Right, ct))
             .WithTrackingName(TrackingNames.SpecFile);
 
         var allFiles = files.Collect();
@@ -39,7 +39,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Consumer);
 
         var catalog = documents
-            .Select(static (file, _) => file.Key)
+            .Select(static (file, _) => DocumentKey.Of(file.RelativePath, file.Settings))
             .Collect()
             .Combine(consumer)
             .Select(static (input, _) => DocumentCatalog.Of(input.Left, input.Right))

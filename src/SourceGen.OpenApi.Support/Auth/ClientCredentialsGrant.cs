@@ -84,14 +84,11 @@ internal sealed class ClientCredentialsGrant
             : throw new InvalidOperationException("The token endpoint must be an https address without a user name.");
     }
 
-    private static ApiException Refused(HttpResponseMessage response, string what) =>
-        new(
-            "The token endpoint " + what + ".",
-            new ApiErrorDetails { StatusCode = response.StatusCode, Headers = ResponseHeaders.Of(response) }
-        )
-        {
-            IsTransient = RetryPolicy.IsTransient(response.StatusCode),
-        };
+    private static ApiException Refused(HttpResponseMessage response, string what)
+    {
+        var details = new ApiErrorDetails { StatusCode = response.StatusCode, Headers = ResponseHeaders.Of(response) };
+        return new ApiException("The token endpoint " + what + ".", details) { IsTransient = details.IsTransient };
+    }
 
     private static BearerToken? ReadToken(ReadOnlySpan<byte> body, DateTimeOffset started)
     {

@@ -19,6 +19,9 @@ internal sealed class ApiErrorDetails
 
     public HttpStatusCode? StatusCode { get; init; }
 
+    /// <summary>True for a status after which the same request may succeed.</summary>
+    public bool IsTransient => (int?)StatusCode is 408 or 429 or 500 or 502 or 503 or 504;
+
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ResponseHeaders.Empty;
 
     public string? RequestId { get; init; }

@@ -27,7 +27,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         _description = description;
         _settings = new TransportSettings(description, httpClient, options);
         _credentials = new CredentialSet(credentials, _settings.OptionsName);
-        _budgets = new BudgetSet(description, _settings);
+        _budgets = new BudgetSet(description.Budget, _settings.UsesBudget, _settings.Clock);
         _requests = new RequestFactory(_settings);
         _sender = new HttpSender(httpClient);
     }
@@ -40,9 +40,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
 
     public string WithoutCredentials(Uri link) => QueryText.Without(link, _credentials.QueryNames);
 
-#if NET8_0_OR_GREATER
     public ApiTelemetry Telemetry => _description.Telemetry;
-#endif
 
     /// <summary>From 0 to 1, where in its bounds a wait between attempts lies.</summary>
     internal Func<double> Random { get; init; } = Jitter.Next;
@@ -66,9 +64,9 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         where TReader : struct, IResponseReader<TResult>
     {
         cancellationToken.ThrowIfCancellationRequested();
-        HeaderText.Require(request, _credentials);
-        var call = new ApiCall(request, _credentials.For(request.Operation), _settings, cancellationToken);
-        using var span = CallSpan.Start(_description, call);
+        CallHeaders.Require(request, _credentials);
+        var call = new ApiCall(request, _credentials.For(request.Operation), _settings.Limits, _settings.Clock, cancellationToken);
+        using var span = CallSpan.Start(_description.Telemetry, call);
         try
         {
             while (true)

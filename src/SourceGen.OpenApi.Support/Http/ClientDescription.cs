@@ -6,9 +6,7 @@ internal sealed class ClientDescription
     public ClientDescription(string name)
     {
         Name = name;
-#if NET8_0_OR_GREATER
         Telemetry = new ApiTelemetry(name);
-#endif
     }
 
     /// <summary>The client's type name, such as <c>TwilioClient</c>; traces and metrics go by it.</summary>
@@ -23,9 +21,7 @@ internal sealed class ClientDescription
     /// <summary>The budget that the document gives to the whole client.</summary>
     public RateLimit? Budget { get; init; }
 
-#if NET8_0_OR_GREATER
     public ApiTelemetry Telemetry { get; }
-#endif
 
     /// <summary>Sent as <c>User-Agent</c> unless the options say otherwise.</summary>
     public string UserAgent { get; init; } = "SourceGen.OpenApi";

@@ -12,8 +12,6 @@ internal sealed class TransportSettings
     /// <summary>The largest array that every target can make, less one byte to notice more.</summary>
     private const long LargestBody = 0x7FFFFFC6;
 
-    private static readonly TimeSpan LongestTime = TimeSpan.FromDays(20);
-
     public TransportSettings(ClientDescription description, HttpClient? httpClient, ApiClientOptions options)
     {
         _ = options ?? throw new ArgumentNullException(nameof(options));
@@ -23,9 +21,7 @@ internal sealed class TransportSettings
         DocumentAddress = Uri.TryCreate(description.BaseAddress, UriKind.Absolute, out var address) && !address.IsFile ? address : null;
         BaseAddress = RequireAddress(options.BaseAddress ?? httpClient?.BaseAddress ?? DocumentAddress, options);
         OperationServers = new Dictionary<string, Uri>(options.OperationServers, StringComparer.Ordinal);
-        Timeout = options.Timeout;
-        OverallTimeout = options.OverallTimeout ?? ApiClock.Forever;
-        MaxRetries = options.Retry.MaxRetries;
+        Limits = new CallLimits(options.Timeout, options.OverallTimeout ?? ApiClock.Forever, options.Retry.MaxRetries);
         BaseDelay = options.Retry.BaseDelay;
         MaxDelay = options.Retry.MaxDelay;
         MaxResponseBytes = options.MaxResponseBytes;
@@ -34,7 +30,9 @@ internal sealed class TransportSettings
         UsesBudget = options.RateLimit == RateLimitMode.Documented;
         BeforeSend = options.BeforeSend;
         AfterReceive = options.AfterReceive;
-        Log = CallLog.Of(options);
+#if OPENAPI_LOGGING
+        Log = new CallLog(options.Logger);
+#endif
 #if NET8_0_OR_GREATER || OPENAPI_TIME_PROVIDER
         Clock = ReferenceEquals(options.TimeProvider, TimeProvider.System) ? ApiClock.System : new ApiClock(options.TimeProvider);
 #else
@@ -54,12 +52,7 @@ internal sealed class TransportSettings
 
     public bool AllowInsecureHttp { get; }
 
-    public TimeSpan Timeout { get; }
-
-    /// <summary><see cref="ApiClock.Forever"/> where there is none.</summary>
-    public TimeSpan OverallTimeout { get; }
-
-    public int MaxRetries { get; }
+    public CallLimits Limits { get; }
 
     public TimeSpan BaseDelay { get; }
 
@@ -79,9 +72,6 @@ internal sealed class TransportSettings
 
     public Func<HttpResponseMessage, CancellationToken, ValueTask>? AfterReceive { get; }
 
-    /// <summary>True for what a deadline can be: positive, or infinite.</summary>
-    public static bool IsDeadline(TimeSpan time) => time == ApiClock.Forever || (time > TimeSpan.Zero && time <= LongestTime);
-
     private static void RequireSound(ApiClientOptions options)
     {
         if (FindFault(options) is { } fault)
@@ -93,12 +83,12 @@ internal sealed class TransportSettings
     private static string? FindFault(ApiClientOptions options)
     {
         const string Deadline = " must be longer than nothing and not longer than twenty days, or Timeout.InfiniteTimeSpan.";
-        if (!IsDeadline(options.Timeout))
+        if (!CallLimits.IsDeadline(options.Timeout))
         {
             return nameof(options.Timeout) + Deadline;
         }
 
-        if (options.OverallTimeout is { } overall && !IsDeadline(overall))
+        if (options.OverallTimeout is { } overall && !CallLimits.IsDeadline(overall))
         {
             return nameof(options.OverallTimeout) + Deadline;
         }

@@ -1,13 +1,15 @@
-#if NET8_0_OR_GREATER
 namespace SourceGen.OpenApi.Support;
 
+#if NET8_0_OR_GREATER
 using global::System;
 using global::System.Diagnostics;
 using global::System.Diagnostics.Metrics;
+#endif
 
-/// <summary>A client's traces and metrics, under the client's name and with OpenTelemetry's names for HTTP clients.</summary>
+/// <summary>A client's traces and metrics, under the client's name and with OpenTelemetry's names for HTTP clients; none on targets without tracing.</summary>
 internal sealed class ApiTelemetry
 {
+#if NET8_0_OR_GREATER
     public ApiTelemetry(string name)
     {
         Source = new ActivitySource(name);
@@ -45,5 +47,7 @@ internal sealed class ApiTelemetry
 
         Duration.Record(time.TotalSeconds, tags);
     }
-}
+#else
+    public ApiTelemetry(string name) => _ = name;
 #endif
+}

@@ -42,9 +42,7 @@ internal readonly struct CallLog
 
     private readonly ILogger? _logger;
 
-    private CallLog(ILogger? logger) => _logger = logger;
-
-    public static CallLog Of(ApiClientOptions options) => new(options.Logger);
+    public CallLog(ILogger? logger) => _logger = logger;
 
     /// <summary>One attempt has ended.</summary>
     public void Attempted(ApiCall call, int? status, Exception? error, TimeSpan time)
@@ -76,12 +74,6 @@ internal readonly struct CallLog
     }
 #else
 #pragma warning disable CA1822 // The same shape for every consumer.
-    public static CallLog Of(ApiClientOptions options)
-    {
-        _ = options;
-        return default;
-    }
-
     /// <summary>One attempt has ended.</summary>
     public void Attempted(ApiCall call, int? status, Exception? error, TimeSpan time) { }
 

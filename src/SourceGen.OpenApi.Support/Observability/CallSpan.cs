@@ -18,9 +18,8 @@ internal readonly struct CallSpan : IDisposable
         _telemetry = telemetry;
     }
 
-    public static CallSpan Start(ClientDescription client, ApiCall call)
+    public static CallSpan Start(ApiTelemetry telemetry, ApiCall call)
     {
-        var telemetry = client.Telemetry;
         if (!telemetry.Source.HasListeners())
         {
             return new CallSpan(activity: null, telemetry);
@@ -90,9 +89,9 @@ internal readonly struct CallSpan : IDisposable
     public void Dispose() => _activity?.Dispose();
 #else
 #pragma warning disable CA1822 // The same shape on every target.
-    public static CallSpan Start(ClientDescription client, ApiCall call)
+    public static CallSpan Start(ApiTelemetry telemetry, ApiCall call)
     {
-        _ = client;
+        _ = telemetry;
         _ = call;
         return default;
     }

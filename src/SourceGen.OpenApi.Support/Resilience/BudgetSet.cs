@@ -15,11 +15,11 @@ internal sealed class BudgetSet
     private readonly ApiClock _clock;
     private readonly bool _isUsed;
 
-    public BudgetSet(ClientDescription description, TransportSettings settings)
+    public BudgetSet(RateLimit? ofClient, bool isUsed, ApiClock clock)
     {
-        _clock = settings.Clock;
-        _isUsed = settings.UsesBudget;
-        _ofClient = description.Budget is { } limit && _isUsed ? new RequestBudget(limit, _clock) : null;
+        _clock = clock;
+        _isUsed = isUsed;
+        _ofClient = ofClient is { } limit && isUsed ? new RequestBudget(limit, _clock) : null;
     }
 
     /// <summary>True where a request of the operation may have to wait.</summary>

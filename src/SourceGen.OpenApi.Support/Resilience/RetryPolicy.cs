@@ -2,7 +2,6 @@ namespace SourceGen.OpenApi.Support;
 
 using global::System;
 using global::System.Globalization;
-using global::System.Net;
 using global::System.Net.Http;
 
 /// <summary>What may be sent again, and when.</summary>
@@ -31,8 +30,6 @@ internal static class RetryPolicy
 
         return false;
     }
-
-    public static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 
     /// <summary>Exponential backoff with full jitter: anything from nothing to the doubled delay, so that clients do not come back together.</summary>
     public static TimeSpan Backoff(int retry, TimeSpan baseDelay, TimeSpan maxDelay, double random)

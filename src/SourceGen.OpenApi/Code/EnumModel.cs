@@ -3,6 +3,9 @@ namespace SourceGen.OpenApi;
 /// <summary>An emitted open enum: a struct that keeps whatever stood on the wire.</summary>
 internal sealed record EnumModel : TypeModel
 {
+    /// <summary>The nested class with the wire values as constants.</summary>
+    public const string WireClass = "Wire";
+
     public EquatableArray<EnumValueModel> Values { get; init; }
 
     /// <summary>True when the values are 64-bit integers.</summary>

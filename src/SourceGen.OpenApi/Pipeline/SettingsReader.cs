@@ -40,7 +40,7 @@ internal static class SettingsReader
 
     public static SettingsReading Read(AnalyzerConfigOptions metadata, AnalyzerConfigOptions global, string path)
     {
-        var reader = new Source(metadata, global, path);
+        var reader = new SettingSource(metadata, global, path);
         reader.CheckWanted();
         reader.CheckNames(metadata, MetadataPrefix, Metadata);
         reader.CheckNames(global, PropertyPrefix, Properties);
@@ -58,7 +58,7 @@ internal static class SettingsReader
     private static string? Value(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
 
-    private sealed class Source(AnalyzerConfigOptions metadata, AnalyzerConfigOptions global, string path)
+    private sealed class SettingSource(AnalyzerConfigOptions metadata, AnalyzerConfigOptions global, string path)
     {
         public List<DiagnosticInfo> Diagnostics { get; } = [];
 

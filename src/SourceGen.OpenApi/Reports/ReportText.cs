@@ -36,7 +36,7 @@ internal static class ReportText
             return;
         }
 
-        text.Append(ClientSurface.ShortNameOf(report.Client))
+        text.Append(CSharpNames.WithoutNamespace(report.Client))
             .Append(", ")
             .Append(Number(report.Generated))
             .Append(" of ")

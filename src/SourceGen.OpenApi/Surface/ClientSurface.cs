@@ -10,7 +10,5 @@ internal sealed record ClientSurface(string Client, string Path, EquatableArray<
     public string? Fault { get; init; }
 
     /// <summary>The client's name without namespace.</summary>
-    public string ShortName => ShortNameOf(Client);
-
-    public static string ShortNameOf(string client) => client.Substring(client.LastIndexOf('.') + 1);
+    public string ShortName => CSharpNames.WithoutNamespace(Client);
 }

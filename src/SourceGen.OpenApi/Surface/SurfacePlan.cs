@@ -39,5 +39,5 @@ internal sealed record SurfacePlan
     /// <summary>True for a client's name with or without its namespace.</summary>
     public static bool IsNameOf(string name, string client) =>
         string.Equals(name, client, StringComparison.Ordinal)
-        || string.Equals(name, ClientSurface.ShortNameOf(client), StringComparison.Ordinal);
+        || string.Equals(name, CSharpNames.WithoutNamespace(client), StringComparison.Ordinal);
 }

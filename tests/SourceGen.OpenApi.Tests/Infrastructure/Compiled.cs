@@ -105,7 +105,7 @@ internal sealed class Compiled
     public static ApiModel ModelOf(string document)
     {
         var text = new InMemoryText(ConsumerProject.Directory + "test.yaml", document);
-        var file = SpecFile.From(text, new InMemoryOptions(new ConsumerProject().Properties, new ConsumerProject().Metadata), [], default);
+        var file = SpecFiles.From(text, new InMemoryOptions(new ConsumerProject().Properties, new ConsumerProject().Metadata), [], default);
         return SpecReader.Read(file, default).Model ?? throw new InvalidOperationException("The document cannot be read.");
     }
 

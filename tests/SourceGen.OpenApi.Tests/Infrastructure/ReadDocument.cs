@@ -49,7 +49,7 @@ internal sealed class ReadDocument
 
     /// <summary>A file as the pipeline would have it.</summary>
     public static SpecFile File(string path, string text) =>
-        SpecFile.From(
+        SpecFiles.From(
             new InMemoryText("/project/" + path, text),
             new InMemoryOptions(
                 new Dictionary<string, string>(StringComparer.Ordinal) { ["ProjectDir"] = "/project/" },

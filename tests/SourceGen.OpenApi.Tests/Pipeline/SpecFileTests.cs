@@ -10,7 +10,7 @@ public sealed class SpecFileTests
         Dictionary<string, string>? metadata = null,
         Dictionary<string, string>? properties = null
     ) =>
-        SpecFile.From(
+        SpecFiles.From(
             new InMemoryText(path, text),
             new InMemoryOptions(
                 properties ?? new Dictionary<string, string>(StringComparer.Ordinal) { ["ProjectDir"] = "/project/" },

@@ -36,7 +36,7 @@ internal static class ClientDescriber
         {
             Name = context.Names.ClientName,
             OptionsName = surface.Options,
-            RegistrationName = surface.Registration,
+            RegistrationName = surface.RegistrationName,
             ProviderName = surface.Provider,
             Title = model.Title,
             Version = model.Version,

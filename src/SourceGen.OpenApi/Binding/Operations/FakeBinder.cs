@@ -66,7 +66,7 @@ internal static class FakeBinder
 
     private static void Replace(JsonNode? root, string? pointer, JsonNode? value)
     {
-        var parts = pointer is null ? [] : AccessorBinder.Segments(pointer).ToList();
+        var parts = pointer is null ? [] : JsonPointerText.Segments(pointer).ToList();
         if (parts.Count == 0)
         {
             return;
@@ -80,7 +80,7 @@ internal static class FakeBinder
         }
     }
 
-    private static JsonNode? Find(JsonNode? root, string pointer) => Find(root, AccessorBinder.Segments(pointer));
+    private static JsonNode? Find(JsonNode? root, string pointer) => Find(root, JsonPointerText.Segments(pointer));
 
     private static JsonNode? Find(JsonNode? node, IEnumerable<string> parts)
     {

@@ -69,7 +69,7 @@ internal sealed record RequestField
         {
             Pointer = property.Schema.Pointer,
             Name = property.Name,
-            WireName = "/" + property.Name.Replace("~", "~0").Replace("/", "~1"),
+            WireName = JsonPointerText.Child("", property.Name),
             Place = "Body",
             Schema = property.Schema,
             IsRequired = property.Required,

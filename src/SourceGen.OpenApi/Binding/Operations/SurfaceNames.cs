@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>Names of the client's own types; schemas with the same names make room for them.</summary>
-internal sealed record SurfaceNames(string Options, string Registration, string Provider, string Fakes, NamePool Pool)
+internal sealed record SurfaceNames(string Options, string RegistrationName, string Provider, string Fakes, NamePool Pool)
 {
     public static SurfaceNames Of(DocumentNames names)
     {
@@ -20,7 +20,7 @@ internal sealed record SurfaceNames(string Options, string Registration, string 
     public IEnumerable<string> All(List<GroupPlan> plans)
     {
         yield return Options;
-        yield return Registration;
+        yield return RegistrationName;
         yield return Provider;
         yield return Fakes;
         foreach (var plan in plans)

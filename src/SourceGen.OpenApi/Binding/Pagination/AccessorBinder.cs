@@ -10,7 +10,7 @@ internal sealed class AccessorBinder(TypeTable types)
         var type = root;
         var nullable = false;
         var allowsNull = false;
-        foreach (var segment in Segments(pointer))
+        foreach (var segment in JsonPointerText.Segments(pointer))
         {
             if (types.RecordOf(type) is not { } record || Find(record, segment) is not { } property)
             {
@@ -26,10 +26,6 @@ internal sealed class AccessorBinder(TypeTable types)
 
         return new AccessorModel(steps.ToEquatableArray(), type, nullable) { AllowsNull = allowsNull };
     }
-
-    /// <summary>The parts of a pointer, unescaped.</summary>
-    public static IEnumerable<string> Segments(string pointer) =>
-        pointer.Length == 0 ? [] : pointer.TrimStart('/').Split('/').Select(static part => part.Replace("~1", "/").Replace("~0", "~"));
 
     private static PropertyModel? Find(RecordModel record, string wireName)
     {

@@ -171,7 +171,7 @@ internal sealed class PaginationInference(TypeTable types)
                 .Select(name => lists.Find(property => string.Equals(PagingWords.Plain(property.WireName), name, StringComparison.Ordinal)))
                 .FirstOrDefault(static property => property is not null)
             ?? Only(lists.FindAll(static property => property.Type.Element?.Kind is TypeKind.Record or TypeKind.Union));
-        return found is null ? null : "/" + Escape(found.WireName);
+        return found is null ? null : JsonPointerText.Child("", found.WireName);
     }
 
     private static PropertyModel? Only(List<PropertyModel> properties) => properties.Count == 1 ? properties[0] : null;
@@ -181,7 +181,7 @@ internal sealed class PaginationInference(TypeTable types)
     {
         foreach (var property in types.RecordOf(page)!.Properties.ToArray())
         {
-            var pointer = "/" + Escape(property.WireName);
+            var pointer = JsonPointerText.Child("", property.WireName);
             yield return (pointer, property);
             if (Array.IndexOf(Holders, property.WireName.ToLowerInvariant()) < 0 || types.RecordOf(property.Type) is not { } holder)
             {
@@ -190,7 +190,7 @@ internal sealed class PaginationInference(TypeTable types)
 
             foreach (var inner in holder.Properties.ToArray())
             {
-                yield return (pointer + "/" + Escape(inner.WireName), inner);
+                yield return (JsonPointerText.Child(pointer, inner.WireName), inner);
                 if (string.Equals(inner.WireName, "next", StringComparison.Ordinal) && types.RecordOf(inner.Type) is { } link)
                 {
                     foreach (
@@ -215,8 +215,6 @@ internal sealed class PaginationInference(TypeTable types)
                 isNamed(field.Name) && (types.Target(field.Schema).Types & (SchemaTypes.Integer | SchemaTypes.Number)) != SchemaTypes.None
             )
             ?.Name;
-
-    private static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
 
     /// <summary>Looks members up by their plain names, the outer ones first.</summary>
     private sealed class PageFacts(IEnumerable<(string Pointer, PropertyModel Property)> facts)

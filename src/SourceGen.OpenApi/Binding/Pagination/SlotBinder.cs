@@ -88,7 +88,7 @@ internal sealed class SlotBinder(IReadOnlyList<RequestField> fields, ApiSchema? 
     {
         var schema = body is null ? null : types.Target(body);
         var isRequired = true;
-        foreach (var segment in AccessorBinder.Segments(pointer))
+        foreach (var segment in JsonPointerText.Segments(pointer))
         {
             var property = schema
                 ?.Properties.AsSpan()

@@ -23,7 +23,7 @@ internal sealed class TypeTable
         Shapes = new ShapeFinder(Graph, context.Consumer.HasDateOnly);
         Use = new SchemaUse(model, Graph);
         names.Block(context.Names.ClientName);
-        names.Block(ReservedNames.Types(context.Names));
+        names.Block(ReservedTypeNames.Of(context.Names));
         _resolverName = names.Reserve(WithoutClient(context.Names.ClientName) + "Json");
     }
 
@@ -154,7 +154,7 @@ internal sealed class TypeTable
             .. places.Select(place =>
             {
                 var wish = NameWish.Of(place.Named.Name, place.Named.Schema.Extensions.CSharpName);
-                return wish with { Preferred = ReservedNames.TypeName(wish.Preferred, place.Shape) };
+                return wish with { Preferred = ReservedTypeNames.Avoiding(wish.Preferred, place.Shape) };
             }),
         ]);
         for (var i = 0; i < names.Length; i++)
@@ -237,7 +237,7 @@ internal sealed class TypeTable
         }
 
         var name = place.Schema.Extensions.CSharpName is { } chosen ? CSharpNames.Chosen(chosen) : nameHint;
-        var identity = Identify(_names.Reserve(ReservedNames.TypeName(name, shape)), shape, place.Schema);
+        var identity = Identify(_names.Reserve(ReservedTypeNames.Avoiding(name, shape)), shape, place.Schema);
         _inline.Add(place.Schema.Pointer, identity);
         var home = file ?? new TypeFileEntry();
         if (file is null)

@@ -90,7 +90,7 @@ internal static class EnumEmitter
     private static void EmitWire(SourceWriter writer, EnumModel model)
     {
         writer.Line("/// <summary>The wire values as constants, for <c>switch</c> over <see cref=\"Value\"/>.</summary>");
-        writer.Line("public static class Wire");
+        writer.Line($"public static class {EnumModel.WireClass}");
         using (writer.Block())
         {
             for (var i = 0; i < model.Values.Count; i++)

@@ -21,7 +21,7 @@ internal sealed class SchemaPath
         var current = schema;
         foreach (var segment in JsonPointerText.Segments(pointer))
         {
-            if (Member(current, segment, 0, ref isOpen) is not { } next)
+            if (MemberOf(current, segment, 0, ref isOpen) is not { } next)
             {
                 return null;
             }
@@ -64,7 +64,7 @@ internal sealed class SchemaPath
         return null;
     }
 
-    private ApiSchema? Member(ApiSchema schema, string name, int level, ref bool isOpen)
+    private ApiSchema? MemberOf(ApiSchema schema, string name, int level, ref bool isOpen)
     {
         if (Resolved(schema, level) is not { } known)
         {
@@ -83,7 +83,7 @@ internal sealed class SchemaPath
         isOpen |= IsAnything(known) || known.AllowsAdditional;
         foreach (var part in Parts(known))
         {
-            if (Member(part, name, level + 1, ref isOpen) is { } found)
+            if (MemberOf(part, name, level + 1, ref isOpen) is { } found)
             {
                 return found;
             }

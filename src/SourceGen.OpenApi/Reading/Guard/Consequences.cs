@@ -6,7 +6,7 @@ internal static class Consequences
     public const string LeftOut = "it is left out";
 
     /// <summary>Within a member of an object: what the owner can do without is left out itself, the rest costs what is around it.</summary>
-    public static string Within(string name, NodeKind ownerKind, Field field, string outer) =>
+    public static string Within(string name, NodeKind ownerKind, NodeField field, string outer) =>
         ownerKind switch
         {
             NodeKind.PathItem when field.Kind == NodeKind.Operation => "the operation is left out",

@@ -113,7 +113,7 @@ internal sealed partial class DocumentGuard
         return isWhole;
     }
 
-    private void VisitUnknown(string name, JsonNode? value, NodeKind kind, Dictionary<string, Field> fields)
+    private void VisitUnknown(string name, JsonNode? value, NodeKind kind, Dictionary<string, NodeField> fields)
     {
         _trail.Push(name);
         if (name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
@@ -132,7 +132,7 @@ internal sealed partial class DocumentGuard
         _trail.Pop();
     }
 
-    private bool VisitMember(JsonObject owner, string name, JsonNode? value, NodeKind ownerKind, Field field, ref Edits edits)
+    private bool VisitMember(JsonObject owner, string name, JsonNode? value, NodeKind ownerKind, NodeField field, ref Edits edits)
     {
         _trail.Push(name);
         var before = _consequence;
@@ -166,7 +166,7 @@ internal sealed partial class DocumentGuard
         }
     }
 
-    private Verdict VisitList(JsonNode? value, Field field)
+    private Verdict VisitList(JsonNode? value, NodeField field)
     {
         if (value is null)
         {
@@ -204,7 +204,7 @@ internal sealed partial class DocumentGuard
         return isWhole ? Verdict.Keep : Verdict.Break;
     }
 
-    private Verdict VisitMap(JsonNode? value, string name, NodeKind ownerKind, Field field)
+    private Verdict VisitMap(JsonNode? value, string name, NodeKind ownerKind, NodeField field)
     {
         if (value is null)
         {
@@ -247,7 +247,7 @@ internal sealed partial class DocumentGuard
     }
 
     /// <summary>An entry without a value is an empty object: <c>'204':</c> is a response about which nothing is said.</summary>
-    private Verdict VisitEntry(JsonNode? value, Field field) =>
+    private Verdict VisitEntry(JsonNode? value, NodeField field) =>
         value is null && _grammar.Fields(field.Kind) is not null && RequiredMembers.Problem([], field.Kind, _grammar.IsSwagger) is null
             ? Verdict.Replace(new JsonObject())
             : VisitNode(value, field.Kind);

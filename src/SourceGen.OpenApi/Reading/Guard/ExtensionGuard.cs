@@ -27,29 +27,29 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
 
     private static readonly Dictionary<string, Rule> Rules = new(StringComparer.Ordinal)
     {
-        ["x-pagination"] = new(Form.Object, [NodeKind.Operation], Pagination),
-        ["x-unwrap"] = new(Form.Pointer, [NodeKind.Operation], []),
-        ["x-idempotent"] = new(Form.Flag, [NodeKind.Operation], []),
-        ["x-rate-limit"] = new(Form.Object, [NodeKind.Document, NodeKind.Operation], ["permits", "window"]),
-        ["x-request-id-header"] = new(Form.Text, [NodeKind.Document], []),
-        ["x-filter"] = new(Form.Object, [NodeKind.Parameter, NodeKind.Schema], ["group", "op"]),
-        ["x-date-format"] = new(Form.Text, [NodeKind.Parameter, NodeKind.Schema], []),
-        ["x-timestamp"] = new(Form.Object, [NodeKind.Schema], ["seconds", "nanoseconds"]),
-        ["x-aliases"] = new(Form.Texts, [NodeKind.Schema], []),
-        ["x-empty-as-null"] = new(Form.Flag, [NodeKind.Document, NodeKind.Schema], []),
-        ["x-csharp-name"] = new(Form.Name, [NodeKind.Operation, NodeKind.Parameter, NodeKind.Schema, NodeKind.SecurityScheme], []),
-        ["x-ms-client-name"] = new(Form.Any, null, []),
-        ["x-enum-varnames"] = new(Form.Any, null, []),
-        ["x-enumNames"] = new(Form.Any, null, []),
-        ["x-enum-names"] = new(Form.Any, null, []),
-        ["x-enum-descriptions"] = new(Form.Any, null, []),
-        ["x-enumDescriptions"] = new(Form.Any, null, []),
-        ["x-ms-enum"] = new(Form.Any, null, []),
-        ["x-ms-pageable"] = new(Form.Any, null, []),
-        ["x-speakeasy-pagination"] = new(Form.Any, null, []),
-        ["x-stainless-pagination-property"] = new(Form.Any, null, []),
-        ["x-fern-pagination"] = new(Form.Any, null, []),
-        ["x-nullable"] = new(Form.Any, null, []),
+        ["x-pagination"] = new(ExtensionForm.Object, [NodeKind.Operation], Pagination),
+        ["x-unwrap"] = new(ExtensionForm.Pointer, [NodeKind.Operation], []),
+        ["x-idempotent"] = new(ExtensionForm.Flag, [NodeKind.Operation], []),
+        ["x-rate-limit"] = new(ExtensionForm.Object, [NodeKind.Document, NodeKind.Operation], ["permits", "window"]),
+        ["x-request-id-header"] = new(ExtensionForm.Text, [NodeKind.Document], []),
+        ["x-filter"] = new(ExtensionForm.Object, [NodeKind.Parameter, NodeKind.Schema], ["group", "op"]),
+        ["x-date-format"] = new(ExtensionForm.Text, [NodeKind.Parameter, NodeKind.Schema], []),
+        ["x-timestamp"] = new(ExtensionForm.Object, [NodeKind.Schema], ["seconds", "nanoseconds"]),
+        ["x-aliases"] = new(ExtensionForm.Texts, [NodeKind.Schema], []),
+        ["x-empty-as-null"] = new(ExtensionForm.Flag, [NodeKind.Document, NodeKind.Schema], []),
+        ["x-csharp-name"] = new(ExtensionForm.Name, [NodeKind.Operation, NodeKind.Parameter, NodeKind.Schema, NodeKind.SecurityScheme], []),
+        ["x-ms-client-name"] = new(ExtensionForm.Any, null, []),
+        ["x-enum-varnames"] = new(ExtensionForm.Any, null, []),
+        ["x-enumNames"] = new(ExtensionForm.Any, null, []),
+        ["x-enum-names"] = new(ExtensionForm.Any, null, []),
+        ["x-enum-descriptions"] = new(ExtensionForm.Any, null, []),
+        ["x-enumDescriptions"] = new(ExtensionForm.Any, null, []),
+        ["x-ms-enum"] = new(ExtensionForm.Any, null, []),
+        ["x-ms-pageable"] = new(ExtensionForm.Any, null, []),
+        ["x-speakeasy-pagination"] = new(ExtensionForm.Any, null, []),
+        ["x-stainless-pagination-property"] = new(ExtensionForm.Any, null, []),
+        ["x-fern-pagination"] = new(ExtensionForm.Any, null, []),
+        ["x-nullable"] = new(ExtensionForm.Any, null, []),
     };
 
     private static readonly string[] Names = [.. Rules.Keys];
@@ -61,7 +61,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
     /// <summary>The keys of <c>x-pagination</c>; docs/extensions.md lists them.</summary>
     public static IReadOnlyList<string> PaginationKeys => Pagination;
 
-    private enum Form
+    private enum ExtensionForm
     {
         Any,
         Object,
@@ -100,7 +100,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
             return;
         }
 
-        if (rule.Form == Form.Object)
+        if (rule.Form == ExtensionForm.Object)
         {
             CheckMembers(name, (JsonObject)value!, rule.Keys, trail.Pointer);
         }
@@ -117,15 +117,17 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         return meant;
     }
 
-    private static string? Problem(Form form, JsonNode? value) =>
+    private static string? Problem(ExtensionForm form, JsonNode? value) =>
         form switch
         {
-            Form.Object => value is JsonObject ? null : "it must be an object",
-            Form.Flag => JsonAccess.AsFlag(value) is null ? "it must be true or false" : null,
-            Form.Text => JsonAccess.AsText(value) is { Length: > 0 } ? null : "it must be a text",
-            Form.Texts => JsonAccess.Texts(value).IsEmpty ? "it must be a list of texts" : null,
-            Form.Pointer => JsonAccess.AsText(value) is { } text && IsPointer(text) ? null : "it must be a JSON Pointer such as '/data'",
-            Form.Name => JsonAccess.AsText(value) is { } name && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(name)
+            ExtensionForm.Object => value is JsonObject ? null : "it must be an object",
+            ExtensionForm.Flag => JsonAccess.AsFlag(value) is null ? "it must be true or false" : null,
+            ExtensionForm.Text => JsonAccess.AsText(value) is { Length: > 0 } ? null : "it must be a text",
+            ExtensionForm.Texts => JsonAccess.Texts(value).IsEmpty ? "it must be a list of texts" : null,
+            ExtensionForm.Pointer => JsonAccess.AsText(value) is { } text && IsPointer(text)
+                ? null
+                : "it must be a JSON Pointer such as '/data'",
+            ExtensionForm.Name => JsonAccess.AsText(value) is { } name && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(name)
                 ? null
                 : "it must be a C# identifier",
             _ => null,
@@ -200,5 +202,5 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         }
     }
 
-    private sealed record Rule(Form Form, NodeKind[]? Places, string[] Keys);
+    private sealed record Rule(ExtensionForm Form, NodeKind[]? Places, string[] Keys);
 }

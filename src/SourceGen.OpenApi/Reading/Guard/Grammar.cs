@@ -15,7 +15,7 @@ internal sealed class Grammar
         + "title:Text description:Text maxProperties:Ignored minProperties:Ignored required:Texts items:Schema! properties:Schema{} "
         + "additionalProperties:Schema! allOf:Schema[]! readOnly:Flag xml:Ignored externalDocs:Docs example:Any $ref:Any ";
 
-    private readonly Dictionary<string, Field>?[] _fields = new Dictionary<string, Field>?[(int)NodeKind.Flow + 1];
+    private readonly Dictionary<string, NodeField>?[] _fields = new Dictionary<string, NodeField>?[(int)NodeKind.Flow + 1];
     private readonly Dictionary<NodeKind, string> _sections = [];
 
     private Grammar(bool isSwagger)
@@ -43,7 +43,7 @@ internal sealed class Grammar
     public bool IsSwagger { get; }
 
     /// <summary>The members of an object; null for kinds that are no objects with fixed members.</summary>
-    public Dictionary<string, Field>? Fields(NodeKind kind) => _fields[(int)kind];
+    public Dictionary<string, NodeField>? Fields(NodeKind kind) => _fields[(int)kind];
 
     /// <summary>Pointer to where components of a kind stand; null for kinds that cannot be referenced.</summary>
     public string? Section(NodeKind kind) => _sections.TryGetValue(kind, out var section) ? section : null;
@@ -192,7 +192,7 @@ internal sealed class Grammar
 
     private void Add(NodeKind kind, string members)
     {
-        var fields = new Dictionary<string, Field>(StringComparer.Ordinal);
+        var fields = new Dictionary<string, NodeField>(StringComparer.Ordinal);
         foreach (var member in members.Split([' '], StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = member.IndexOf(':');
@@ -207,7 +207,7 @@ internal sealed class Grammar
                 _ => NodeShape.One,
             };
             var name = shape == NodeShape.One ? type : type.Substring(0, type.Length - 2);
-            fields.Add(member.Substring(0, colon), new Field((NodeKind)Enum.Parse(typeof(NodeKind), name), shape, isEssential));
+            fields.Add(member.Substring(0, colon), new NodeField((NodeKind)Enum.Parse(typeof(NodeKind), name), shape, isEssential));
         }
 
         _fields[(int)kind] = fields;

@@ -81,4 +81,4 @@ internal enum NodeShape : byte
 /// <summary>
 /// What a member holds, and whether its owner can do without it: a parameter that cannot be read takes its operation with it, a callback does not.
 /// </summary>
-internal readonly record struct Field(NodeKind Kind, NodeShape Shape, bool IsEssential);
+internal readonly record struct NodeField(NodeKind Kind, NodeShape Shape, bool IsEssential);

@@ -16,7 +16,7 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
         );
 
     /// <summary>True when paths and statuses are named as they must be; says so when they are not.</summary>
-    public bool IsName(string name, Field field, Trail trail)
+    public bool IsName(string name, NodeField field, Trail trail)
     {
         if (field.Shape != NodeShape.Table)
         {

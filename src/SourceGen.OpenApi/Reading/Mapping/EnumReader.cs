@@ -7,7 +7,7 @@ internal static class EnumReader
 {
     public static void Read(JsonObject schema, SchemaParts parts)
     {
-        var values = parts.EnumValues!;
+        var values = parts.EnumList!;
         var hints = parts.IsExtended ? Hints.Of(schema) : null;
         var read = new List<ApiEnumValue>(values.Count);
         for (var i = 0; i < values.Count; i++)

@@ -44,7 +44,7 @@ internal sealed class SchemaMapper(ReadContext context)
             SchemaExtensionReader.Read(schema, parts);
         }
 
-        if (parts.EnumValues is not null)
+        if (parts.EnumList is not null)
         {
             EnumReader.Read(schema, parts);
         }

@@ -61,7 +61,7 @@ internal sealed class SchemaParts(string pointer)
     public string? Example { get; set; }
 
     /// <summary>The list under <c>enum</c>, until the names that belong to it are known.</summary>
-    public JsonArray? EnumValues { get; set; }
+    public JsonArray? EnumList { get; set; }
 
     /// <summary>A member starts with <c>x-</c>.</summary>
     public bool IsExtended { get; set; }

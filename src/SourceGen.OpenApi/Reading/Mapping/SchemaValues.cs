@@ -14,7 +14,7 @@ internal static class SchemaValues
                 parts.Nullable |= JsonAccess.AsFlag(value) == true;
                 return true;
             case "enum":
-                parts.EnumValues = value as JsonArray;
+                parts.EnumList = value as JsonArray;
                 return true;
             case "const":
                 ReadConst(parts, value);

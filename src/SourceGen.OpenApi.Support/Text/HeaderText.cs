@@ -50,38 +50,6 @@ internal static class HeaderText
         }
     }
 
-    /// <summary>Checks a call's headers, and what its caller adds to them, before anything is done for it.</summary>
-    public static void Require(ApiRequest request, CredentialSet credentials)
-    {
-        foreach (var header in request.Headers)
-        {
-            RequireValue(header.Value, header.Key);
-        }
-
-        if (request.Options is not { } options)
-        {
-            return;
-        }
-
-        foreach (var header in options.Headers)
-        {
-            RequireName(header.Key);
-            RequireValue(header.Value, header.Key);
-            if (credentials.Owns(header.Key) || IsReserved(header.Key))
-            {
-                throw new ArgumentException(
-                    "It carries the client's credentials or its framing and cannot be set for one call.",
-                    header.Key
-                );
-            }
-        }
-
-        if (options.IdempotencyKey is { } key)
-        {
-            RequireValue(key, nameof(options.IdempotencyKey));
-        }
-    }
-
     public static bool IsClean(string? value)
     {
         foreach (var character in value ?? "")
@@ -95,7 +63,8 @@ internal static class HeaderText
         return true;
     }
 
-    private static void RequireName(string name)
+    /// <summary>Refuses what cannot be a header's name.</summary>
+    public static void RequireName(string name)
     {
         if (name.Length == 0)
         {
@@ -116,12 +85,6 @@ internal static class HeaderText
 #pragma warning disable CA2208, MA0015 // The names are those of the caller's arguments.
     private static ArgumentException OfOptions(string message) => new(message, "options");
 
-    private static ArgumentException OfHeaders(string message) => new(message, nameof(RequestOptions.Headers));
+    private static ArgumentException OfHeaders(string message) => new(message, "Headers");
 #pragma warning restore CA2208, MA0015
-
-    private static bool IsReserved(string name) =>
-        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("Host", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,16 +9,16 @@ internal sealed class ApiCall
     private readonly ApiClock _clock;
     private readonly long _started;
 
-    public ApiCall(ApiRequest request, ApiCredential[] credentials, TransportSettings settings, CancellationToken cancellationToken)
+    public ApiCall(ApiRequest request, ApiCredential[] credentials, CallLimits limits, ApiClock clock, CancellationToken cancellationToken)
     {
         Request = request;
         Credentials = credentials;
         CancellationToken = cancellationToken;
         var options = request.Options;
-        Timeout = Require(options?.Timeout ?? settings.Timeout, nameof(RequestOptions.Timeout));
-        OverallTimeout = Require(options?.OverallTimeout ?? settings.OverallTimeout, nameof(RequestOptions.OverallTimeout));
-        MaxRetries = RetryPolicy.MayRepeat(request) ? options?.MaxRetries ?? settings.MaxRetries : 0;
-        _clock = settings.Clock;
+        Timeout = Require(options?.Timeout ?? limits.Timeout, nameof(RequestOptions.Timeout));
+        OverallTimeout = Require(options?.OverallTimeout ?? limits.OverallTimeout, nameof(RequestOptions.OverallTimeout));
+        MaxRetries = RetryPolicy.MayRepeat(request) ? options?.MaxRetries ?? limits.MaxRetries : 0;
+        _clock = clock;
         _started = _clock.Timestamp;
     }
 
@@ -51,7 +51,7 @@ internal sealed class ApiCall
     public TimeSpan? Remaining => OverallTimeout == ApiClock.Forever ? null : OverallTimeout - _clock.Elapsed(_started);
 
     private static TimeSpan Require(TimeSpan time, string name) =>
-        TransportSettings.IsDeadline(time)
+        CallLimits.IsDeadline(time)
             ? time
             : throw new ArgumentOutOfRangeException(name, "A deadline must be longer than nothing and not longer than twenty days.");
 }

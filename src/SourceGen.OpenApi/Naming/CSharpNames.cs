@@ -8,6 +8,9 @@ internal static class CSharpNames
     /// <summary>Far below what the compiler takes (511), so that a suffix always fits.</summary>
     private const int MaximumLength = 120;
 
+    /// <summary>The last part of a dotted name.</summary>
+    public static string WithoutNamespace(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
     /// <summary>A type or member name, never empty and never a keyword: <c>date_sent</c> → <c>DateSent</c>, <c>+1</c> → <c>Plus1</c>.</summary>
     public static string Pascal(string wireName) => Pascal(wireName, separator: "");
 

@@ -38,7 +38,13 @@ internal static class SurfaceReporter
     public static EquatableArray<DiagnosticInfo> Place(SurfaceVerdict verdict, SurfaceOrigins origins) =>
         verdict
             .Breaks.Select(broken =>
-                DiagnosticInfo.AtKey(DiagnosticIds.SurfaceBroken, verdict.Path, origins.PointerOf(broken), broken.Message, verdict.Baseline)
+                DiagnosticInfo.AtKey(
+                    DiagnosticIds.SurfaceBroken,
+                    verdict.Path,
+                    BreakPlace.In(origins, broken),
+                    broken.Message,
+                    verdict.Baseline
+                )
             )
             .ToEquatableArray();
 

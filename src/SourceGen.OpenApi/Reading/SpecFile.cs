@@ -1,17 +1,13 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace SourceGen.OpenApi;
 
 /// <summary>
 /// One of the AdditionalFiles with its settings. It is the only thing in the pipeline that holds text, and it compares by path, settings and content:
-/// the compiler server makes new <see cref="AdditionalText"/> objects for every build.
+/// the compiler server makes new <see cref="Microsoft.CodeAnalysis.AdditionalText"/> objects for every build.
 /// </summary>
 internal sealed class SpecFile : IEquatable<SpecFile>
 {
-    private static readonly SourceText NoText = SourceText.From("");
     private string[]? _references;
 
     /// <summary>The path as the compiler knows it: where diagnostics are reported.</summary>
@@ -43,45 +39,6 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     /// <summary>The other files that this one points into, as written and relative to it; found by a scan of the text, once.</summary>
     public EquatableArray<string> References => new(_references ??= ForeignReferences.In(Text));
 
-    /// <summary>What naming needs to know.</summary>
-    public DocumentKey Key => DocumentKey.Of(RelativePath, Settings);
-
-    /// <summary>Reads what the pipeline needs of a file. Files that cannot be documents by their name are not opened.</summary>
-    /// <param name="listing">The file as it is listed.</param>
-    /// <param name="options">Where its settings are.</param>
-    /// <param name="all">All files, among which a stand-in's document is.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public static SpecFile From(
-        AdditionalText listing,
-        AnalyzerConfigOptionsProvider options,
-        ImmutableArray<AdditionalText> all,
-        CancellationToken cancellationToken
-    )
-    {
-        var metadata = options.GetOptions(listing);
-        var file = StandIn.DocumentOf(listing, metadata, all);
-        var wanted = SettingsReader.IsWanted(metadata);
-        var relative = ProjectPath.Of(file.Path, metadata, options.GlobalOptions);
-        if ((wanted != true && !SpecSniffer.HasKnownExtension(file.Path)) || file.GetText(cancellationToken) is not { } text)
-        {
-            return Ignored(file.Path, relative);
-        }
-
-        var isOpenApi = wanted ?? SpecSniffer.IsOpenApi(text, cancellationToken);
-        var settings = isOpenApi ? SettingsReader.Read(metadata, options.GlobalOptions, relative) : SettingsReading.None;
-        return new SpecFile
-        {
-            Path = file.Path,
-            RelativePath = relative,
-            Settings = settings.Settings,
-            SettingDiagnostics = settings.Diagnostics,
-            IsOpenApi = isOpenApi,
-            IsJson = SpecSniffer.IsJson(file.Path, text),
-            ContentHash = Convert.ToBase64String([.. text.GetChecksum()]),
-            Text = text,
-        };
-    }
-
     /// <inheritdoc />
     public bool Equals(SpecFile? other) =>
         ReferenceEquals(this, other)
@@ -100,16 +57,4 @@ internal sealed class SpecFile : IEquatable<SpecFile>
 
     /// <inheritdoc />
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path) ^ StringComparer.Ordinal.GetHashCode(ContentHash);
-
-    private static SpecFile Ignored(string path, string relative) =>
-        new()
-        {
-            Path = path,
-            RelativePath = relative,
-            Settings = SettingsReading.None.Settings,
-            IsOpenApi = false,
-            IsJson = false,
-            ContentHash = "",
-            Text = NoText,
-        };
 }

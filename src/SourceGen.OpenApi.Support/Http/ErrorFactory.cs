@@ -29,7 +29,7 @@ internal static class ErrorFactory
             error = typed is null ? new ApiException(text + ".", details) : typed.Raise(text + ".", details);
         }
 
-        error.IsTransient = RetryPolicy.IsTransient(details.StatusCode.Value);
+        error.IsTransient = details.IsTransient;
         return error;
     }
 
