@@ -49,8 +49,8 @@ internal abstract class ApiCredential
     /// <summary>Puts the credential on the attempt. Waits only where a token has to be fetched.</summary>
     public abstract ValueTask ApplyAsync(RequestCredentials target, ApiClock clock, CancellationToken cancellationToken);
 
-    /// <summary>The server refused what was sent: forget it, should it be cached.</summary>
-    public virtual void Refused(RequestCredentials? sent) { }
+    /// <summary>The server refused what was sent: forget it, should it be cached. True where the next attempt gets a fresh one.</summary>
+    public virtual bool Refused(RequestCredentials? sent) => false;
 
     /// <summary>The type's name, never the secret.</summary>
     public sealed override string ToString() => nameof(ApiCredential);
@@ -132,7 +132,7 @@ internal abstract class ApiCredential
 
         public override string HeaderName => "Authorization";
 
-        public override void Refused(RequestCredentials? sent) => _credential?.Forget(sent?.BearerToken);
+        public override bool Refused(RequestCredentials? sent) => _credential?.Forget(sent?.BearerToken) == true;
 
         public override ValueTask ApplyAsync(RequestCredentials target, ApiClock clock, CancellationToken cancellationToken)
         {

@@ -16,6 +16,7 @@ internal static class OptionsBinding
         options.Retry.MaxRetries = Read(setting, "Retry:MaxRetries", options.Retry.MaxRetries, TryWhole);
         options.Retry.BaseDelay = Read(setting, "Retry:BaseDelay", options.Retry.BaseDelay, TryTime);
         options.Retry.MaxDelay = Read(setting, "Retry:MaxDelay", options.Retry.MaxDelay, TryTime);
+        options.Retry.MaxRetryAfter = Read(setting, "Retry:MaxRetryAfter", options.Retry.MaxRetryAfter, TryTime);
         options.RateLimit = Read(setting, nameof(options.RateLimit), options.RateLimit, TryMode);
         options.MaxResponseBytes = Read(setting, nameof(options.MaxResponseBytes), options.MaxResponseBytes, TryLong);
         options.UserAgent = Text(setting, nameof(options.UserAgent)) ?? options.UserAgent;

@@ -63,6 +63,9 @@ internal sealed record ArgumentModel
     /// <summary>True when the argument may be left out.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>True when null is a value that is sent.</summary>
+    public bool IsNullable { get; init; }
+
     public string? Summary { get; init; }
 
     /// <summary>How the value is checked and sent; null for the body.</summary>
@@ -72,9 +75,37 @@ internal sealed record ArgumentModel
 /// <summary>How a request body is written.</summary>
 internal sealed record BodyModel(BodyKind Kind, string ContentType, string Argument, TypeRef Type, bool IsOptional)
 {
+    /// <summary>True when null is a value that is sent.</summary>
+    public bool IsNullable { get; init; }
+
     /// <summary>The parts of a multipart body.</summary>
     public EquatableArray<BodyPartModel> Parts { get; init; }
+
+    /// <summary>How single members of a form are written, where the document says so.</summary>
+    public EquatableArray<EncodingModel> Encodings { get; init; }
 }
+
+/// <summary>How one member of a form or multipart body is written.</summary>
+internal sealed record EncodingModel
+{
+    public required string Property { get; init; }
+
+    /// <summary>As the document writes it: one media type, several, or ranges.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Null where the content type says how the member is written.</summary>
+    public ParameterStyle? Style { get; init; }
+
+    public bool Explode { get; init; }
+
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Further headers of a part.</summary>
+    public EquatableArray<HeaderValueModel> Headers { get; init; }
+}
+
+/// <summary>A header with the value that the document gives it.</summary>
+internal sealed record HeaderValueModel(string Name, string Value);
 
 /// <summary>One member of a multipart body.</summary>
 internal sealed record BodyPartModel
@@ -90,7 +121,13 @@ internal sealed record BodyPartModel
 
     public bool IsOptional { get; init; }
 
+    /// <summary>The media type that the schema names; null for none.</summary>
     public string? ContentType { get; init; }
+
+    public EncodingModel? Encoding { get; init; }
+
+    /// <summary>True for a map of parts that the document does not name.</summary>
+    public bool IsFurther { get; init; }
 }
 
 /// <summary>The kinds of request body that can be written.</summary>

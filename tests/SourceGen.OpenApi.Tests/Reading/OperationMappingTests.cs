@@ -116,10 +116,13 @@ public sealed class OperationMappingTests
         Assert.Equal(["multipart/form-data", "application/json"], body.Content.AsSpan().ToArray().Select(media => media.ContentType));
         Assert.Equal(
             [
-                new ApiEncoding("file", "image/png", ParameterStyle.Form, true),
-                new ApiEncoding("tags", null, ParameterStyle.SpaceDelimited, false),
+                ("file", "image/png", (ParameterStyle?)null, true),
+                ("tags", null, ParameterStyle.SpaceDelimited, false),
             ],
-            body.Content[0].Encodings.AsSpan().ToArray()
+            body.Content[0]
+                .Encodings.AsSpan()
+                .ToArray()
+                .Select(encoding => (encoding.Property, encoding.ContentType, encoding.Style, encoding.Explode))
         );
         Assert.Equal("""{"a":1}""", body.Content[1].Example);
     }

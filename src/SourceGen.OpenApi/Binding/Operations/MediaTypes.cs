@@ -34,6 +34,10 @@ internal static class MediaTypes
     /// <summary>True for text that is a value by itself, rather than a language of its own.</summary>
     public static bool IsPlain(string contentType) => Bare(contentType) is "text/plain" or "text/*";
 
+    /// <summary>True for a media type whose content is no text.</summary>
+    public static bool IsBytes(string contentType) =>
+        KindOf(contentType) == MediaKind.Binary && Bare(contentType) is not ("application/jwt" or "application/sql" or "application/graphql");
+
     /// <summary>The media type without its parameters, in lower case.</summary>
     public static string Bare(string contentType)
     {

@@ -23,7 +23,6 @@ internal sealed class OperationBinder
         "options",
         "cancellationToken",
         "content",
-        "parts",
         "nameof"
     );
 
@@ -118,7 +117,7 @@ internal sealed class OperationBinder
             Name = planned.Method,
             DocumentName = operation.OperationId ?? operation.Method + " " + operation.Path,
             HttpMethod = operation.Method,
-            UrlTemplate = operation.Path,
+            UrlTemplate = WithoutFragment(operation.Path),
             IsIdempotent =
                 operation.Idempotent || operation.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS" or "TRACE" or "QUERY",
             Security = SecurityBinder.Alternatives(operation, _context.Model),
@@ -129,6 +128,9 @@ internal sealed class OperationBinder
             IsDeprecated = operation.Deprecated,
         };
     }
+
+    /// <summary>A fragment tells operations of one path apart and is never sent (RFC 3986, 3.5).</summary>
+    private static string WithoutFragment(string path) => path.IndexOf('#') is var end and >= 0 ? path.Substring(0, end) : path;
 
     private string? Server(ApiOperation operation)
     {

@@ -141,6 +141,18 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
             return null;
         }
 
+        if (EcmaPattern.FindSlip(pattern) is { } slip)
+        {
+            context.Report(
+                DiagnosticIds.InvalidValue,
+                field.Schema.Pointer + "/pattern",
+                "pattern",
+                slip,
+                $"values of '{field.WireName}' are sent unchecked"
+            );
+            return null;
+        }
+
         var translated = EcmaPattern.ToDotNet(pattern);
         if (translated is null)
         {

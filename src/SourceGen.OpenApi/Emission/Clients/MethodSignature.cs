@@ -51,7 +51,9 @@ internal static class MethodSignature
         foreach (var argument in method.Arguments)
         {
             var name = CSharpText.Identifier(argument.Name);
-            parameters.Add(argument.IsOptional ? $"{argument.Type.NullableName} {name}{none}" : $"{argument.Type.Name} {name}");
+            parameters.Add(argument.IsOptional ? $"{argument.Type.NullableName} {name}{none}"
+                : argument.IsNullable ? $"{argument.Type.NullableName} {name}"
+                : $"{argument.Type.Name} {name}");
         }
 
         if (method.Filter is not null)
