@@ -39,7 +39,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Consumer);
 
         var catalog = documents
-            .Select(static (file, _) => DocumentKey.Of(file.RelativePath, file.Settings))
+            .Select(static (file, _) => new DocumentKey(file.RelativePath, file.Settings))
             .Collect()
             .Combine(consumer)
             .Select(static (input, _) => DocumentCatalog.Of(input.Left, input.Right))

@@ -1,25 +1,9 @@
 namespace SourceGen.OpenApi;
 
-/// <summary>What naming needs to know of one document.</summary>
+/// <summary>What tells one document from all others: a file that is listed twice, with different settings, is two.</summary>
 /// <param name="Path">Project-relative path with forward slashes: the order in which documents take their names.</param>
-/// <param name="Namespace">The namespace setting; null for the default.</param>
-/// <param name="ClientName">The client name setting; null for the default.</param>
-/// <param name="IsPublic">Whether its types are visible outside the assembly.</param>
-/// <param name="EmitTestDoubles">Whether it asks for a fake transport.</param>
-/// <param name="KeepUnknownMembers">Tells two listings of one document apart that differ in nothing else.</param>
-internal sealed record DocumentKey(
-    string Path,
-    string? Namespace,
-    string? ClientName,
-    bool IsPublic,
-    bool EmitTestDoubles,
-    bool KeepUnknownMembers = false
-)
-{
-    /// <summary>The key of a document that is listed with these settings.</summary>
-    public static DocumentKey Of(string path, ClientSettings settings) =>
-        new(path, settings.Namespace, settings.ClientName, settings.IsPublic, settings.EmitTestDoubles, settings.KeepUnknownMembers);
-}
+/// <param name="Settings">The settings that it is listed with.</param>
+internal sealed record DocumentKey(string Path, ClientSettings Settings);
 
 /// <summary>The names of every document's output, settled in ordinal order of their paths so that no order of reading matters.</summary>
 /// <param name="Entries">One entry a document, sorted by path.</param>
@@ -54,8 +38,8 @@ internal sealed record DocumentCatalog(
         return new DocumentCatalog(
             entries.ToEquatableArray(),
             support,
-            sorted.Exists(static document => document.IsPublic),
-            sorted.Exists(static document => document.EmitTestDoubles)
+            sorted.Exists(static document => document.Settings.IsPublic),
+            sorted.Exists(static document => document.Settings.EmitTestDoubles)
         );
     }
 
@@ -81,9 +65,9 @@ internal sealed record DocumentCatalog(
         HashSet<string> prefixes
     )
     {
-        var client = document.ClientName ?? DefaultClientName(document.Path);
+        var client = document.Settings.ClientName ?? DefaultClientName(document.Path);
         var stem = Stem(client);
-        var wanted = document.Namespace is { } set
+        var wanted = document.Settings.Namespace is { } set
             ? NamespaceNames.Clean(set, fallback: consumer.RootNamespace)
             : consumer.RootNamespace + "." + stem;
         return new DocumentNames(Unique(wanted, namespaces), client, support, Unique(stem, prefixes));
@@ -131,13 +115,15 @@ internal sealed record DocumentCatalog(
         return name;
     }
 
-    private static int Flags(DocumentKey key) => (key.IsPublic ? 0 : 4) + (key.EmitTestDoubles ? 2 : 0) + (key.KeepUnknownMembers ? 1 : 0);
-
     private static int Compare(DocumentKey left, DocumentKey right)
     {
-        var byPath = string.CompareOrdinal(left.Path, right.Path);
-        var byNamespace = byPath != 0 ? byPath : string.CompareOrdinal(left.Namespace, right.Namespace);
-        var byName = byNamespace != 0 ? byNamespace : string.CompareOrdinal(left.ClientName, right.ClientName);
-        return byName != 0 ? byName : Flags(left).CompareTo(Flags(right));
+        var order = string.CompareOrdinal(left.Path, right.Path);
+        for (var i = 0; order == 0 && i < SettingTable.All.Count; i++)
+        {
+            var setting = SettingTable.All[i];
+            order = string.CompareOrdinal(setting.Order(left.Settings), setting.Order(right.Settings));
+        }
+
+        return order;
     }
 }

@@ -1,50 +1,5 @@
 namespace SourceGen.OpenApi;
 
-/// <summary>What a value is in C#, and so which code reads and writes it.</summary>
-internal enum TypeKind
-{
-    String,
-    Boolean,
-    Int32,
-    Int64,
-    Single,
-    Double,
-    Decimal,
-    DateTimeOffset,
-
-    /// <summary><c>DateOnly</c>; <c>DateTime</c> where the target has no <c>DateOnly</c>.</summary>
-    Date,
-    Guid,
-    Uri,
-
-    /// <summary>Base64 text, <c>byte[]</c>.</summary>
-    Bytes,
-
-    /// <summary>Any JSON, <c>JsonElement</c>.</summary>
-    Json,
-
-    /// <summary>An emitted open enum over text.</summary>
-    Enum,
-
-    /// <summary>An emitted open enum over a 64-bit integer.</summary>
-    IntegerEnum,
-
-    /// <summary>An emitted record.</summary>
-    Record,
-
-    /// <summary>An emitted union of alternatives.</summary>
-    Union,
-
-    /// <summary><c>IReadOnlyList</c> of <see cref="TypeRef.Element"/>.</summary>
-    List,
-
-    /// <summary><c>IReadOnlyDictionary</c> from text to <see cref="TypeRef.Element"/>.</summary>
-    Map,
-
-    /// <summary>A response body handed over as a stream, or a request body taken from one.</summary>
-    Stream,
-}
-
 /// <summary>How points in time and numbers stand on the wire; several flags where any of them is read, the lowest one is written.</summary>
 [Flags]
 internal enum WireFormats
@@ -87,10 +42,24 @@ internal sealed record TypeRef
     /// <summary>For emitted types: the static class with <c>Read</c> and <c>Write</c>, fully qualified.</summary>
     public string? JsonClass { get; init; }
 
+    /// <summary>What follows from the type's kind.</summary>
+    public KindTraits Traits => KindTable.Of(Kind);
+
     /// <summary>True for what stands in a query as one plain text.</summary>
-    public bool IsScalar =>
-        Kind is not (TypeKind.Json or TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map or TypeKind.Stream);
+    public bool IsScalar => Traits.IsScalar;
 
     /// <summary>The type's C# text in a nullable position.</summary>
     public string NullableName => Name + "?";
+
+    /// <summary>The type of a kind that has one name in C#.</summary>
+    public static TypeRef Of(TypeKind kind, bool isOlder = false)
+    {
+        var traits = KindTable.Of(kind);
+        return new TypeRef
+        {
+            Kind = kind,
+            Name = (isOlder ? traits.OlderName : null) ?? traits.Name!,
+            IsValueType = traits.IsValueType,
+        };
+    }
 }

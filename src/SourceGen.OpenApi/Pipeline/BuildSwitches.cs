@@ -7,13 +7,10 @@ namespace SourceGen.OpenApi;
 /// <param name="UpdateSurface">New surface baselines in place of a comparison with the old ones: <c>OpenApiSurfaceUpdate</c>.</param>
 internal sealed record BuildSwitches(bool Report, bool UpdateSurface)
 {
-    /// <summary>The properties, without <c>OpenApi</c> before them; docs/settings.md lists them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["Report", "SurfaceUpdate"];
-
     public static BuildSwitches Of(AnalyzerConfigOptionsProvider options) =>
-        new(IsOn(options.GlobalOptions, Names[0]), IsOn(options.GlobalOptions, Names[1]));
+        new(IsOn(options.GlobalOptions, SettingTable.Report), IsOn(options.GlobalOptions, SettingTable.SurfaceUpdate));
 
     /// <summary>The words that MSBuild's conditions take for true: the package's targets go by them.</summary>
     private static bool IsOn(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue("build_property.OpenApi" + name, out var value) && (value.Trim().ToLowerInvariant() is "true" or "on" or "yes");
+        options.TryGetValue("build_property." + name, out var value) && (value.Trim().ToLowerInvariant() is "true" or "on" or "yes");
 }

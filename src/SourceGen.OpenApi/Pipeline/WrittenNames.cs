@@ -9,7 +9,6 @@ internal sealed record WrittenNames(EquatableArray<string> Names)
 {
     /// <summary>As build/SourceGen.OpenApi.Names.targets collects them, with spaces between.</summary>
     private const string Key = "build_property.SourceGenOpenApiNames";
-    private const string PropertyPrefix = "OpenApi";
 
     public static WrittenNames Of(AnalyzerConfigOptions global) =>
         new(
@@ -29,7 +28,7 @@ internal sealed record WrittenNames(EquatableArray<string> Names)
         var found = new List<DiagnosticInfo>();
         foreach (var name in written.Names)
         {
-            if (Meant(name) is { } meant)
+            if ((SettingTable.MeantMetadata(name) ?? SettingTable.MeantProperty(name)) is { } meant)
             {
                 found.Add(DiagnosticInfo.AtKey(DiagnosticIds.UnknownSetting, catalog.Entries[0].Key.Path, "", name, meant));
             }
@@ -37,21 +36,4 @@ internal sealed record WrittenNames(EquatableArray<string> Names)
 
         return found.ToEquatableArray();
     }
-
-    private static string? Meant(string name)
-    {
-        if (NearMissOf(name, SettingsReader.MetadataNames) is { } metadata)
-        {
-            return metadata;
-        }
-
-        return
-            name.StartsWith(PropertyPrefix, StringComparison.OrdinalIgnoreCase)
-            && NearMissOf(name.Substring(PropertyPrefix.Length), [.. SettingsReader.PropertyNames, .. BuildSwitches.Names]) is { } property
-            ? PropertyPrefix + property
-            : null;
-    }
-
-    private static string? NearMissOf(string name, IReadOnlyList<string> known) =>
-        known.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : NearMiss.Of(name, [.. known]);
 }

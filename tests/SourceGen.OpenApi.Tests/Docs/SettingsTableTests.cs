@@ -8,25 +8,25 @@ namespace SourceGen.OpenApi.Tests;
 /// <summary>The tables of docs/settings.md hold what the code knows, no more and no less.</summary>
 public sealed class SettingsTableTests
 {
+    private static readonly string Build = Path.Combine(Repository.Root, "src/SourceGen.OpenApi/build/SourceGen.OpenApi");
     private static readonly DocPage Page = DocPage.Of("docs/settings.md");
 
     [Fact]
     public void Every_setting_of_a_document_has_a_row()
     {
-        var rows = Page.Table("item metadata");
+        var rows = Page.Table("item metadata").ToDictionary(static row => DocPage.Code(row[0])[0], StringComparer.Ordinal);
 
-        Assert.Equal(
-            SettingsReader.MetadataNames.Order(StringComparer.Ordinal),
-            rows.Select(static row => DocPage.Code(row[0])[0]).Order(StringComparer.Ordinal)
-        );
-        Assert.Equal(
-            SettingsReader.PropertyNames.Select(static name => "OpenApi" + name).Order(StringComparer.Ordinal),
-            rows.SelectMany(static row => DocPage.Code(row[1])).Order(StringComparer.Ordinal)
-        );
-        Assert.All(
-            rows.Where(static row => DocPage.Code(row[1]).Length > 0),
-            static row => Assert.Equal("OpenApi" + DocPage.Code(row[0])[0], DocPage.Code(row[1])[0])
-        );
+        Assert.Equal(SettingTable.MetadataNames.Order(StringComparer.Ordinal), rows.Keys.Order(StringComparer.Ordinal));
+        foreach (var setting in SettingTable.All)
+        {
+            var row = rows[setting.Name];
+            Assert.Equal(setting.HasProperty ? [setting.PropertyName] : [], DocPage.Code(row[1]));
+            if (setting.Values.Count > 0)
+            {
+                Assert.Equal(setting.Values, DocPage.Code(row[2]));
+                Assert.Equal([setting.Values[0]], DocPage.Code(row[3]));
+            }
+        }
     }
 
     [Fact]
@@ -51,45 +51,42 @@ public sealed class SettingsTableTests
     [Fact]
     public void The_compiler_is_told_of_every_setting()
     {
-        var props = XElement.Load(Path.Combine(Repository.Root, "src/SourceGen.OpenApi/build/SourceGen.OpenApi.props"));
-        var targets = XElement.Load(Path.Combine(Repository.Root, "src/SourceGen.OpenApi/build/SourceGen.OpenApi.targets"));
-        var visible = props.Descendants().Concat(targets.Descendants()).ToList();
+        var props = XElement.Load(Build + ".props");
+        var metadata = props.Descendants("CompilerVisibleItemMetadata").Select(static element => element.Attribute("MetadataName")!.Value);
+        var properties = props.Descendants("CompilerVisibleProperty").Select(static element => element.Attribute("Include")!.Value);
+
+        Assert.Empty(SettingTable.MetadataNames.Except(metadata, StringComparer.Ordinal));
+        Assert.Empty(SettingTable.PropertyNames.Concat(SettingTable.BuildProperties).Except(properties, StringComparer.Ordinal));
+    }
+
+    /// <summary>Two items of one file are two clients when they differ in any setting, so that what MSBuild compares has to name each.</summary>
+    [Fact]
+    public void Listings_of_one_document_are_told_apart_by_every_setting()
+    {
+        var listing = XElement
+            .Load(Build + ".Listings.targets")
+            .Descendants("_SourceGenOpenApiListing")
+            .Select(static element => element.Attribute("Include")?.Value)
+            .OfType<string>()
+            .Single();
 
         Assert.All(
-            SettingsReader.MetadataNames,
-            name =>
-                Assert.Contains(
-                    visible,
-                    element => element.Name.LocalName == "CompilerVisibleItemMetadata" && Has(element, "MetadataName", name)
-                )
-        );
-        Assert.All(
-            SettingsReader.PropertyNames,
-            name =>
-                Assert.Contains(
-                    visible,
-                    element => element.Name.LocalName == "CompilerVisibleProperty" && Has(element, "Include", "OpenApi" + name)
-                )
+            SettingTable.All.Except([SettingTable.Client]),
+            setting => Assert.Contains($"%({setting.Name})", listing, StringComparison.Ordinal)
         );
     }
 
     [Fact]
     public void Every_setting_of_a_build_has_a_row_and_reaches_who_needs_it()
     {
-        var folder = Path.Combine(Repository.Root, "src/SourceGen.OpenApi/build/SourceGen.OpenApi");
-        var visible = XElement.Load(folder + ".props").Descendants("CompilerVisibleProperty").ToList();
-        var targets = File.ReadAllText(folder + ".targets");
+        var targets = File.ReadAllText(Build + ".targets");
         var rows = Page.Table("build property").Select(static row => DocPage.Code(row[0])[0]).ToList();
 
-        Assert.Equal(
-            BuildSwitches.Names.Select(static name => "OpenApi" + name).Append("OpenApiReportPath").Order(StringComparer.Ordinal),
-            rows
-        );
-        Assert.All(BuildSwitches.Names, name => Assert.Contains(visible, element => Has(element, "Include", "OpenApi" + name)));
+        Assert.Equal(SettingTable.BuildProperties.Append("OpenApiReportPath").Order(StringComparer.Ordinal), rows);
         Assert.All(rows, row => Assert.Contains($"$({row})", targets, StringComparison.Ordinal));
         Assert.Contains(
-            XElement.Load(folder + ".props").Descendants("CompilerVisibleItemMetadata"),
-            static element => Has(element, "MetadataName", BaselineFile.MarkName)
+            XElement.Load(Build + ".props").Descendants("CompilerVisibleItemMetadata"),
+            static element => element.Attribute("MetadataName")!.Value == BaselineFile.MarkName
         );
         Assert.Contains(ReportSource.HintName["OpenApi.".Length..], targets, StringComparison.Ordinal);
         Assert.Contains(SurfaceGuard.HintPrefix["OpenApi.".Length..] + "%(", targets, StringComparison.Ordinal);
@@ -122,7 +119,7 @@ public sealed class SettingsTableTests
         foreach (var row in Page.Table("from"))
         {
             var file = DocPage.Code(row[0])[0];
-            var key = new DocumentKey(file, Namespace: null, ClientName: null, IsPublic: true, EmitTestDoubles: false);
+            var key = new DocumentKey(file, new ClientSettings());
             var names = DocumentCatalog.Of([key], new ConsumerCapabilities { RootNamespace = "Acme" }).Find(key)!;
             Assert.Equal(string.Join(" ", DocPage.Code(row[1])), $"{names.ClientName} {names.Namespace}");
         }
@@ -137,9 +134,6 @@ public sealed class SettingsTableTests
         Assert.NotEmpty(keys);
         Assert.All(keys, key => Assert.Contains($"\":{key}\"", reader, StringComparison.Ordinal));
     }
-
-    private static bool Has(XElement element, string attribute, string value) =>
-        element.Attribute(attribute)?.Value.Split(';').Select(static part => part.Trim()).Contains(value, StringComparer.Ordinal) == true;
 
     private static string Text(object? value) =>
         value switch

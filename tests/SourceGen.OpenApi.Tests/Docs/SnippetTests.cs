@@ -39,7 +39,7 @@ public sealed class SnippetTests
         foreach (var item in root.Descendants().Where(static element => element.Name.LocalName is "AdditionalFiles" or "OpenApiClient"))
         {
             var settings = item.Attributes().Where(static attribute => !ItemAttributes.Contains(attribute.Name.LocalName)).ToList();
-            Assert.All(settings, static setting => Assert.Contains(setting.Name.LocalName, SettingsReader.MetadataNames));
+            Assert.All(settings, static setting => Assert.Contains(setting.Name.LocalName, SettingTable.MetadataNames));
             Assert.Empty(Read(settings.ToDictionary(static setting => setting.Name.LocalName, static setting => setting.Value), []));
         }
 
@@ -54,7 +54,7 @@ public sealed class SnippetTests
             }
             else if (property.Name.LocalName is not "OpenApiClient")
             {
-                Assert.Contains(property.Name.LocalName["OpenApi".Length..], SettingsReader.PropertyNames);
+                Assert.Contains(property.Name.LocalName, SettingTable.PropertyNames);
                 Assert.Empty(Read([], new() { [property.Name.LocalName] = property.Value }));
             }
         }

@@ -33,6 +33,13 @@ public sealed class PaginationReadingTests
         return read.Operation("op").Pagination!;
     }
 
+    /// <summary>The place in the request that moves from page to page; null where the response alone leads on.</summary>
+    private static string? Position(ApiPagination paging) =>
+        paging
+            .Style.Places.Where(static place => place.Part == PaginationPart.Request && place.Key is "offset" or "page" or "to")
+            .Select(static place => place.Value)
+            .SingleOrDefault();
+
     [Fact]
     public void Offset_pages_are_read()
     {
@@ -47,9 +54,8 @@ public sealed class PaginationReadingTests
             new ApiPagination
             {
                 Pointer = "/paths/~1a/get/x-pagination",
-                Style = PaginationStyle.Offset,
+                Style = new OffsetStyle("o"),
                 Items = "/data",
-                Offset = "o",
                 Limit = "l",
                 HasMore = "/more",
                 Total = "/paging/total",
@@ -69,8 +75,9 @@ public sealed class PaginationReadingTests
             )
         );
 
-        Assert.Equal((PaginationStyle.NextLink, "/next", "PageSize", null), (paging.Style, paging.Next, paging.Limit, paging.Offset));
-        Assert.Equal(["Page", "Token"], paging.Owned.AsSpan().ToArray());
+        var style = Assert.IsType<NextLinkStyle>(paging.Style);
+        Assert.Equal(("/next", "PageSize"), (style.Next, paging.Limit));
+        Assert.Equal(["Page", "Token"], style.LinkParameters.AsSpan().ToArray());
     }
 
     [Fact]
@@ -83,71 +90,73 @@ public sealed class PaginationReadingTests
             )
         );
 
-        Assert.Equal([new ApiCursorSource("created", "/at"), new ApiCursorSource("updated", "/upd")], paging.From.AsSpan().ToArray());
-        Assert.Equal(("since", "sort", "descending"), (paging.To, paging.Order, paging.Direction));
+        var style = Assert.IsType<CursorStyle>(paging.Style);
+        Assert.Equal([new ApiCursorSource("created", "/at"), new ApiCursorSource("updated", "/upd")], style.From.AsSpan().ToArray());
+        Assert.Equal(("since", "sort", "descending"), (style.To, style.Order, style.Direction));
     }
 
     [Theory]
-    [InlineData("x-pagination: { style: page, items: /data, page: p }", "p", PaginationStyle.PageNumber, "p", null)]
-    [InlineData("x-pagination: { style: token, items: /data, next: /next, to: t }", "t", PaginationStyle.Token, null, "t")]
-    [InlineData("x-pagination: { style: token, items: /data, next: /next, pageToken: t }", "t", PaginationStyle.Token, null, "t")]
-    [InlineData("x-ms-pageable: { nextLinkName: next, itemName: data }", "", PaginationStyle.NextLink, null, null)]
+    [InlineData("x-pagination: { style: page, items: /data, page: p }", "p", typeof(PageNumberStyle), "p", null)]
+    [InlineData("x-pagination: { style: token, items: /data, next: /next, to: t }", "t", typeof(TokenStyle), null, "t")]
+    [InlineData("x-pagination: { style: token, items: /data, next: /next, pageToken: t }", "t", typeof(TokenStyle), null, "t")]
+    [InlineData("x-ms-pageable: { nextLinkName: next, itemName: data }", "", typeof(NextLinkStyle), null, null)]
     [InlineData(
         "x-speakeasy-pagination: { type: offsetLimit, inputs: [{ name: p, in: parameters, type: page }], outputs: { results: $.data } }",
         "p",
-        PaginationStyle.PageNumber,
+        typeof(PageNumberStyle),
         "p",
         null
     )]
     [InlineData(
         "x-speakeasy-pagination: { type: offsetLimit, inputs: [{ name: o, in: parameters, type: offset }, { name: l, in: parameters, type: limit }], outputs: { results: $.data } }",
         "o l",
-        PaginationStyle.Offset,
+        typeof(OffsetStyle),
         "o",
         null
     )]
     [InlineData(
         "x-speakeasy-pagination: { type: cursor, inputs: [{ name: c, in: parameters, type: cursor }], outputs: { results: $.data, nextCursor: $.paging.next } }",
         "c",
-        PaginationStyle.Token,
+        typeof(TokenStyle),
         null,
         "c"
     )]
     [InlineData(
         "x-speakeasy-pagination: { type: cursor, inputs: [{ name: c, in: parameters, type: cursor }], outputs: { results: $.data, nextCursor: '$.data[-1].id' } }",
         "c",
-        PaginationStyle.Cursor,
+        typeof(CursorStyle),
         null,
         "c"
     )]
     [InlineData(
         "x-speakeasy-pagination: { type: url, outputs: { results: $.data, nextUrl: $.next } }",
         "",
-        PaginationStyle.NextLink,
+        typeof(NextLinkStyle),
         null,
         null
     )]
-    [InlineData("x-fern-pagination: { offset: $request.p, results: $response.data }", "p", PaginationStyle.PageNumber, "p", null)]
+    [InlineData("x-fern-pagination: { offset: $request.p, results: $response.data }", "p", typeof(PageNumberStyle), "p", null)]
     [InlineData(
         "x-fern-pagination: { offset: $request.o, step: $request.l, results: $response.data, has-next-page: $response.more }",
         "o l",
-        PaginationStyle.Offset,
+        typeof(OffsetStyle),
         "o",
         null
     )]
     [InlineData(
         "x-fern-pagination: { cursor: $request.c, next_cursor: $response.paging.next, results: $response.data }",
         "c",
-        PaginationStyle.Token,
+        typeof(TokenStyle),
         null,
         "c"
     )]
-    [InlineData("x-fern-pagination: { next_uri: $response.next, results: $response.data }", "", PaginationStyle.NextLink, null, null)]
-    public void Every_way_to_say_it_is_understood(string extension, string parameters, object style, string? offset, string? to)
+    [InlineData("x-fern-pagination: { next_uri: $response.next, results: $response.data }", "", typeof(NextLinkStyle), null, null)]
+    public void Every_way_to_say_it_is_understood(string extension, string parameters, Type style, string? position, string? to)
     {
         var paging = Paging(Read(extension, parameters));
 
-        Assert.Equal((style, "/data", offset, to), (paging.Style, paging.Items, paging.Offset, paging.To));
+        Assert.Equal((style, "/data"), (paging.Style.GetType(), paging.Items));
+        Assert.Equal(position ?? to, Position(paging));
     }
 
     [Fact]
@@ -159,14 +168,14 @@ public sealed class PaginationReadingTests
             "x-fern-pagination: { cursor: $request.c, next_cursor: $response.next, results: $response.data }"
         );
 
-        Assert.Equal("/next", Paging(read).Next);
+        Assert.Equal("/next", Paging(read).Style.Leads);
     }
 
     [Theory]
-    [InlineData("next_cursor_param", "next_cursor_field", PaginationStyle.Token)]
-    [InlineData("offset_count_param", "offset_total_count_field", PaginationStyle.Offset)]
-    [InlineData("page_number_param", "total_page_count_field", PaginationStyle.PageNumber)]
-    public void Marks_on_parameters_and_fields_are_gathered(string parameter, string field, object style)
+    [InlineData("next_cursor_param", "next_cursor_field", typeof(TokenStyle))]
+    [InlineData("offset_count_param", "offset_total_count_field", typeof(OffsetStyle))]
+    [InlineData("page_number_param", "total_page_count_field", typeof(PageNumberStyle))]
+    public void Marks_on_parameters_and_fields_are_gathered(string parameter, string field, Type style)
     {
         var read = ReadDocument.Yaml(
             ReadDocument.Minimal(
@@ -189,8 +198,8 @@ public sealed class PaginationReadingTests
         );
 
         var paging = Paging(read);
-        Assert.Equal((style, "/rows"), (paging.Style, paging.Items));
-        Assert.Equal("p", paging.To ?? paging.Offset);
+        Assert.Equal((style, "/rows"), (paging.Style.GetType(), paging.Items));
+        Assert.Equal("p", Position(paging));
     }
 
     [Theory]

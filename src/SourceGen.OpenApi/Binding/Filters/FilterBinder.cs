@@ -121,23 +121,17 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
             low is not null
             && high is not null
             && string.Equals(low.Model.Type.Name, high.Model.Type.Name, StringComparison.Ordinal)
-            && (
-                FilterGrouping.IsTime(low.Model.Type.Kind)
-                || FilterGrouping.IsNumber(low.Model.Type.Kind)
-                || low.Model.Type.Kind == TypeKind.String
-            )
+            && low.Model.Type.Traits.HasRange
             ? new FilterRange(low.Model, high.Model)
             : null;
     }
 
     private static string MethodName(Comparison comparison, TypeRef type)
     {
-        var isTime = FilterGrouping.IsTime(type.Kind);
+        var isTime = type.Traits.IsTime;
         return comparison switch
         {
-            Comparison.Equal => type.Kind == TypeKind.DateTimeOffset ? "At"
-            : isTime ? "On"
-            : "EqualTo",
+            Comparison.Equal => type.Traits.Equality.ToString(),
             Comparison.Greater => isTime ? "After" : "GreaterThan",
             Comparison.GreaterOrEqual => isTime ? "OnOrAfter" : "AtLeast",
             Comparison.Less => isTime ? "Before" : "LessThan",

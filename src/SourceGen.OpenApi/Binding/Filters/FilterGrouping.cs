@@ -80,21 +80,21 @@ internal sealed class FilterGrouping(BindingContext context)
     /// <summary>Words that are also plain English need a fitting type, or the other end beside them.</summary>
     private static bool Proves(BoundField field, ComparisonName parsed, List<BoundField> fields)
     {
-        var kind = field.Model.Type.Kind;
+        var kind = field.Model.Type.Traits;
         if (parsed.Comparison == Comparison.AnyOf != field.Model.TakesMany)
         {
             return false;
         }
 
-        if (kind is TypeKind.Boolean or TypeKind.Record or TypeKind.Union or TypeKind.Map or TypeKind.List && !field.Model.TakesMany)
+        if (!kind.IsComparable && !field.Model.TakesMany)
         {
             return false;
         }
 
         return parsed.Kind switch
         {
-            ComparisonProof.Time => IsTime(kind) || HasOtherEnd(field, parsed, fields),
-            ComparisonProof.Bound => IsTime(kind) || IsNumber(kind) || HasOtherEnd(field, parsed, fields),
+            ComparisonProof.Time => kind.IsTime || HasOtherEnd(field, parsed, fields),
+            ComparisonProof.Bound => kind.IsTime || kind.IsNumber || HasOtherEnd(field, parsed, fields),
             _ => true,
         };
     }
@@ -110,9 +110,4 @@ internal sealed class FilterGrouping(BindingContext context)
         );
 
     private static bool IsLower(Comparison comparison) => comparison is Comparison.Greater or Comparison.GreaterOrEqual;
-
-    public static bool IsTime(TypeKind kind) => kind is TypeKind.DateTimeOffset or TypeKind.Date;
-
-    public static bool IsNumber(TypeKind kind) =>
-        kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
 }

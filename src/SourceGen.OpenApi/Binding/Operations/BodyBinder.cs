@@ -116,7 +116,7 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
     private BoundBody? Form(ApiOperation operation, ApiRequestBody body, ApiMedia media, string stem, NamePool arguments)
     {
         var type = types.Resolve(media.Schema ?? Any(media), stem + "Request");
-        if (type.Kind is TypeKind.Record or TypeKind.Map or TypeKind.Union or TypeKind.Json)
+        if ((type.Traits.Tokens & JsonTokens.Object) != JsonTokens.None)
         {
             var bound = Whole(BodyKind.Form, "application/x-www-form-urlencoded", type, body, arguments);
             return bound with { Body = bound.Body! with { Encodings = new EncodingBinder(types, context).OfForm(media) } };
@@ -166,10 +166,8 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
             }
         }
 
-        var paging = operation.Pagination;
-        return paging is not null
-            && new[] { paging.Offset, paging.Limit, paging.To, paging.Order, paging.Direction }.Any(static reference =>
-                reference?.StartsWith("body:", StringComparison.Ordinal) == true
-            );
+        return operation.Pagination?.Places.Any(static place =>
+                place.Part == PaginationPart.Request && place.Value?.StartsWith("body:", StringComparison.Ordinal) == true
+            ) == true;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ErrorBinder(TypeTable types)
         {
             case MediaKind.Json when media.Schema is not null:
                 var type = types.Resolve(media.Schema, stem + "Error");
-                return type.Kind is TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map or TypeKind.Json or TypeKind.String
+                return !type.IsScalar || type.Kind == TypeKind.String
                     ? ErrorMembers.Bind(response.Status, type, types) with
                     {
                         MediaType = media.ContentType,

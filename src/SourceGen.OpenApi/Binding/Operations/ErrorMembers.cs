@@ -27,7 +27,7 @@ internal static class ErrorMembers
         var message = Messages.Select(name => accessors.Bind(type, "/" + name)).FirstOrDefault(IsText);
         var code = Codes
             .Select(name => accessors.Bind(type, "/" + name))
-            .FirstOrDefault(found => IsPlain(found) && !found!.Equals(message));
+            .FirstOrDefault(found => found is { Type.Traits.IsErrorCode: true } && !found.Equals(message));
         return new ErrorModel
         {
             Status = status,
@@ -38,7 +38,4 @@ internal static class ErrorMembers
     }
 
     private static bool IsText(AccessorModel? accessor) => accessor?.Type.Kind == TypeKind.String;
-
-    private static bool IsPlain(AccessorModel? accessor) =>
-        accessor?.Type.Kind is TypeKind.String or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Enum or TypeKind.IntegerEnum;
 }

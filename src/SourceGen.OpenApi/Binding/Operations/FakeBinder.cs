@@ -27,12 +27,12 @@ internal static class FakeBinder
             {
                 var isJson = MediaTypes.KindOf(media.ContentType) == MediaKind.Json;
                 var body = isJson ? LastPage(example, paging?.Source) : Text(example);
-                var position = paging?.Model.Offset ?? paging?.Model.Cursor?.To;
+                var position = paging?.Model.Walk.Position;
                 return new FakeAnswerModel(operation.Method, operation.Path, status, isJson ? "application/json" : media.ContentType, body)
                 {
                     Position = position,
                     ItemsPointer = paging?.Source.Items ?? "",
-                    IsOffset = paging?.Model.Style == PaginationStyle.Offset,
+                    IsOffset = paging?.Model.Walk.CountsRows == true,
                 };
             }
         }
@@ -52,7 +52,7 @@ internal static class FakeBinder
         }
 
         var root = JsonNode.Parse(example);
-        Replace(root, pagination.Next, null);
+        Replace(root, pagination.Style.Leads, null);
         Replace(root, pagination.HasMore, JsonValue.Create(false));
         if (Find(root, pagination.Items) is JsonArray rows)
         {

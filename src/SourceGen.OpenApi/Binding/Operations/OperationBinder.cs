@@ -66,7 +66,7 @@ internal sealed class OperationBinder
         var paging = Paging(planned, fields, body, result);
         var owned = paging?.Owned ?? default;
         var free = fields.FindAll(field => !owned.Contains(field.Reference, StringComparer.Ordinal));
-        var cursor = paging?.Model.Cursor?.To;
+        var cursor = paging?.Model.Walk.Start;
 
         // Where a walk begins is the caller's choice even if the server insists on it: the walk then begins by itself.
         var isOptional = new Func<RequestField, bool>(field => !field.IsRequired || IsAt(field, cursor));

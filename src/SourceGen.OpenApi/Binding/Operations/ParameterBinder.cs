@@ -31,23 +31,31 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
         };
         model = WithBounds(model, value.Bounds, scalar, field);
         var list = schema.Bounds;
-        return isList ? model with { MinItems = list.MinItems, MaxItems = list.MaxItems, UniqueItems = list.UniqueItems } : model;
+        model = isList ? model with { MinItems = list.MinItems, MaxItems = list.MaxItems, UniqueItems = list.UniqueItems } : model;
+        return context.Model.Settings.ValidateRequests ? model : Unchecked(model);
     }
+
+    /// <summary>The same without what a value must satisfy; how it is written stays.</summary>
+    private static ParameterModel Unchecked(ParameterModel model) =>
+        model with
+        {
+            MinLength = null,
+            MaxLength = null,
+            Pattern = null,
+            Minimum = null,
+            Maximum = null,
+            ExclusiveMinimum = false,
+            ExclusiveMaximum = false,
+            MultipleOf = null,
+            MinItems = null,
+            MaxItems = null,
+            UniqueItems = false,
+            Allowed = default,
+        };
 
     private TypeRef TypeOf(ApiSchema schema, string hint)
     {
         var target = types.Target(schema);
-        if (IsBooleanText(target))
-        {
-            return new TypeRef
-            {
-                Kind = TypeKind.Boolean,
-                Name = "bool",
-                IsValueType = true,
-                Wire = WireFormats.Text,
-            };
-        }
-
         if (schema.Reference is null && !target.Enum.IsEmpty)
         {
             var key = hint + "\n" + string.Join("\n", target.Enum.Select(static value => value.Text));
@@ -64,19 +72,9 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
         return types.Resolve(schema, hint);
     }
 
-    /// <summary>An enum of the texts "true" and "false" is a boolean in words.</summary>
-    private static bool IsBooleanText(ApiSchema schema)
-    {
-        var values = schema.Enum;
-        return values.Count == 2
-            && values.All(static value => value.Kind == EnumValueKind.String)
-            && values.Any(static value => string.Equals(value.Text, "true", StringComparison.Ordinal))
-            && values.Any(static value => string.Equals(value.Text, "false", StringComparison.Ordinal));
-    }
-
     private string? DateFormat(RequestField field, TypeRef scalar)
     {
-        if (scalar.Kind is not (TypeKind.DateTimeOffset or TypeKind.Date))
+        if (!scalar.Traits.IsTime)
         {
             return null;
         }
@@ -100,9 +98,9 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
 
     private ParameterModel WithBounds(ParameterModel model, ApiBounds bounds, TypeRef scalar, RequestField field)
     {
-        switch (scalar.Kind)
+        switch (scalar.Traits.Bounds)
         {
-            case TypeKind.String or TypeKind.Uri:
+            case ValueBounds.Text:
                 var pattern = Pattern(bounds.Pattern, field);
                 var dropsPlus = pattern is not null && EcmaPattern.IsE164WithoutPlus(pattern);
                 return model with
@@ -114,11 +112,11 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
                     IsPhone = dropsPlus || IsPhone(types.Target(field.Schema)) || (pattern is not null && EcmaPattern.IsE164(pattern)),
                     Allowed = Allowed(field),
                 };
-            case TypeKind.Enum:
+            case ValueBounds.ListedText:
                 // The empty text of a default struct is no value, unless the document lists it.
                 var enumeration = types.EnumOf(scalar);
                 return model with { MinLength = enumeration?.Values.Any(static value => value.Wire.Length == 0) == true ? null : 1 };
-            case TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal:
+            case ValueBounds.Number:
                 return model with
                 {
                     Minimum = Number(bounds.Minimum),
@@ -127,7 +125,7 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
                     ExclusiveMaximum = bounds.ExclusiveMaximum,
                     MultipleOf = Number(bounds.MultipleOf) is { } step && step != 0 ? step : null,
                 };
-            case TypeKind.DateTimeOffset when model.IsUnixTime:
+            case ValueBounds.Seconds when model.IsUnixTime:
                 return model with { Minimum = Number(bounds.Minimum), Maximum = Number(bounds.Maximum) };
             default:
                 return model;

@@ -4,7 +4,7 @@ namespace SourceGen.OpenApi;
 internal static class OwnedFields
 {
     /// <summary>A starting point that carries <c>x-filter</c> and what chooses order and direction stay with the caller.</summary>
-    public static EquatableArray<string> Of(ApiPagination pagination, PagingModel model, PagingTarget target)
+    public static EquatableArray<string> Of(ApiPagination pagination, PagingTarget target)
     {
         var owned = new List<string>();
         // A page size that must be sent is the caller's to give.
@@ -13,18 +13,13 @@ internal static class OwnedFields
             Add(pagination.Limit);
         }
 
-        Add(pagination.Offset);
-        foreach (var name in pagination.Owned)
+        var start = Field(pagination.Style.Start)?.Filter is null ? null : pagination.Style.Start;
+        foreach (var name in pagination.Style.Owned.Where(name => start is null || !string.Equals(name, start, StringComparison.Ordinal)))
         {
             Add(name);
         }
 
-        if (Field(pagination.To)?.Filter is null)
-        {
-            Add(pagination.To);
-        }
-
-        if (model.Style == PaginationStyle.NextLink)
+        if (pagination.Style.IsLed)
         {
             // Only the server's links carry these.
             owned.AddRange(

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SourceGen.OpenApi;
 
 /// <summary>A walk and the fields that belong to it.</summary>
@@ -11,6 +9,16 @@ internal sealed record BoundPaging(PagingModel Model, EquatableArray<string> Own
 /// <summary>Ties what the document says of paging to the request's fields and the response's members.</summary>
 internal sealed class PaginationBinder(TypeTable types, BindingContext context)
 {
+    /// <summary>The binder of each style.</summary>
+    private static readonly Dictionary<Type, Func<PaginationStyle, PagingScope, WalkModel?>> Styles = new()
+    {
+        [typeof(OffsetStyle)] = static (style, scope) => OffsetBinder.Bind((OffsetStyle)style, scope),
+        [typeof(PageNumberStyle)] = static (style, scope) => PageNumberBinder.Bind((PageNumberStyle)style, scope),
+        [typeof(NextLinkStyle)] = static (style, scope) => NextLinkBinder.Bind((NextLinkStyle)style, scope),
+        [typeof(CursorStyle)] = static (style, scope) => CursorBinder.Bind((CursorStyle)style, scope),
+        [typeof(TokenStyle)] = static (style, scope) => TokenBinder.Bind((TokenStyle)style, scope),
+    };
+
     private readonly AccessorBinder _accessors = new(types);
 
     /// <summary>
@@ -22,7 +30,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         var model = Bind(pagination, target, problems);
         if (model is not null)
         {
-            return new BoundPaging(model, OwnedFields.Of(pagination, model, target), pagination);
+            return new BoundPaging(model, OwnedFields.Of(pagination, target), pagination);
         }
 
         foreach (var problem in isGuess ? [] : problems)
@@ -41,188 +49,34 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
             return null;
         }
 
-        var slots = new SlotBinder(target.Fields, target.Body, types);
-        var limit = slots.Find(pagination.Limit, "limit", problems);
-        var model = new PagingModel
+        var scope = new PagingScope(pagination, target, item, types, problems);
+        var limit = scope.Slots.Find(pagination.Limit, "limit", problems);
+        var total = scope.InPage(pagination.Total, "total", static kind => kind.IsNumber);
+        var hasMore = scope.InPage(pagination.HasMore, "hasMore", static kind => kind.Kind == TypeKind.Boolean);
+        var identity = scope.InRow(pagination.Identity, "identity", static kind => kind.IsIdentity);
+        var walk = Styles[pagination.Style.GetType()](pagination.Style, scope);
+        if (walk is null || problems.Count > 0)
+        {
+            return null;
+        }
+
+        return new PagingModel
         {
             Field = target.FieldName,
-            Style = pagination.Style,
             Page = target.Page,
             Item = item,
             IsItemNullable = list.ElementNullable,
             Items = items,
-            Total = Typed(target.Page, pagination.Total, "total", problems, IsNumber),
-            HasMore = Typed(target.Page, pagination.HasMore, "hasMore", problems, static kind => kind == TypeKind.Boolean),
-            Identity = Typed(item, pagination.Identity, "identity", problems, IsIdentity),
+            Total = total,
+            HasMore = hasMore,
+            Identity = identity,
             PageSize = limit is null ? null : PageSize(limit),
-        };
-        model = pagination.Style switch
-        {
-            PaginationStyle.Offset or PaginationStyle.PageNumber => WithOffset(model, pagination, slots, problems),
-            PaginationStyle.NextLink => model with
-            {
-                Next = Required(target.Page, pagination.Next, "next", problems, IsText),
-                Previous = Typed(target.Page, pagination.Previous, "previous", problems, IsText),
-            },
-            PaginationStyle.Token => model with
-            {
-                Next = Required(target.Page, pagination.Next, "next", problems, static kind => IsText(kind) || IsNumber(kind)),
-                To = slots.Require(pagination.To, "to", problems)?.Slot,
-            },
-            _ => WithCursor(model, pagination, slots, problems, target),
-        };
-        return problems.Count == 0 ? model : null;
-    }
-
-    private PagingModel WithOffset(PagingModel model, ApiPagination pagination, SlotBinder slots, List<string> problems)
-    {
-        var offset = slots.Require(pagination.Offset, pagination.Style == PaginationStyle.Offset ? "offset" : "page", problems);
-        return model with
-        {
-            Offset = offset?.Slot,
-            FirstPage =
-                offset is null ? 0
-                : pagination.Style == PaginationStyle.PageNumber ? FirstPage(offset.Schema)
-                : FirstRow(offset.Schema),
-            EchoedLimit = EchoedLimit(model, pagination),
+            Walk = walk,
         };
     }
-
-    private PagingModel WithCursor(
-        PagingModel model,
-        ApiPagination pagination,
-        SlotBinder slots,
-        List<string> problems,
-        PagingTarget target
-    )
-    {
-        var to = slots.Require(pagination.To, "to", problems);
-        foreach (var source in pagination.From)
-        {
-            if (_accessors.Bind(model.Item, source.Pointer) is null)
-            {
-                problems.Add("from: " + source.Pointer);
-            }
-        }
-
-        if (pagination.From.IsEmpty)
-        {
-            problems.Add("from");
-        }
-
-        if (to is null || pagination.From.IsEmpty)
-        {
-            return model;
-        }
-
-        if (to.DateFormat is not null)
-        {
-            problems.Add("to: a cursor with x-date-format, which a walk cannot count on");
-            return model;
-        }
-
-        var direction = CursorDirectionBinder.Bind(pagination.Direction, slots, types);
-        var order = slots.Find(pagination.Order, "order", problems);
-        return model with
-        {
-            Cursor = new CursorModel
-            {
-                To = to.Slot,
-                ItemsPointer = pagination.Items,
-                Sources = pagination.From,
-                Format = Format(to.Schema),
-                IsAscending = direction.IsAscending,
-                Direction = direction.Slot,
-                AscendingValue = direction.AscendingValue,
-                Order = order?.Slot,
-                DefaultOrder = order is null ? null : SlotBinder.DefaultText(order.Schema) ?? pagination.From.AsSpan()[0].Order,
-                IsStartRequired = to.IsRequired,
-                PageCapacity = target.PageCapacity,
-            },
-        };
-    }
-
-    private string Format(ApiSchema schema)
-    {
-        var type = types.Resolve(schema, "Cursor");
-        return type.Kind switch
-        {
-            TypeKind.DateTimeOffset => (type.Wire & WireFormats.UnixSeconds) != WireFormats.Default ? "UnixSeconds" : "Iso8601",
-            TypeKind.Date => "Iso8601",
-            _ => IsNumber(type.Kind) ? "Number" : "Text",
-        };
-    }
-
-    /// <summary>The page size that the server says it used: a member beside the total or hasMore, called like the parameter.</summary>
-    private AccessorModel? EchoedLimit(PagingModel model, ApiPagination pagination)
-    {
-        if (model.PageSize is null)
-        {
-            return null;
-        }
-
-        var sibling = pagination.Total ?? pagination.HasMore;
-        var parent = sibling is null ? "" : sibling.Substring(0, Math.Max(0, sibling.LastIndexOf('/')));
-        string[] names = [model.PageSize.Slot.Name.TrimStart('/'), "limit", "page_size", "pageSize", "per_page", "perPage"];
-        return names
-            .Select(name => _accessors.Bind(model.Page, parent + "/" + name))
-            .FirstOrDefault(static accessor => accessor is not null && accessor.Type.Kind is TypeKind.Int32 or TypeKind.Int64);
-    }
-
-    private AccessorModel? Required(TypeRef root, string? pointer, string name, List<string> problems, Func<TypeKind, bool> fits)
-    {
-        if (pointer is null)
-        {
-            problems.Add(name);
-        }
-
-        return Typed(root, pointer, name, problems, fits);
-    }
-
-    private AccessorModel? Typed(TypeRef root, string? pointer, string name, List<string> problems, Func<TypeKind, bool> fits)
-    {
-        if (pointer is null)
-        {
-            return null;
-        }
-
-        var accessor = _accessors.Bind(root, pointer);
-        if (accessor is not null && fits(accessor.Type.Kind))
-        {
-            return accessor;
-        }
-
-        problems.Add(name + ": " + pointer + (accessor is null ? "" : ", which has another type than is needed there"));
-        return null;
-    }
-
-    private static bool IsNumber(TypeKind kind) =>
-        kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
-
-    private static bool IsText(TypeKind kind) => kind is TypeKind.String or TypeKind.Uri;
-
-    private static bool IsIdentity(TypeKind kind) =>
-        IsText(kind)
-        || kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Guid or TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Decimal;
 
     private static PageSizeModel PageSize(BoundSlot limit) =>
-        new(
-            limit.Slot,
-            Whole(limit.Schema.Bounds.Minimum, limit.Schema.Bounds.ExclusiveMinimum ? 1 : 0),
-            Whole(limit.Schema.Bounds.Maximum, limit.Schema.Bounds.ExclusiveMaximum ? -1 : 0),
-            Whole(limit.Schema.Default, 0)
-        );
-
-    /// <summary>Rows are counted from 0 unless the document forbids it.</summary>
-    private static int FirstRow(ApiSchema schema) => Math.Max(0, Whole(schema.Bounds.Minimum, schema.Bounds.ExclusiveMinimum ? 1 : 0) ?? 0);
-
-    private static int FirstPage(ApiSchema schema) => Whole(schema.Default, 0) ?? (Whole(schema.Bounds.Minimum, 0) == 0 ? 0 : 1);
-
-    private static int? Whole(string? text, int correction) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && number is >= int.MinValue + 1 and <= int.MaxValue - 1
-            ? (int)decimal.Truncate(number) + correction
-            : null;
+        new(limit.Slot, WholeNumber.Least(limit.Schema), WholeNumber.Most(limit.Schema), WholeNumber.Of(limit.Schema.Default));
 }
 
 /// <summary>The request and response that a walk is tied to.</summary>

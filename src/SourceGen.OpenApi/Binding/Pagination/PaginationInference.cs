@@ -67,14 +67,16 @@ internal sealed class PaginationInference(TypeTable types)
         var pagination = new ApiPagination
         {
             Pointer = operation.Pointer,
-            Style = PaginationStyle.Offset,
+            Style = new OffsetStyle(null),
             Items = items,
             Limit = limit,
-            HasMore = facts.Find(static name => name is "hasmore" or "hasnext" or "hasnextpage", TypeKind.Boolean),
+            HasMore = facts.Find(
+                static name => name is "hasmore" or "hasnext" or "hasnextpage",
+                static kind => kind.Kind == TypeKind.Boolean
+            ),
             Total = facts.Find(
                 static name => name is "total" or "totalcount" or "totalitems" or "totalresults" or "totalrecords",
-                TypeKind.Int32,
-                TypeKind.Int64
+                static kind => kind.IsWhole
             ),
         };
         return NextLink(pagination, facts)
@@ -85,13 +87,13 @@ internal sealed class PaginationInference(TypeTable types)
 
     private static ApiPagination? NextLink(ApiPagination pagination, PageFacts facts)
     {
-        var next = facts.Find(static name => Array.IndexOf(NextLinks, name) >= 0, TypeKind.String, TypeKind.Uri) ?? facts.NextLink;
-        return next is null ? null : pagination with { Style = PaginationStyle.NextLink, Next = next };
+        var next = facts.Find(static name => Array.IndexOf(NextLinks, name) >= 0, static kind => kind.IsLink) ?? facts.NextLink;
+        return next is null ? null : pagination with { Style = new NextLinkStyle(next) };
     }
 
     private static ApiPagination? Token(ApiPagination pagination, PageFacts facts, List<RequestField> query)
     {
-        var next = facts.Find(static name => Array.IndexOf(NextTokens, name) >= 0, TypeKind.String);
+        var next = facts.Find(static name => Array.IndexOf(NextTokens, name) >= 0, static kind => kind.Kind == TypeKind.String);
         var to = Find(query, PagingWords.IsToken);
         if (to is null)
         {
@@ -100,10 +102,10 @@ internal sealed class PaginationInference(TypeTable types)
         }
         else
         {
-            next ??= facts.Find(static name => name is "next" or "cursor", TypeKind.String);
+            next ??= facts.Find(static name => name is "next" or "cursor", static kind => kind.Kind == TypeKind.String);
         }
 
-        return next is null || to is null ? null : pagination with { Style = PaginationStyle.Token, Next = next, To = to };
+        return next is null || to is null ? null : pagination with { Style = new TokenStyle(next, to) };
     }
 
     /// <summary><c>starting_after</c> takes the id of the last row, where the response says whether there is more.</summary>
@@ -121,9 +123,7 @@ internal sealed class PaginationInference(TypeTable types)
             ? null
             : pagination with
             {
-                Style = PaginationStyle.Cursor,
-                From = [new ApiCursorSource("", "/id")],
-                To = to,
+                Style = new CursorStyle([new ApiCursorSource("", "/id")], to),
                 Identity = "/id",
             };
     }
@@ -138,16 +138,10 @@ internal sealed class PaginationInference(TypeTable types)
 
         if (FindNumber(query, PagingWords.IsOffset) is { } offset)
         {
-            return pagination with { Offset = offset };
+            return pagination with { Style = new OffsetStyle(offset) };
         }
 
-        return FindNumber(query, PagingWords.IsPage) is { } number
-            ? pagination with
-            {
-                Style = PaginationStyle.PageNumber,
-                Offset = number,
-            }
-            : null;
+        return FindNumber(query, PagingWords.IsPage) is { } number ? pagination with { Style = new PageNumberStyle(number) } : null;
     }
 
     /// <summary>The array of rows: the body itself, the only list of objects, or the one that is called as rows are.</summary>
@@ -170,7 +164,7 @@ internal sealed class PaginationInference(TypeTable types)
             ?? ItemNames
                 .Select(name => lists.Find(property => string.Equals(PagingWords.Plain(property.WireName), name, StringComparison.Ordinal)))
                 .FirstOrDefault(static property => property is not null)
-            ?? Only(lists.FindAll(static property => property.Type.Element?.Kind is TypeKind.Record or TypeKind.Union));
+            ?? Only(lists.FindAll(static property => property.Type.Element is { Kind: TypeKind.Record or TypeKind.Union }));
         return found is null ? null : JsonPointerText.Child("", found.WireName);
     }
 
@@ -233,9 +227,7 @@ internal sealed class PaginationInference(TypeTable types)
                 )
                 .Pointer;
 
-        public string? Find(Func<string, bool> isNamed, params TypeKind[] kinds) =>
-            _facts
-                .Find(fact => Array.IndexOf(kinds, fact.Property.Type.Kind) >= 0 && isNamed(PagingWords.Plain(fact.Property.WireName)))
-                .Pointer;
+        public string? Find(Func<string, bool> isNamed, Func<KindTraits, bool> fits) =>
+            _facts.Find(fact => fits(fact.Property.Type.Traits) && isNamed(PagingWords.Plain(fact.Property.WireName))).Pointer;
     }
 }

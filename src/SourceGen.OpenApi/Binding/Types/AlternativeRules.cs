@@ -23,7 +23,7 @@ internal static class AlternativeRules
                 continue;
             }
 
-            if (type is not null && ScalarTypes.IsNumber(type.Kind) && type.Kind != widest)
+            if (type is { Traits: { IsNumber: true } number } && number.Width < widest)
             {
                 continue;
             }
@@ -34,18 +34,17 @@ internal static class AlternativeRules
         return kept;
     }
 
-    private static TypeKind? Widest(
+    private static int Widest(
         List<(SchemaPlace Place, SchemaShape Shape, string Signature)> alternatives,
         Func<SchemaPlace, TypeRef?> scalar
     )
     {
-        TypeKind? widest = null;
+        var widest = 0;
         foreach (var (place, shape, _) in alternatives)
         {
-            var kind = shape == SchemaShape.Scalar ? scalar(place)?.Kind : null;
-            if (kind is { } number && ScalarTypes.IsNumber(number) && (widest is null || number > widest))
+            if (shape == SchemaShape.Scalar && scalar(place) is { } type)
             {
-                widest = number;
+                widest = Math.Max(widest, type.Traits.Width);
             }
         }
 

@@ -3,39 +3,38 @@ namespace SourceGen.OpenApi;
 /// <summary>Types and formats of single values to C# types.</summary>
 internal static class ScalarTypes
 {
-    public static TypeRef Text { get; } = Reference(TypeKind.String, "string");
+    public static TypeRef Text { get; } = TypeRef.Of(TypeKind.String);
 
-    public static TypeRef Boolean { get; } = Value(TypeKind.Boolean, "bool");
+    public static TypeRef Boolean { get; } = TypeRef.Of(TypeKind.Boolean);
 
-    public static TypeRef Int32 { get; } = Value(TypeKind.Int32, "int");
+    public static TypeRef Int32 { get; } = TypeRef.Of(TypeKind.Int32);
 
-    public static TypeRef Int64 { get; } = Value(TypeKind.Int64, "long");
+    public static TypeRef Int64 { get; } = TypeRef.Of(TypeKind.Int64);
 
-    public static TypeRef Single { get; } = Value(TypeKind.Single, "float");
+    public static TypeRef Single { get; } = TypeRef.Of(TypeKind.Single);
 
-    public static TypeRef Double { get; } = Value(TypeKind.Double, "double");
+    public static TypeRef Double { get; } = TypeRef.Of(TypeKind.Double);
 
-    public static TypeRef Decimal { get; } = Value(TypeKind.Decimal, "decimal");
+    public static TypeRef Decimal { get; } = TypeRef.Of(TypeKind.Decimal);
 
-    public static TypeRef Guid { get; } = Value(TypeKind.Guid, "global::System.Guid");
+    public static TypeRef Guid { get; } = TypeRef.Of(TypeKind.Guid);
 
-    public static TypeRef Uri { get; } = Reference(TypeKind.Uri, "global::System.Uri");
+    public static TypeRef Uri { get; } = TypeRef.Of(TypeKind.Uri);
 
-    public static TypeRef Bytes { get; } = Reference(TypeKind.Bytes, "byte[]");
+    public static TypeRef Bytes { get; } = TypeRef.Of(TypeKind.Bytes);
 
-    public static TypeRef Json { get; } = Value(TypeKind.Json, "global::System.Text.Json.JsonElement");
+    public static TypeRef Json { get; } = TypeRef.Of(TypeKind.Json);
 
     /// <summary>A point in time in one of the given forms.</summary>
     public static TypeRef Time(WireFormats wire, ApiTimestamp? timestamp = null) =>
-        Value(TypeKind.DateTimeOffset, "global::System.DateTimeOffset") with
+        TypeRef.Of(TypeKind.DateTimeOffset) with
         {
             Wire = wire,
             Timestamp = timestamp,
         };
 
     /// <summary>A date; older targets have no type of its own for it.</summary>
-    public static TypeRef Date(bool hasDateOnly) =>
-        Value(TypeKind.Date, hasDateOnly ? "global::System.DateOnly" : "global::System.DateTime");
+    public static TypeRef Date(bool hasDateOnly) => TypeRef.Of(TypeKind.Date, isOlder: !hasDateOnly);
 
     /// <summary>The type of a value that is one of the given JSON types; null where they have no single type in common.</summary>
     public static TypeRef? Of(SchemaTypes types, string? format, bool hasDateOnly)
@@ -54,15 +53,11 @@ internal static class ScalarTypes
             case SchemaTypes.Integer | SchemaTypes.String:
             case SchemaTypes.Number | SchemaTypes.String:
             case SchemaTypes.Number | SchemaTypes.Integer | SchemaTypes.String:
-                return OfNumberOrText(types, format, hasDateOnly);
+                return OfNumberOrText(format);
             default:
                 return null;
         }
     }
-
-    /// <summary>True where the value is a number, whatever its size.</summary>
-    public static bool IsNumber(TypeKind kind) =>
-        kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
 
     private static TypeRef OfText(string? format, bool hasDateOnly) =>
         format switch
@@ -98,23 +93,12 @@ internal static class ScalarTypes
         };
 
     /// <summary>What the format says, for text and numbers alike; a bare number is what is written.</summary>
-    private static TypeRef? OfNumberOrText(SchemaTypes types, string? format, bool hasDateOnly) =>
+    private static TypeRef? OfNumberOrText(string? format) =>
         format switch
         {
             "int32" or "int64" or "decimal" or "double" or "float" => OfNumber(format),
             "date-time" => Time(WireFormats.Iso8601 | WireFormats.UnixSeconds),
             "unixtime" or "unix-time" => Time(WireFormats.UnixSeconds),
-            _ when types == SchemaTypes.String => OfText(format, hasDateOnly),
             _ => null,
         };
-
-    private static TypeRef Value(TypeKind kind, string name) =>
-        new()
-        {
-            Kind = kind,
-            Name = name,
-            IsValueType = true,
-        };
-
-    private static TypeRef Reference(TypeKind kind, string name) => new() { Kind = kind, Name = name };
 }

@@ -177,7 +177,7 @@ internal sealed class TypeTable
         {
             Kind = kind,
             Name = prefix + CSharpText.Identifier(name),
-            IsValueType = kind is TypeKind.Enum or TypeKind.IntegerEnum,
+            IsValueType = KindTable.Of(kind).IsValueType,
             JsonClass = prefix + jsonClass,
         };
         return new TypeIdentity(name, type, jsonClass, _names.Reserve(name + "JsonConverter"));
@@ -205,7 +205,8 @@ internal sealed class TypeTable
         {
             TypeKind.Record => new RecordBinder(this, place, identity, file).Bind(),
             TypeKind.Union => new UnionBinder(this, place, identity, file).Bind(),
-            _ => EnumBinder.Bind(place.Schema, identity),
+            TypeKind.Enum or TypeKind.IntegerEnum => EnumBinder.Bind(place.Schema, identity),
+            var kind => throw new InvalidOperationException($"No type is emitted for the kind {kind}."),
         };
     }
 

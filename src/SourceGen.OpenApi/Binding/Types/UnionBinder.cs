@@ -74,21 +74,7 @@ internal sealed class UnionBinder(TypeTable table, SchemaPlace place, TypeIdenti
             : "Option" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static string CaseName(TypeRef type, string hint) =>
-        type.Kind switch
-        {
-            TypeKind.String => "Text",
-            TypeKind.Boolean => "Boolean",
-            TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "Number",
-            TypeKind.DateTimeOffset => "Time",
-            TypeKind.Date => "Date",
-            TypeKind.Guid => "Guid",
-            TypeKind.Uri => "Uri",
-            TypeKind.Bytes => "Bytes",
-            TypeKind.List => "List",
-            TypeKind.Map => "Map",
-            _ => TypeTable.NameOf(type) ?? hint,
-        };
+    private static string CaseName(TypeRef type, string hint) => type.Traits.CaseName ?? TypeTable.NameOf(type) ?? hint;
 
     /// <summary>What the discriminator says for an alternative: the mapping's values, or the component's name.</summary>
     private EquatableArray<string> DiscriminatorValues(SchemaPlace alternative)

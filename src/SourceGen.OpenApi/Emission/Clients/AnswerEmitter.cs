@@ -74,8 +74,9 @@ internal static class AnswerEmitter
             return $"{support}.ResponseBodies.Text(body)";
         }
 
-        var isBare = ScalarTypes.IsNumber(type.Kind) || type.Kind is TypeKind.Boolean or TypeKind.IntegerEnum;
-        var isQuoted = isBare || (type.Wire & WireFormats.UnixSeconds) != WireFormats.Default ? "false" : "true";
+        // A number or a boolean stands as it is; what JSON writes as a text is put into quotes.
+        var isBare = (type.Traits.Tokens & JsonTokens.Text) == JsonTokens.None || (type.Wire & WireFormats.UnixSeconds) != WireFormats.Default;
+        var isQuoted = isBare ? "false" : "true";
         return $"{support}.ResponseBodies.Scalar<{type.Name}>(body, {JsonCode.ReadDelegate(type, support)}, state, isQuoted: {isQuoted})";
     }
 }

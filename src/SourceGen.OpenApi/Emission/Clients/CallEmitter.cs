@@ -40,8 +40,8 @@ internal static class CallEmitter
         if (form == MethodForm.Listing)
         {
             EmitFilling(writer, method, support);
-            var walk = PagingEmitter.Walk(method.Paging!);
-            writer.Line($"return {support}.{walk}.Create(_transport, request, {method.Paging!.Field}, page, cancellationToken);");
+            var walk = method.Paging!.Walk.Walk;
+            writer.Line($"return {support}.{walk}.Create(_transport, request, {method.Paging.Field}, page, cancellationToken);");
             return;
         }
 

@@ -66,7 +66,7 @@ internal static class FakesEmitter
             var items = CSharpText.Literal(answer.ItemsPointer);
             var isOffset = answer.IsOffset ? "true" : "false";
             writer.Line(
-                $"Position = new {support}.FakePosition({PagingEmitter.Slot(answer.Position, support)}, {items}, isOffset: {isOffset}),"
+                $"Position = new {support}.FakePosition({WalkDescriptionWriter.Code(answer.Position, support)}, {items}, isOffset: {isOffset}),"
             );
         }
     }

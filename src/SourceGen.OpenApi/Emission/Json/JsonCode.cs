@@ -8,14 +8,14 @@ internal static class JsonCode
 
     /// <summary>An expression that reads the value which the reader stands on; null in JSON is an error.</summary>
     public static string Read(TypeRef type, string support, bool intern = false) =>
-        type.Kind switch
+        type.Traits.Route switch
         {
-            TypeKind.String when intern => $"{support}.JsonText.ReadShared(ref reader, state)",
-            TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Record or TypeKind.Union => $"{type.JsonClass}.Read(ref reader, state)",
-            TypeKind.List => $"{support}.JsonCollections.ReadList(ref reader, state, {ElementDelegate(type, support)})",
-            TypeKind.Map => $"{support}.JsonCollections.ReadMap(ref reader, state, {ElementDelegate(type, support)})",
-            TypeKind.DateTimeOffset => ReadTime(type, support),
-            _ => $"{support}.{Helper(type.Kind)}.Read{Suffix(type.Kind)}(ref reader)",
+            JsonRoute.EmittedClass => $"{type.JsonClass}.Read(ref reader, state)",
+            JsonRoute.Elements => $"{support}.{type.Traits.Reader}(ref reader, state, {ElementDelegate(type, support)})",
+            JsonRoute.PointInTime => ReadTime(type, support),
+            JsonRoute.Helper when intern => $"{support}.{type.Traits.Reader}Shared(ref reader, state)",
+            JsonRoute.Helper => $"{support}.{type.Traits.Reader}(ref reader)",
+            _ => throw NoJson(type),
         };
 
     /// <summary>An expression that reads the value, or null where the document allows it.</summary>
@@ -24,34 +24,33 @@ internal static class JsonCode
 
     /// <summary>An expression that converts to <c>JsonRead&lt;T&gt;</c>: a method group or a static lambda.</summary>
     public static string ReadDelegate(TypeRef type, string support) =>
-        type.Kind switch
+        type.Traits.Route switch
         {
-            TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Record or TypeKind.Union => type.JsonClass + ".Read",
-            TypeKind.List or TypeKind.Map => Lambda(Read(type, support), support),
-            TypeKind.DateTimeOffset => SingleForm(type.Wire) is { } form
+            JsonRoute.EmittedClass => type.JsonClass + ".Read",
+            JsonRoute.Elements => Lambda(Read(type, support), support),
+            JsonRoute.PointInTime => SingleForm(type.Wire) is { } form
                 ? $"{support}.JsonItem.{form}"
                 : Lambda(Read(type, support), support),
-            TypeKind.String => $"{support}.JsonItem.Text",
-            _ => $"{support}.JsonItem.{type.Kind}",
+            JsonRoute.Helper => $"{support}.{type.Traits.ItemReader}",
+            _ => throw NoJson(type),
         };
 
     /// <summary>A statement, without its semicolon, that writes the value of an expression.</summary>
     public static string Write(TypeRef type, string value, string support)
     {
-        switch (type.Kind)
+        switch (type.Traits.Route)
         {
-            case TypeKind.Enum or TypeKind.IntegerEnum or TypeKind.Record or TypeKind.Union:
+            case JsonRoute.EmittedClass:
                 return $"{type.JsonClass}.Write(writer, {value})";
-            case TypeKind.List:
-                return $"{support}.JsonCollections.WriteList(writer, {value}, {WriteItemDelegate(type.Element!, type.ElementNullable, support)})";
-            case TypeKind.Map:
-                return $"{support}.JsonCollections.WriteMap(writer, {value}, {WriteItemDelegate(type.Element!, type.ElementNullable, support)})";
-            case TypeKind.DateTimeOffset when Written(type.Wire) == WireFormats.SecondsObject:
-                return $"{support}.JsonTime.WriteSecondsObject(writer, {value}, {TimestampNames(type)})";
-            case TypeKind.DateTimeOffset:
-                return $"{support}.JsonTime.Write{Written(type.Wire)}(writer, {value})";
+            case JsonRoute.Elements:
+                return $"{support}.{type.Traits.Writer}(writer, {value}, {WriteItemDelegate(type.Element!, type.ElementNullable, support)})";
+            case JsonRoute.PointInTime:
+                var names = Written(type.Wire) == WireFormats.SecondsObject ? ", " + TimestampNames(type) : "";
+                return $"{support}.JsonTime.Write{Written(type.Wire)}(writer, {value}{names})";
+            case JsonRoute.Helper:
+                return $"{support}.{type.Traits.Writer}{(type.Wire == WireFormats.Text ? "Text" : "")}(writer, {value})";
             default:
-                return $"{support}.{Helper(type.Kind)}.Write{Suffix(type.Kind)}{(type.Wire == WireFormats.Text ? "Text" : "")}(writer, {value})";
+                throw NoJson(type);
         }
     }
 
@@ -59,8 +58,8 @@ internal static class JsonCode
     public static string WriteDelegate(TypeRef type, string support)
     {
         var needsLambda =
-            type.Kind is TypeKind.List or TypeKind.Map
-            || (type.Kind == TypeKind.DateTimeOffset && Written(type.Wire) == WireFormats.SecondsObject);
+            type.Traits.Route == JsonRoute.Elements
+            || (type.Traits.Route == JsonRoute.PointInTime && Written(type.Wire) == WireFormats.SecondsObject);
         var statement = Write(type, "value", support);
         return needsLambda ? $"static ({Writer} writer, {type.Name} value) => {statement}" : statement.Substring(0, statement.IndexOf('('));
     }
@@ -150,14 +149,5 @@ internal static class JsonCode
         return WireFormats.Iso8601;
     }
 
-    private static string Helper(TypeKind kind) =>
-        kind switch
-        {
-            TypeKind.String or TypeKind.Guid or TypeKind.Uri or TypeKind.Bytes => "JsonText",
-            TypeKind.Date => "JsonTime",
-            TypeKind.Json => "JsonAny",
-            _ => "JsonNumber",
-        };
-
-    private static string Suffix(TypeKind kind) => kind is TypeKind.String or TypeKind.Json ? "" : kind.ToString();
+    private static InvalidOperationException NoJson(TypeRef type) => new($"A value of the kind {type.Kind} never stands in JSON.");
 }

@@ -116,26 +116,14 @@ internal static class RecordWriterEmitter
     private static void EmitMember(SourceWriter writer, PropertyModel property, string value, string support)
     {
         var name = NameField(property);
-        switch (property.Type)
+        if (property.Type is { Wire: WireFormats.Default, Traits.MemberWriter: { } method })
         {
-            case { Kind: TypeKind.String or TypeKind.Guid }:
-                writer.Line($"writer.WriteString({name}, {value});");
-                break;
-            case { Kind: TypeKind.Enum }:
-                writer.Line($"writer.WritePropertyName({name});");
-                writer.Line($"{property.Type.JsonClass}.Write(writer, {value});");
-                break;
-            case { Kind: TypeKind.Boolean, Wire: WireFormats.Default }:
-                writer.Line($"writer.WriteBoolean({name}, {value});");
-                break;
-            case { Wire: WireFormats.Default } number when ScalarTypes.IsNumber(number.Kind):
-                writer.Line($"writer.WriteNumber({name}, {value});");
-                break;
-            default:
-                writer.Line($"writer.WritePropertyName({name});");
-                writer.Line(JsonCode.Write(property.Type, value, support) + ";");
-                break;
+            writer.Line($"writer.{method}({name}, {value});");
+            return;
         }
+
+        writer.Line($"writer.WritePropertyName({name});");
+        writer.Line(JsonCode.Write(property.Type, value, support) + ";");
     }
 
     private static void EmitAdditional(SourceWriter writer, AdditionalModel additional, string support)

@@ -28,10 +28,10 @@ internal static class UnionJsonEmitter
                 using (writer.Block())
                 {
                     EmitObjects(writer, model, records, support);
-                    EmitKind(writer, model, ["StartArray"], static kind => kind == TypeKind.List, support);
-                    EmitKind(writer, model, ["String"], IsText, support);
-                    EmitKind(writer, model, ["Number"], IsNumber, support);
-                    EmitKind(writer, model, ["True", "False"], static kind => kind == TypeKind.Boolean, support);
+                    EmitKind(writer, model, ["StartArray"], JsonTokens.Array, support);
+                    EmitKind(writer, model, ["String"], JsonTokens.Text, support);
+                    EmitKind(writer, model, ["Number"], JsonTokens.Number, support);
+                    EmitKind(writer, model, ["True", "False"], JsonTokens.Boolean, support);
                 }
 
                 writer.Line();
@@ -67,7 +67,11 @@ internal static class UnionJsonEmitter
 
     private static void EmitObjects(SourceWriter writer, UnionModel model, List<UnionCase> records, string support)
     {
-        var maps = model.Cases.AsSpan().ToArray().Where(static one => one.Type.Kind is TypeKind.Map or TypeKind.Union).ToList();
+        var maps = model
+            .Cases.AsSpan()
+            .ToArray()
+            .Where(static one => one.Type.Kind != TypeKind.Record && Takes(one, JsonTokens.Object))
+            .ToList();
         var hasObjectTimes = model
             .Cases.AsSpan()
             .ToArray()
@@ -96,7 +100,7 @@ internal static class UnionJsonEmitter
             foreach (var one in model.Cases)
             {
                 if (
-                    one.Type.Kind is TypeKind.Map or TypeKind.Union
+                    (one.Type.Kind != TypeKind.Record && Takes(one, JsonTokens.Object))
                     || (one.Type.Wire & WireFormats.SecondsObject) == WireFormats.SecondsObject
                 )
                 {
@@ -160,22 +164,22 @@ internal static class UnionJsonEmitter
         writer.Line();
     }
 
-    private static void EmitKind(SourceWriter writer, UnionModel model, string[] tokens, Func<TypeKind, bool> fits, string support)
+    private static void EmitKind(SourceWriter writer, UnionModel model, string[] tokens, JsonTokens token, string support)
     {
         var candidates = model
             .Cases.AsSpan()
             .ToArray()
-            .Where(one => fits(one.Type.Kind))
-            .OrderBy(static one => Looseness(one.Type))
+            .Where(one => Takes(one, token))
+            .OrderBy(static one => one.Type.Traits.CaseOrder)
             .ToList();
         if (candidates.Count == 0)
         {
             return;
         }
 
-        foreach (var token in tokens)
+        foreach (var name in tokens)
         {
-            writer.Line($"case global::System.Text.Json.JsonTokenType.{token}:");
+            writer.Line($"case global::System.Text.Json.JsonTokenType.{name}:");
         }
 
         using (writer.Indent())
@@ -242,27 +246,5 @@ internal static class UnionJsonEmitter
         }
     }
 
-    private static bool IsText(TypeKind kind) =>
-        kind
-            is TypeKind.String
-                or TypeKind.Enum
-                or TypeKind.DateTimeOffset
-                or TypeKind.Date
-                or TypeKind.Guid
-                or TypeKind.Uri
-                or TypeKind.Bytes;
-
-    private static bool IsNumber(TypeKind kind) => ScalarTypes.IsNumber(kind) || kind == TypeKind.IntegerEnum;
-
-    /// <summary>What takes less comes first: an address may be any text.</summary>
-    private static int Looseness(TypeRef type) =>
-        type.Kind switch
-        {
-            TypeKind.Guid => 0,
-            TypeKind.DateTimeOffset or TypeKind.Date => 1,
-            TypeKind.Bytes => 2,
-            TypeKind.Uri => 3,
-            TypeKind.Enum or TypeKind.IntegerEnum => 4,
-            _ => 5,
-        };
+    private static bool Takes(UnionCase one, JsonTokens token) => (one.Type.Traits.Tokens & token) == token;
 }

@@ -32,20 +32,19 @@ internal static class PropertyCode
     /// <summary>A comparer by content for types whose own equality is by reference; null for all others.</summary>
     public static string? Comparer(TypeRef type, bool isNullable, string support)
     {
-        switch (type.Kind)
+        if (type.Traits.Comparer is not { } name)
         {
-            case TypeKind.Bytes:
-                return $"{support}.Content.Bytes";
-            case TypeKind.Json:
-                return isNullable ? $"{support}.Content.Nullable({support}.Content.Json)" : $"{support}.Content.Json";
-            case TypeKind.List or TypeKind.Map:
-                var element = type.Element!;
-                var elementType = type.ElementNullable ? element.NullableName : element.Name;
-                var inner = Comparer(element, type.ElementNullable, support);
-                return $"{support}.Content.{type.Kind}<{elementType}>({inner})";
-            default:
-                return null;
+            return null;
         }
+
+        var comparer = $"{support}.Content.{name}";
+        if (type.Element is { } element)
+        {
+            var elementType = type.ElementNullable ? element.NullableName : element.Name;
+            return $"{comparer}<{elementType}>({Comparer(element, type.ElementNullable, support)})";
+        }
+
+        return isNullable && type.IsValueType ? $"{support}.Content.Nullable({comparer})" : comparer;
     }
 
     /// <summary>A comparer of members that the document does not name.</summary>

@@ -56,7 +56,7 @@ internal static class UnionEmitter
         writer.Line($"public static {model.Type.Name} From{one.Name}({one.Type.Name} value) => new(value{check});");
         writer.Line();
         // C# knows no conversion from an interface, and what an element is nobody should guess.
-        if (one.Type.Kind is not (TypeKind.List or TypeKind.Map or TypeKind.Json))
+        if (one.Type.Traits.ConvertsToUnion)
         {
             writer.Line("/// <summary>Wraps a value.</summary>");
             writer.Line("/// <param name=\"value\">The value.</param>");

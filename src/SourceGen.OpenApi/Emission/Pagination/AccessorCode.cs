@@ -5,8 +5,6 @@ namespace SourceGen.OpenApi;
 /// <summary>Writes paths over members, with null propagation where a member may be null.</summary>
 internal static class AccessorCode
 {
-    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
-
     /// <summary>The value where the path ends.</summary>
     public static string Path(AccessorModel accessor, string root)
     {
@@ -27,22 +25,15 @@ internal static class AccessorCode
         var path = Path(accessor, root);
         // One question mark on the way makes all that follows conditional.
         var dot = !accessor.Steps.IsEmpty && accessor.Steps[accessor.Steps.Count - 1].IsNullable ? "?." : ".";
-        return accessor.Type.Kind switch
-        {
-            TypeKind.String => path,
-            TypeKind.Uri => path + dot + "OriginalString",
-            TypeKind.Enum => path + dot + "Value",
-            TypeKind.IntegerEnum => $"{path}{dot}Value.ToString({Invariant})",
-            TypeKind.Guid => path + dot + "ToString(\"D\")",
-            _ => $"{path}{dot}ToString({Invariant})",
-        };
+        var member = accessor.Type.Traits.TextMember;
+        return member.Length == 0 ? path : path + dot + member;
     }
 
     /// <summary>The value as a 64-bit number; null where there is none.</summary>
     public static string Number(AccessorModel accessor, string root) =>
-        accessor.Type.Kind is TypeKind.Int32 or TypeKind.Int64 ? Path(accessor, root) : "(long?)" + Path(accessor, root);
+        accessor.Type.Traits.IsWhole ? Path(accessor, root) : "(long?)" + Path(accessor, root);
 
     /// <summary>What names a row: a whole number as it is, anything else as text.</summary>
     public static string Identity(AccessorModel accessor, string root) =>
-        accessor.Type.Kind is TypeKind.Int32 or TypeKind.Int64 ? Path(accessor, root) : Text(accessor, root);
+        accessor.Type.Traits.IsWhole ? Path(accessor, root) : Text(accessor, root);
 }

@@ -49,8 +49,7 @@ internal static class ParameterCode
     public static string AnyOf(ParameterModel parameter, string values) =>
         $"{parameter.Field}.AnyOf({values}, static (parameter, item) => parameter.Item({Scalar(parameter.Type.Element!, "item")}))";
 
-    private static string Scalar(TypeRef type, string value) =>
-        type.Kind is TypeKind.Enum or TypeKind.IntegerEnum ? value + ".Value" : value;
+    private static string Scalar(TypeRef type, string value) => value + type.Traits.ParameterMember;
 
     private static void EmitDescription(SourceWriter writer, ParameterModel parameter, string support)
     {

@@ -64,32 +64,19 @@ internal sealed class PaginationChecks(SchemaPath paths, DiagnosticSink diagnost
         }
 
         // All of them are looked at, so that all are said at once.
-        var isWhole = InResponse(pagination, body, "hasMore", pagination.HasMore);
-        isWhole &= InResponse(pagination, body, "total", pagination.Total);
-        isWhole &= InResponse(pagination, body, "next", pagination.Next);
-        isWhole &= InResponse(pagination, body, "previous", pagination.Previous);
-        isWhole &= InRow(pagination, rows, "identity", pagination.Identity);
-        foreach (var source in pagination.From)
+        var isWhole = true;
+        foreach (var place in pagination.Places)
         {
-            isWhole &= InRow(
-                pagination,
-                rows,
-                source.Order.Length == 0 ? "from" : "from/" + JsonPointerText.Escape(source.Order),
-                source.Pointer
-            );
+            isWhole &= place.Part switch
+            {
+                PaginationPart.Response => InResponse(pagination, body, place.Key, place.Value),
+                PaginationPart.Row => InRow(pagination, rows, place.Key, place.Value),
+                PaginationPart.Request => InRequest(operation, pagination, place.Key, place.Value),
+                _ => throw new InvalidOperationException(place.Part.ToString()),
+            };
         }
 
-        isWhole &= InRequest(operation, pagination, "offset", pagination.Offset);
-        isWhole &= InRequest(operation, pagination, "limit", pagination.Limit);
-        isWhole &= InRequest(operation, pagination, "to", pagination.To);
-        isWhole &= InRequest(operation, pagination, "order", pagination.Order);
-        return isWhole
-            & InRequest(
-                operation,
-                pagination,
-                "direction",
-                pagination.Direction is "ascending" or "descending" ? null : pagination.Direction
-            );
+        return isWhole;
     }
 
     private bool InResponse(ApiPagination pagination, ApiSchema body, string key, string? pointer)

@@ -133,6 +133,12 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
             _ => null,
         };
 
+    private static string Listed(IEnumerable<string> words)
+    {
+        var quoted = words.Select(static word => "'" + word + "'").ToList();
+        return string.Join(", ", quoted.Take(quoted.Count - 1)) + " or " + quoted[quoted.Count - 1];
+    }
+
     private static bool IsPointer(string text) => text.Length == 0 || text[0] == '/';
 
     private static string Described(NodeKind[] places) =>
@@ -184,7 +190,9 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         switch (name, key)
         {
             case ("x-pagination", "style"):
-                return PaginationReader.Style(text) is null ? "'style' must be 'offset', 'page', 'next-link', 'cursor' or 'token'" : null;
+                return text is not null && PaginationReader.Styles.Contains(text, StringComparer.Ordinal)
+                    ? null
+                    : "'style' must be " + Listed(PaginationReader.Styles);
             case ("x-pagination", "from"):
                 return text is null && value is not JsonObject ? "'from' must be a JSON Pointer, or one for each value of the order" : null;
             case ("x-pagination", "items" or "hasMore" or "total" or "identity" or "next" or "previous"):

@@ -24,46 +24,41 @@ internal static class FernPagination
             return null;
         }
 
-        var page = new ApiPagination
+        if (ReadStyle(operation, settings) is not { } style)
+        {
+            operation.Refuse(Extension, "it names neither 'offset', nor 'cursor' with 'next_cursor', nor 'next_uri'");
+            return null;
+        }
+
+        return new ApiPagination
         {
             Pointer = JsonPointerText.Child(operation.Pointer, Extension),
-            Style = PaginationStyle.Offset,
+            Style = style,
             Items = results.Pointer,
+            Limit = style is OffsetStyle ? Place(operation, settings.Text("step")) : null,
             HasMore = ResponsePath.Of(settings.Text("has-next-page"), Response)?.Pointer,
         };
-        return ReadStyle(operation, settings, page);
     }
 
-    private static ApiPagination? ReadStyle(PagedOperation operation, JsonObject settings, ApiPagination page)
+    private static PaginationStyle? ReadStyle(PagedOperation operation, JsonObject settings)
     {
         if (Link(settings) is { } link)
         {
-            return page with { Style = PaginationStyle.NextLink, Next = link };
+            return new NextLinkStyle(link);
         }
 
         if (Place(operation, settings.Text("cursor")) is { } cursor && ResponsePath.Of(settings.Text("next_cursor"), Response) is { } next)
         {
-            return page with { Style = PaginationStyle.Token, Next = next.Pointer, To = cursor };
+            return new TokenStyle(next.Pointer, cursor);
         }
 
-        if (Place(operation, settings.Text("offset")) is { } offset)
+        if (Place(operation, settings.Text("offset")) is not { } offset)
         {
-            // With a step the offset counts rows, without one it counts pages.
-            return Place(operation, settings.Text("step")) is { } step
-                ? page with
-                {
-                    Offset = offset,
-                    Limit = step,
-                }
-                : page with
-                {
-                    Style = PaginationStyle.PageNumber,
-                    Offset = offset,
-                };
+            return null;
         }
 
-        operation.Refuse(Extension, "it names neither 'offset', nor 'cursor' with 'next_cursor', nor 'next_uri'");
-        return null;
+        // With a step the offset counts rows, without one it counts pages.
+        return Place(operation, settings.Text("step")) is null ? new PageNumberStyle(offset) : new OffsetStyle(offset);
     }
 
     private static string? Link(JsonObject settings) =>

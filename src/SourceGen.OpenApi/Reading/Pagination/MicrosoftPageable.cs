@@ -18,9 +18,8 @@ internal static class MicrosoftPageable
         return new ApiPagination
         {
             Pointer = JsonPointerText.Child(operation.Pointer, Extension),
-            Style = PaginationStyle.NextLink,
+            Style = new NextLinkStyle(Dotted(next)),
             Items = Dotted(pageable.Text("itemName") ?? "value"),
-            Next = Dotted(next),
         };
     }
 

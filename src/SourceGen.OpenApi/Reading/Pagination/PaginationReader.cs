@@ -7,6 +7,21 @@ internal static class PaginationReader
 {
     private const string Extension = "x-pagination";
 
+    /// <summary>How each style reads the keys that only it has.</summary>
+    private static readonly Dictionary<string, Func<JsonObject, PaginationStyle>> Readers = new(StringComparer.Ordinal)
+    {
+        ["offset"] = static own => new OffsetStyle(own.Text("offset")),
+        ["page"] = static own =>
+            own.Text("offset") is { } number ? new PageNumberStyle(number, "offset") : new PageNumberStyle(own.Text("page")),
+        ["next-link"] = static own => new NextLinkStyle(own.Text("next"), own.Text("previous")) { LinkParameters = LinkParameters(own) },
+        ["cursor"] = static own => new CursorStyle(Sources(own["from"]), own.Text("to"))
+        {
+            Direction = own.Text("direction"),
+            Order = own.Text("order"),
+        },
+        ["token"] = static own => new TokenStyle(own.Text("next"), own.Text("to") ?? own.Text("pageToken")),
+    };
+
     public static ApiPagination? Read(PagedOperation operation)
     {
         if (operation.Node[Extension] is JsonObject own)
@@ -20,21 +35,12 @@ internal static class PaginationReader
             ?? StainlessPagination.Read(operation);
     }
 
-    /// <summary>The style that a word means; null for an unknown one.</summary>
-    public static PaginationStyle? Style(string? text) =>
-        text switch
-        {
-            "offset" => PaginationStyle.Offset,
-            "next-link" => PaginationStyle.NextLink,
-            "cursor" => PaginationStyle.Cursor,
-            "page" => PaginationStyle.PageNumber,
-            "token" => PaginationStyle.Token,
-            _ => null,
-        };
+    /// <summary>The words for the styles; docs/extensions.md explains them.</summary>
+    public static IReadOnlyCollection<string> Styles => Readers.Keys;
 
     private static ApiPagination? ReadOwn(JsonObject own, string pointer)
     {
-        if (Style(own.Text("style")) is not { } style)
+        if (own.Text("style") is not { } word || !Readers.TryGetValue(word, out var style))
         {
             return null;
         }
@@ -42,25 +48,17 @@ internal static class PaginationReader
         return new ApiPagination
         {
             Pointer = pointer,
-            Style = style,
+            Style = style(own),
             Items = own.Text("items") ?? "",
-            Offset = own.Text("offset") ?? (style == PaginationStyle.PageNumber ? own.Text("page") : null),
             Limit = own.Text("limit") ?? own.Text("pageSize"),
             HasMore = own.Text("hasMore"),
             Total = own.Text("total"),
             Identity = own.Text("identity"),
-            Next = own.Text("next"),
-            Previous = own.Text("previous"),
-            From = Sources(own["from"]),
-            To = own.Text("to") ?? (style == PaginationStyle.Token ? own.Text("pageToken") : null),
-            Direction = own.Text("direction"),
-            Order = own.Text("order"),
-            Owned = style == PaginationStyle.NextLink ? Owned(own) : default,
         };
     }
 
     /// <summary>Where the server's links lead, parameters that only they fill in are named for the caller not to set.</summary>
-    private static EquatableArray<string> Owned(JsonObject own)
+    private static EquatableArray<string> LinkParameters(JsonObject own)
     {
         var owned = new List<string>();
         foreach (var key in new[] { "page", "pageToken" })

@@ -22,41 +22,35 @@ internal static class SpeakeasyPagination
         }
 
         var inputs = Inputs(operation, node.Array("inputs"));
-        var page = new ApiPagination
+        var last = node.Text("type") is "cursor" ? ResponsePath.Of(outputs.Text("nextCursor"), "$") : null;
+        if (ReadStyle(node.Text("type"), outputs, inputs, last) is not { } style)
+        {
+            operation.Refuse(Extension, "its type is unknown, or lacks the inputs and outputs that it needs");
+            return null;
+        }
+
+        return new ApiPagination
         {
             Pointer = JsonPointerText.Child(operation.Pointer, Extension),
-            Style = PaginationStyle.Offset,
-            Items = results.Pointer,
+            Style = style,
+            Items = style is CursorStyle ? last!.Pointer : results.Pointer,
             Limit = inputs.Limit,
         };
-        switch (node.Text("type"))
-        {
-            case "offsetLimit" when inputs.Page is not null:
-                return page with { Style = PaginationStyle.PageNumber, Offset = inputs.Page };
-            case "offsetLimit" when inputs.Offset is not null:
-                return page with { Offset = inputs.Offset };
-            case "cursor" when inputs.Cursor is not null && ResponsePath.Of(outputs.Text("nextCursor"), "$") is { } next:
-                return next.OfLastItem is { } field
-                    ? page with
-                    {
-                        Style = PaginationStyle.Cursor,
-                        Items = next.Pointer,
-                        From = [new ApiCursorSource("", field)],
-                        To = inputs.Cursor,
-                    }
-                    : page with
-                    {
-                        Style = PaginationStyle.Token,
-                        Next = next.Pointer,
-                        To = inputs.Cursor,
-                    };
-            case "url" when ResponsePath.Of(outputs.Text("nextUrl"), "$") is { OfLastItem: null } link:
-                return page with { Style = PaginationStyle.NextLink, Next = link.Pointer };
-            default:
-                operation.Refuse(Extension, "its type is unknown, or lacks the inputs and outputs that it needs");
-                return null;
-        }
     }
+
+    private static PaginationStyle? ReadStyle(string? type, JsonObject? outputs, Roles inputs, ResponsePath? next) =>
+        type switch
+        {
+            "offsetLimit" when inputs.Page is not null => new PageNumberStyle(inputs.Page),
+            "offsetLimit" when inputs.Offset is not null => new OffsetStyle(inputs.Offset),
+            "cursor" when inputs.Cursor is not null && next is { OfLastItem: { } field } => new CursorStyle(
+                [new ApiCursorSource("", field)],
+                inputs.Cursor
+            ),
+            "cursor" when inputs.Cursor is not null && next is not null => new TokenStyle(next.Pointer, inputs.Cursor),
+            "url" when ResponsePath.Of(outputs.Text("nextUrl"), "$") is { OfLastItem: null } link => new NextLinkStyle(link.Pointer),
+            _ => null,
+        };
 
     private static Roles Inputs(PagedOperation operation, JsonArray? inputs)
     {

@@ -29,33 +29,36 @@ internal static class StainlessPagination
         return Paging(operation, marks);
     }
 
-    private static ApiPagination? Paging(PagedOperation operation, Dictionary<string, string> marks)
+    private static ApiPagination? Paging(PagedOperation operation, Dictionary<string, string> marks) =>
+        Style(marks) is { } style
+            ? new ApiPagination
+            {
+                Pointer = operation.Pointer,
+                Style = style,
+                Items = Mark(marks, "items") ?? "",
+                HasMore = Mark(marks, "has_next_page"),
+                Total = Mark(marks, "offset_total_count_field"),
+            }
+            : null;
+
+    private static PaginationStyle? Style(Dictionary<string, string> marks)
     {
-        var page = new ApiPagination
-        {
-            Pointer = operation.Pointer,
-            Style = PaginationStyle.Offset,
-            Items = Mark(marks, "items") ?? "",
-            HasMore = Mark(marks, "has_next_page"),
-            Total = Mark(marks, "offset_total_count_field"),
-            Previous = Mark(marks, "previous_cursor_field"),
-        };
         if (Mark(marks, "next_cursor_param") is { } cursor && Mark(marks, "next_cursor_field") is { } next)
         {
-            return page with { Style = PaginationStyle.Token, To = cursor, Next = next };
+            return new TokenStyle(next, cursor);
         }
 
         if (Mark(marks, "next_cursor_id_param") is { } id && Mark(marks, "cursor_item_id") is { } field)
         {
-            return page with { Style = PaginationStyle.Cursor, To = id, From = [new ApiCursorSource("", field)] };
+            return new CursorStyle([new ApiCursorSource("", field)], id);
         }
 
         if (Mark(marks, "page_number_param") is { } number)
         {
-            return page with { Style = PaginationStyle.PageNumber, Offset = number };
+            return new PageNumberStyle(number);
         }
 
-        return Mark(marks, "offset_count_param") is { } offset ? page with { Offset = offset } : null;
+        return Mark(marks, "offset_count_param") is { } offset ? new OffsetStyle(offset) : null;
     }
 
     private static string? Mark(Dictionary<string, string> marks, string purpose) =>

@@ -15,10 +15,10 @@ public sealed class PaginationBindingTests
             ("limit", Whole)
         );
 
-        Assert.Equal(PaginationStyle.Offset, method.Paging?.Style);
+        var walk = Assert.IsType<OffsetWalkModel>(method.Paging?.Walk);
         Assert.Equal("Data", method.Paging?.Items.Steps[0].Name);
         Assert.Equal("Total", method.Paging?.Total?.Steps[0].Name);
-        Assert.Equal("Limit", method.Paging?.EchoedLimit?.Steps[0].Name);
+        Assert.Equal("Limit", walk.EchoedLimit?.Steps[0].Name);
         Assert.Null(method.Filter);
     }
 
@@ -31,8 +31,8 @@ public sealed class PaginationBindingTests
     {
         var method = Infer(Things, (page, schema), (size, Whole));
 
-        Assert.Equal(PaginationStyle.PageNumber, method.Paging?.Style);
-        Assert.Equal(first, method.Paging?.FirstPage);
+        var walk = Assert.IsType<PageNumberWalkModel>(method.Paging?.Walk);
+        Assert.Equal(first, walk.FirstPage);
         Assert.Empty(method.Paging!.Items.Steps);
     }
 
@@ -53,8 +53,8 @@ public sealed class PaginationBindingTests
     {
         var method = Infer(response.Replace("THINGS", Things, StringComparison.Ordinal), ("page", Whole), ("q", Text));
 
-        Assert.Equal(PaginationStyle.NextLink, method.Paging?.Style);
-        Assert.Equal(path, string.Join('.', method.Paging!.Next!.Steps.Select(step => step.Name)));
+        var walk = Assert.IsType<NextLinkWalkModel>(method.Paging?.Walk);
+        Assert.Equal(path, string.Join('.', walk.Next.Steps.Select(step => step.Name)));
     }
 
     [Theory]
@@ -68,8 +68,8 @@ public sealed class PaginationBindingTests
     {
         var method = Infer($"{{ type: object, properties: {{ data: {Things}, {next}: {Text} }} }}", (to, Text), ("limit", Whole));
 
-        Assert.Equal(PaginationStyle.Token, method.Paging?.Style);
-        Assert.Equal(to, method.Paging?.To?.Name);
+        var walk = Assert.IsType<TokenWalkModel>(method.Paging?.Walk);
+        Assert.Equal(to, walk.To.Name);
         Assert.Null(method.Filter);
     }
 
@@ -82,11 +82,8 @@ public sealed class PaginationBindingTests
             ("limit", Whole)
         );
 
-        Assert.Equal(PaginationStyle.Cursor, method.Paging?.Style);
-        Assert.Equal(
-            ("starting_after", "/id", "Text"),
-            (method.Paging?.Cursor?.To.Name, method.Paging?.Cursor?.Sources[0].Pointer, method.Paging?.Cursor?.Format)
-        );
+        var walk = Assert.IsType<CursorWalkModel>(method.Paging?.Walk);
+        Assert.Equal(("starting_after", "/id", "Text"), (walk.To.Name, walk.Sources[0].Pointer, walk.Format));
     }
 
     [Theory]
@@ -161,7 +158,7 @@ public sealed class PaginationBindingTests
             )
         );
 
-        var cursor = bound.Method("List").Paging?.Cursor;
+        var cursor = bound.Method("List").Paging?.Walk as CursorWalkModel;
         Assert.Equal(
             (isAscending, value, schema is null ? null : direction),
             (cursor?.IsAscending, cursor?.AscendingValue, cursor?.Direction?.Name)

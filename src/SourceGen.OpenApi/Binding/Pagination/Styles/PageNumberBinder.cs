@@ -1,0 +1,13 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Binds listings that are walked by page numbers.</summary>
+internal static class PageNumberBinder
+{
+    public static WalkModel? Bind(PageNumberStyle style, PagingScope scope) =>
+        scope.Require(style.Page, "page") is { } page
+            ? new PageNumberWalkModel(page.Slot, FirstPage(page.Schema)) { EchoedLimit = scope.EchoedLimit() }
+            : null;
+
+    private static int FirstPage(ApiSchema schema) =>
+        WholeNumber.Of(schema.Default) ?? (WholeNumber.Of(schema.Bounds.Minimum) == 0 ? 0 : 1);
+}

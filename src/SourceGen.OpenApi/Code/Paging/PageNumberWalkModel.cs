@@ -1,0 +1,24 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>Counts pages from the start of the listing.</summary>
+/// <param name="Page">Where the page number goes.</param>
+/// <param name="FirstPage">The number of the first page.</param>
+internal sealed record PageNumberWalkModel(SlotModel Page, int FirstPage) : WalkModel
+{
+    /// <summary>The page size that the server says it used.</summary>
+    public AccessorModel? EchoedLimit { get; init; }
+
+    public override string Walk => "OffsetWalk";
+
+    public override string Description => "OffsetPaging";
+
+    public override SlotModel Position => Page;
+
+    public override void Describe(IWalkDescription description)
+    {
+        description.Slot("Offset", Page);
+        description.Flag("IsPageNumber", isOn: true);
+        description.Value("FirstPage", FirstPage);
+        description.Number("EchoedLimit", EchoedLimit);
+    }
+}

@@ -1,0 +1,35 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>How a listing is walked.</summary>
+internal sealed record PagingModel
+{
+    /// <summary>The static field that holds the description.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>What a response body is read into.</summary>
+    public required TypeRef Page { get; init; }
+
+    public required TypeRef Item { get; init; }
+
+    public bool IsItemNullable { get; init; }
+
+    public required AccessorModel Items { get; init; }
+
+    public AccessorModel? Total { get; init; }
+
+    public AccessorModel? HasMore { get; init; }
+
+    /// <summary>Within a row.</summary>
+    public AccessorModel? Identity { get; init; }
+
+    public PageSizeModel? PageSize { get; init; }
+
+    /// <summary>What only this protocol has.</summary>
+    public required WalkModel Walk { get; init; }
+}
+
+/// <summary>A query parameter, or a member of the JSON body by its pointer.</summary>
+internal sealed record SlotModel(string Name, bool InBody);
+
+/// <summary>Where the page size goes and what it may be.</summary>
+internal sealed record PageSizeModel(SlotModel Slot, int? Minimum, int? Maximum, int? Default);

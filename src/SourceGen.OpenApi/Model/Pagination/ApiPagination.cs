@@ -1,0 +1,39 @@
+namespace SourceGen.OpenApi;
+
+/// <summary>
+/// How a listing is paged: <c>x-pagination</c>, one of its aliases, or what was recognised. Pointers are JSON Pointers; <c>""</c> is the whole body.
+/// A place in the request is a query parameter's name, or <c>body:/pointer</c>.
+/// </summary>
+internal sealed record ApiPagination
+{
+    /// <summary>Where the extension stands, for diagnostics.</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>The protocol, with the places that only this protocol has.</summary>
+    public required PaginationStyle Style { get; init; }
+
+    /// <summary>Pointer to the array of rows in the response.</summary>
+    public string Items { get; init; } = "";
+
+    /// <summary>The place of the page size in the request (<c>limit</c>, <c>pageSize</c>).</summary>
+    public string? Limit { get; init; }
+
+    /// <summary>Pointer in the response to the flag that says whether more rows follow.</summary>
+    public string? HasMore { get; init; }
+
+    /// <summary>Pointer in the response to the number of rows in the whole listing.</summary>
+    public string? Total { get; init; }
+
+    /// <summary>Pointer within a row to what names it.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>Everything that is pointed at, common places first.</summary>
+    public IEnumerable<PaginationPlace> Places =>
+        new[]
+        {
+            PaginationPlace.InResponse("hasMore", HasMore),
+            PaginationPlace.InResponse("total", Total),
+            PaginationPlace.InRow("identity", Identity),
+            PaginationPlace.InRequest("limit", Limit),
+        }.Concat(Style.Places);
+}
