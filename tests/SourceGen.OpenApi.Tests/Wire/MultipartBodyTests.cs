@@ -84,7 +84,7 @@ public sealed class MultipartBodyTests
                     type: object
                     required: [meta, tags, list, plain]
                     properties:
-                      meta: { type: object, properties: { a: { type: string }, b: { type: integer } } }
+                      meta: { $ref: "#/components/schemas/Meta" }
                       tags: { type: array, items: { type: string } }
                       list: { type: array, items: { type: string } }
                       plain: { type: array, items: { type: string } }
@@ -116,6 +116,7 @@ public sealed class MultipartBodyTests
           Uploads: { type: array, items: { $ref: "#/components/schemas/Upload" } }
           FilePart: { type: object, required: [file], properties: { file: { type: string, format: binary }, id: { type: string, readOnly: true } } }
           UploadRequest: { allOf: [ { $ref: "#/components/schemas/FilePart" } ], properties: { title: { type: string } } }
+          Meta: { type: object, properties: { a: { type: string }, b: { type: integer } } }
           NewFile: { type: object, properties: { file: { type: string, format: binary }, file_id: { type: string } } }
         """,
         version: "3.1.0"
@@ -193,7 +194,7 @@ public sealed class MultipartBodyTests
     [Fact]
     public async Task Style_content_type_and_headers_of_an_encoding_are_kept()
     {
-        var meta = Document.Value("ThingsStyledMeta", """{"a":"x y","b":2}""");
+        var meta = Document.Value("Meta", """{"a":"x y","b":2}""");
         string[] items = ["a b", "c"];
         var sent = PartsOf(await Document.SentAsync("StyledAsync", meta, items, items, items, "1;2"));
 

@@ -11,7 +11,7 @@ internal sealed class MultipartBinder(TypeTable types, BindingContext context)
     public BoundBody? Bind(ApiOperation operation, ApiRequestBody body, ApiMedia media, string stem, NamePool arguments)
     {
         var place = types.Graph.Follow(media.Schema ?? SchemaGraph.Anything);
-        if (place.Schema.Items is not null || FileSchemas.IsFile(place.Schema))
+        if (types.Shapes.Settled(place).Shape is SchemaShape.Scalar or SchemaShape.Enum or SchemaShape.List)
         {
             return OfFiles(operation, body, media, place.Schema, arguments);
         }
@@ -51,7 +51,7 @@ internal sealed class MultipartBinder(TypeTable types, BindingContext context)
     private BoundBody? OfFiles(ApiOperation operation, ApiRequestBody body, ApiMedia media, ApiSchema schema, NamePool arguments)
     {
         var isList = schema.Items is not null;
-        if (isList && !FileSchemas.IsFileList(schema, types.Graph))
+        if (!FileSchemas.IsFile(schema) && !FileSchemas.IsFileList(schema, types.Graph))
         {
             context.Report(DiagnosticIds.OperationSkipped, operation.Pointer, "its multipart body names no parts");
             return null;

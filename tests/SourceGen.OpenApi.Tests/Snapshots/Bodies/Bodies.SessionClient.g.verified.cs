@@ -51,8 +51,9 @@ internal sealed class SessionClient : ISessionClient
             Accept = "text/plain",
         };
 
-    private static readonly global::Acme.OpenApi.BodyReader<string> StartBody = static (body, state) =>
-        global::Acme.OpenApi.ResponseBodies.Text(body);
+    private static readonly global::Acme.OpenApi.AnswerReader<string> StartBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.ResponseBodies.Text(body)) { IsText = true };
 
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 

@@ -139,8 +139,9 @@ internal sealed class ThingsClient : IThingsClient
             Errors = Errors,
         };
 
-    private static readonly global::Acme.OpenApi.BodyReader<global::Acme.Bodies.Thing> CreateBody = static (body, state) =>
-        global::Acme.OpenApi.JsonBody.Parse<global::Acme.Bodies.Thing>(body, global::Acme.Bodies.ThingJson.Read, state);
+    private static readonly global::Acme.OpenApi.AnswerReader<global::Acme.Bodies.Thing> CreateBody = new(
+        "201",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.Bodies.Thing>(body, global::Acme.Bodies.ThingJson.Read, state));
 
     private static readonly global::Acme.OpenApi.ApiOperation UpdateOperation =
         new("things.update", new global::System.Net.Http.HttpMethod("PATCH"), "/things/{id}")

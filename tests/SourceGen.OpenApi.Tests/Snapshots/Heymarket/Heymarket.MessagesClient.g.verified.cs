@@ -162,8 +162,9 @@ internal sealed class MessagesClient : IMessagesClient
             Errors = Errors,
         };
 
-    private static readonly global::Acme.OpenApi.BodyReader<long> CountAllBody = static (body, state) =>
-        global::Acme.OpenApi.JsonBody.Parse<long>(body, global::Acme.OpenApi.JsonItem.Int64, state);
+    private static readonly global::Acme.OpenApi.AnswerReader<long> CountAllBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<long>(body, global::Acme.OpenApi.JsonItem.Int64, state));
 
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 

@@ -47,8 +47,9 @@ internal sealed class PetsClient : IPetsClient
             Accept = "application/json",
         };
 
-    private static readonly global::Acme.OpenApi.BodyReader<global::System.Collections.Generic.IReadOnlyList<global::Acme.Inheritance.Pet>> ListBody = static (body, state) =>
-        global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<global::Acme.Inheritance.Pet>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Inheritance.PetJson.Read), state);
+    private static readonly global::Acme.OpenApi.AnswerReader<global::System.Collections.Generic.IReadOnlyList<global::Acme.Inheritance.Pet>> ListBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<global::Acme.Inheritance.Pet>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.Inheritance.PetJson.Read), state));
 
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 

@@ -112,8 +112,9 @@ internal sealed class ItemsClient : IItemsClient
             Accept = "application/json",
         };
 
-    private static readonly global::Acme.OpenApi.BodyReader<global::System.Collections.Generic.IReadOnlyList<string>> FindBody = static (body, state) =>
-        global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<string>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.OpenApi.JsonItem.Text), state);
+    private static readonly global::Acme.OpenApi.AnswerReader<global::System.Collections.Generic.IReadOnlyList<string>> FindBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<string>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList(ref reader, state, global::Acme.OpenApi.JsonItem.Text), state));
 
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 

@@ -118,8 +118,9 @@ internal sealed class MessagesClient : IMessagesClient
             Errors = Errors,
         };
 
-    private static readonly global::Acme.OpenApi.BodyReader<global::Acme.SendblueV2.Message> GetBody = static (body, state) =>
-        global::Acme.OpenApi.JsonBody.Parse<global::Acme.SendblueV2.MessageEnvelope>(body, global::Acme.SendblueV2.MessageEnvelopeJson.Read, state).Data;
+    private static readonly global::Acme.OpenApi.AnswerReader<global::Acme.SendblueV2.Message> GetBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.SendblueV2.MessageEnvelope>(body, global::Acme.SendblueV2.MessageEnvelopeJson.Read, state).Data);
 
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 

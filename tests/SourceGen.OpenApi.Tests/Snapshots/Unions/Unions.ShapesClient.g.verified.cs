@@ -55,8 +55,9 @@ internal sealed class ShapesClient : IShapesClient
             Accept = "application/json",
         };
 
-    private static readonly global::Acme.OpenApi.BodyReader<global::Acme.Unions.Shape> GetBody = static (body, state) =>
-        global::Acme.OpenApi.JsonBody.Parse<global::Acme.Unions.Shape>(body, global::Acme.Unions.ShapeJson.Read, state);
+    private static readonly global::Acme.OpenApi.AnswerReader<global::Acme.Unions.Shape> GetBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.Unions.Shape>(body, global::Acme.Unions.ShapeJson.Read, state));
 
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
