@@ -9,12 +9,16 @@ internal sealed class ExportOutput(string path, OutputFormat format)
 
     public OutputFormat Format { get; } = format;
 
+    /// <summary>The file that grows row by row, with the checkpoint beside it: the output itself, but for Parquet.</summary>
+    public string GrowingPath { get; } = format == OutputFormat.Parquet ? ParquetSink.RowsPath(path) : path;
+
     /// <summary>The default file of a format, in the current folder.</summary>
     public static string DefaultPath(OutputFormat format) =>
         format switch
         {
             OutputFormat.Csv => "messages.csv",
             OutputFormat.Sqlite => "messages.sqlite",
+            OutputFormat.Parquet => "messages.parquet",
             _ => "messages.ndjson",
         };
 
@@ -24,6 +28,7 @@ internal sealed class ExportOutput(string path, OutputFormat format)
         {
             ".CSV" => OutputFormat.Csv,
             ".SQLITE" or ".SQLITE3" or ".DB" => OutputFormat.Sqlite,
+            ".PARQUET" => OutputFormat.Parquet,
             _ => OutputFormat.Ndjson,
         };
 
@@ -39,25 +44,29 @@ internal sealed class ExportOutput(string path, OutputFormat format)
                 return Exists() ? SqliteFile.ReadCheckpoint(Path) : null;
             }
 
-            return CheckpointFile.Exists(Path) ? CheckpointFile.Read(Path) : null;
+            return CheckpointFile.Exists(GrowingPath) ? CheckpointFile.Read(GrowingPath) : null;
         });
 
     /// <summary>Begins the file anew, in the place of whatever was there.</summary>
     public IExportSink Create(ExportCheckpoint start) =>
         Guard<IExportSink>(() =>
         {
-            if (Format != OutputFormat.Sqlite)
+            if (Format == OutputFormat.Sqlite)
             {
-                return TextFileSink.Create(Path, RowFormat(), start);
+                SqliteFile.Create(Path, start);
+                return new SqliteSink(Path);
             }
 
-            SqliteFile.Create(Path, start);
-            return new SqliteSink(Path);
+            return Finished(TextFileSink.Create(GrowingPath, RowFormat(), start));
         });
 
     /// <summary>Goes on where a checkpoint stands.</summary>
     public IExportSink Resume(ExportCheckpoint checkpoint) =>
-        Guard<IExportSink>(() => Format == OutputFormat.Sqlite ? new SqliteSink(Path) : TextFileSink.Resume(Path, RowFormat(), checkpoint));
+        Guard<IExportSink>(() =>
+            Format == OutputFormat.Sqlite ? new SqliteSink(Path) : Finished(TextFileSink.Resume(GrowingPath, RowFormat(), checkpoint))
+        );
+
+    private IExportSink Finished(TextFileSink rows) => Format == OutputFormat.Parquet ? new ParquetSink(Path, rows) : rows;
 
     private IRowFormat RowFormat() => Format == OutputFormat.Csv ? new CsvFormat() : new NdjsonFormat();
 

@@ -13,5 +13,5 @@ internal interface IExportSink : IDisposable
     void Commit(ExportCheckpoint checkpoint);
 
     /// <summary>The export is whole: the checkpoint goes.</summary>
-    void Complete();
+    Task CompleteAsync(CancellationToken cancellationToken);
 }

@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>A database with the table <c>messages</c>.</summary>
     Sqlite,
+
+    /// <summary>Columns for analytics, compressed.</summary>
+    Parquet,
 }

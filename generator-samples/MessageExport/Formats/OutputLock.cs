@@ -26,9 +26,17 @@ internal sealed class OutputLock : IDisposable
         {
             throw new ExportException(ExitCode.OutputFailed, $"Cannot write {output}: there is no such folder.", exception);
         }
+        catch (FileNotFoundException exception)
+        {
+            throw new ExportException(ExitCode.OutputFailed, $"Cannot write {output}: no file can be made in that folder.", exception);
+        }
         catch (UnauthorizedAccessException exception)
         {
             throw new ExportException(ExitCode.OutputFailed, $"Cannot write {output}: the folder does not allow it.", exception);
+        }
+        catch (IOException exception) when (!IsShared(exception))
+        {
+            throw new ExportException(ExitCode.OutputFailed, $"Cannot write {output}: {exception.Message}", exception);
         }
         catch (IOException exception)
         {
@@ -37,4 +45,9 @@ internal sealed class OutputLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    // What opening a file says that somebody else has open: a sharing violation on Windows, "would block" elsewhere.
+    private static bool IsShared(IOException exception) =>
+        exception.GetType() == typeof(IOException)
+        && (OperatingSystem.IsWindows() ? exception.HResult == -2147024864 : exception.HResult is 11 or 35);
 }

@@ -54,7 +54,11 @@ internal sealed class SqliteSink : IExportSink
         }
     }
 
-    public void Complete() => SqliteFile.Execute(_connection, transaction: null, $"DROP TABLE {SqliteFile.CheckpointTable}");
+    public Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        SqliteFile.Execute(_connection, transaction: null, $"DROP TABLE {SqliteFile.CheckpointTable}");
+        return Task.CompletedTask;
+    }
 
     public void Dispose()
     {

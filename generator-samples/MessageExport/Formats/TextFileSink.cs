@@ -47,15 +47,21 @@ internal sealed class TextFileSink : IExportSink
         _committed = _file.Position;
     }
 
-    public void Complete()
+    public Task CompleteAsync(CancellationToken cancellationToken)
     {
         _file.Flush(flushToDisk: true);
         CheckpointFile.Delete(_path);
         _committed = _file.Position;
+        return Task.CompletedTask;
     }
 
     public void Dispose()
     {
+        if (!_file.CanWrite)
+        {
+            return;
+        }
+
         // A disk that filled up in the middle of a row left a part of it.
         if (_file.Length > _committed)
         {

@@ -34,14 +34,14 @@ internal sealed class ExportCommand
 
     private readonly Option<string?> _out = new("--out", "-o")
     {
-        Description = "The file to write. Without it: messages.ndjson, .csv or .sqlite in the current folder.",
+        Description = "The file to write. Without it: messages.ndjson, .csv, .sqlite or .parquet in the current folder.",
         HelpName = "file",
         CustomParser = OptionParsers.FilePath,
     };
 
     private readonly Option<OutputFormat?> _format = new("--format")
     {
-        Description = "ndjson, csv or sqlite. Without it: as the file's extension says, else ndjson.",
+        Description = "ndjson, csv, sqlite or parquet. Without it: as the file's extension says, else ndjson.",
         HelpName = "format",
         CustomParser = OptionParsers.Format,
     };

@@ -24,7 +24,8 @@ internal sealed class ExportHelp(HelpAction options) : SynchronousCommandLineAct
 
         Files:
           An unfinished export has a checkpoint: <file>.checkpoint, in SQLite a table. It goes when the export is
-          complete. An existing file is replaced only with --overwrite, or when it has the default name and is complete.
+          complete. A Parquet file is made at the end; until then its rows are in <file>.rows, and the checkpoint beside them.
+          Links are followed; a device, a pipe or a socket is refused. An existing file is replaced only with --overwrite, or when it has the default name and is complete.
 
         Exit codes:
             0  complete

@@ -27,7 +27,7 @@ internal sealed record ExportOptions
     public ExportOutput Output()
     {
         var format = Format ?? (Out is null ? OutputFormat.Ndjson : ExportOutput.FormatOf(Out));
-        return new ExportOutput(Out ?? ExportOutput.DefaultPath(format), format);
+        return new ExportOutput(OutputPlace.Resolve(Out ?? ExportOutput.DefaultPath(format)), format);
     }
 
     /// <summary>What is wrong with the options together, though each by itself is right; null where nothing is.</summary>

@@ -47,8 +47,10 @@ internal static class OptionParsers
                 return OutputFormat.Csv;
             case "SQLITE":
                 return OutputFormat.Sqlite;
+            case "PARQUET":
+                return OutputFormat.Parquet;
             default:
-                result.AddError($"--format takes ndjson, csv or sqlite, not '{result.Tokens[0].Value}'.");
+                result.AddError($"--format takes ndjson, csv, sqlite or parquet, not '{result.Tokens[0].Value}'.");
                 return null;
         }
     }

@@ -9,6 +9,8 @@ internal static class Numbers
 
     public static string Rows(long rows) => rows == 1 ? "1 row" : $"{Count(rows)} rows";
 
+    public static string Attempts(int attempts) => attempts == 1 ? "1 attempt" : $"{Count(attempts)} attempts";
+
     public static string Pages(long pages) => pages == 1 ? "1 page" : $"{Count(pages)} pages";
 
     public static string Bytes(long bytes) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MessageExport;
 
-/// <summary>A column of the export: its name and how a row fills it. The three formats write the same columns in the same order.</summary>
+/// <summary>A column of the export: its name and how a row fills it. All formats write the same columns in the same order.</summary>
 internal sealed class ExportColumn
 {
     // Seven digits always: text of one length sorts as the moments do, in SQL too.
@@ -11,8 +11,8 @@ internal sealed class ExportColumn
     private readonly Func<ExportRow, string?>? _text;
     private readonly Func<ExportRow, long?>? _number;
 
-    private ExportColumn(string name, Func<ExportRow, string?>? text, Func<ExportRow, long?>? number) =>
-        (Name, _text, _number) = (name, text, number);
+    private ExportColumn(string name, ColumnKind kind, Func<ExportRow, string?>? text, Func<ExportRow, long?>? number) =>
+        (Name, Kind, _text, _number) = (name, kind, text, number);
 
     /// <summary>Every column, in order.</summary>
     public static IReadOnlyList<ExportColumn> All { get; } =
@@ -42,7 +42,9 @@ internal sealed class ExportColumn
 
     public string Name { get; }
 
-    public bool IsNumber => _number is not null;
+    public ColumnKind Kind { get; }
+
+    public bool IsNumber => Kind == ColumnKind.Number;
 
     /// <summary>The value of a number column; null where the row has none.</summary>
     public long? NumberOf(ExportRow row) => _number?.Invoke(row);
@@ -50,10 +52,20 @@ internal sealed class ExportColumn
     /// <summary>The value of a text column; null where the row has none.</summary>
     public string? TextOf(ExportRow row) => _text?.Invoke(row);
 
-    private static ExportColumn Text(string name, Func<ExportRow, string?> value) => new(name, value, number: null);
+    private static ExportColumn Text(string name, Func<ExportRow, string?> value) => new(name, ColumnKind.Text, value, number: null);
 
-    private static ExportColumn Number(string name, Func<ExportRow, long?> value) => new(name, text: null, value);
+    private static ExportColumn Number(string name, Func<ExportRow, long?> value) => new(name, ColumnKind.Number, text: null, value);
 
     private static ExportColumn Moment(string name, Func<ExportRow, DateTimeOffset?> value) =>
-        new(name, row => value(row)?.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture), number: null);
+        new(name, ColumnKind.Moment, row => value(row)?.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture), number: null);
+}
+
+/// <summary>What a column holds.</summary>
+internal enum ColumnKind
+{
+    Text,
+    Number,
+
+    /// <summary>A moment in UTC, with the text of <see cref="ExportColumn.TextOf"/>.</summary>
+    Moment,
 }

@@ -119,7 +119,7 @@ internal sealed class ExportRun
 
     private async Task<ExitCode> ExportAsync(ExportPlan plan, IReadOnlyList<IVendorSource> sources, CancellationToken cancellationToken)
     {
-        var replacement = new OutputReplacement(_output.Path);
+        var replacement = new OutputReplacement(_output.Path, _output.GrowingPath);
         if (!plan.IsResumed)
         {
             replacement.Keep();
@@ -140,11 +140,11 @@ internal sealed class ExportRun
                 _terminal.Line($"{Numbers.Rows(reached.Sum(vendor => vendor.Rows))} in {_output.Path}");
                 return ExitCode.Complete;
             case OperationCanceledException when cancellationToken.IsCancellationRequested:
-                Terminal.Hint($"Interrupted. To go on, run it with {ResumeOptions()}");
+                Terminal.Hint($"Interrupted. To go on, run: {ResumeCommand()}");
                 return ExitCode.Interrupted;
             default:
                 var told = Failures.Of(failure);
-                Terminal.Error($"{told.Message} To go on, run it with {ResumeOptions()}");
+                Terminal.Error($"{told.Message} To go on, run: {ResumeCommand()}");
                 return told.Code;
         }
     }
@@ -163,7 +163,7 @@ internal sealed class ExportRun
             var progress = ExportProgress.For(_terminal);
             pump = new ExportPump(sink, plan.Start, progress);
             await progress.ShowAsync(plan.Start.Vendors, () => pump.RunAsync(sources, cancellationToken));
-            sink.Complete();
+            await sink.CompleteAsync(cancellationToken);
             return (pump.States, null);
         }
         catch (Exception exception)
@@ -172,11 +172,11 @@ internal sealed class ExportRun
         }
     }
 
-    /// <summary>The options that name this export; everything else is in its checkpoint.</summary>
-    private string ResumeOptions()
-    {
-        var format = _options.Format is { } given ? $"--format {given.ToString().ToLowerInvariant()} " : "";
-        var file = _options.Out is { } path ? $"--out \"{path}\" " : "";
-        return $"{format}{file}--resume";
-    }
+    /// <summary>This program with the options that name this export; everything else is in its checkpoint.</summary>
+    private string ResumeCommand() =>
+        ShellCommand.OfThisProgram([
+            .. _options.Format is { } format ? new[] { "--format", format.ToString().ToLowerInvariant() } : [],
+            .. _options.Out is { } path ? new[] { "--out", path } : [],
+            "--resume",
+        ]);
 }

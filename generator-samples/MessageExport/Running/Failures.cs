@@ -51,10 +51,10 @@ internal static class Failures
         return exception switch
         {
             ApiTimeoutException timeout => $"no answer within {timeout.Timeout.TotalSeconds:0} s from {HostOf(exception)}.",
-            RateLimitException => $"too many requests, still after {exception.Attempts} attempts{request}.",
+            RateLimitException => $"too many requests, still after {Numbers.Attempts(exception.Attempts)}{request}.",
             ApiFormatException or PaginationException => $"{exception.Message}{request}",
             { StatusCode: null } => $"cannot reach {HostOf(exception)}: {RootOf(exception).Message.TrimEnd('.')}.",
-            _ => $"{HostOf(exception)} answered {(int)exception.StatusCode!}, after {exception.Attempts} attempts{request}.",
+            _ => $"{HostOf(exception)} answered {(int)exception.StatusCode!}, after {Numbers.Attempts(exception.Attempts)}{request}.",
         };
     }
 

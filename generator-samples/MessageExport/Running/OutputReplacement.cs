@@ -4,7 +4,7 @@ namespace MessageExport;
 /// Keeps the file that a fresh export replaces until the new one has its first page. An export that fails before, for wrong
 /// credentials say, leaves everything as it was.
 /// </summary>
-internal sealed class OutputReplacement(string path)
+internal sealed class OutputReplacement(string path, string growing)
 {
     private string Kept => path + ".old";
 
@@ -19,7 +19,8 @@ internal sealed class OutputReplacement(string path)
     /// <summary>Takes the new file away, and its checkpoint, and puts the old one back.</summary>
     public void Restore()
     {
-        CheckpointFile.Delete(path);
+        CheckpointFile.Delete(growing);
+        File.Delete(growing);
         File.Delete(path);
         if (File.Exists(Kept))
         {

@@ -17,7 +17,12 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
     /// <summary>Walks page by page.</summary>
     /// <param name="cancellationToken">Stops the walk; works beside the token that the listing was asked for with.</param>
     /// <returns>The pages. The last one has no <see cref="Page{T}.ContinuationToken"/> and may be empty.</returns>
-    public abstract IAsyncEnumerable<Page<T>> AsPages(CancellationToken cancellationToken = default);
+    public IAsyncEnumerable<Page<T>> AsPages(CancellationToken cancellationToken = default) => PagesAsync(cancellationToken);
+
+    /// <summary>Begins a walk.</summary>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    /// <returns>The pages.</returns>
+    protected abstract IAsyncEnumerable<Page<T>> PagesAsync(CancellationToken cancellationToken);
 
     /// <summary>Walks row by row.</summary>
     /// <param name="cancellationToken">Stops the walk; works beside the token that the listing was asked for with.</param>
@@ -53,4 +58,33 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
     /// <returns>The listing.</returns>
     [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "The row type is the point.")]
     public static AsyncPageable<T> FromRows(IEnumerable<T> rows) => new FixedPageable<T>(new[] { new Page<T>(new List<T>(rows)) });
+}
+
+/// <summary>A listing whose pages give reach to the body that their rows came in.</summary>
+/// <typeparam name="T">The row type.</typeparam>
+/// <typeparam name="TEnvelope">The type of the body, which holds the rows and what stands beside them.</typeparam>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Known by this name from other clients.")]
+public abstract class AsyncPageable<T, TEnvelope> : AsyncPageable<T>
+{
+    /// <summary>Walks page by page.</summary>
+    /// <param name="cancellationToken">Stops the walk; works beside the token that the listing was asked for with.</param>
+    /// <returns>The pages. The last one has no <see cref="Page{T}.ContinuationToken"/> and may be empty.</returns>
+    public new IAsyncEnumerable<Page<T, TEnvelope>> AsPages(CancellationToken cancellationToken = default) =>
+        EnvelopePagesAsync(cancellationToken);
+
+    /// <summary>A listing that is known already: for tests of code that takes one.</summary>
+    /// <param name="pages">The pages, in order.</param>
+    /// <returns>The listing.</returns>
+    [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "The row type is the point.")]
+    public static AsyncPageable<T, TEnvelope> FromPages(IEnumerable<Page<T, TEnvelope>> pages) =>
+        new FixedPageable<T, TEnvelope>(pages ?? throw new ArgumentNullException(nameof(pages)));
+
+    /// <summary>Begins a walk.</summary>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    /// <returns>The pages.</returns>
+    protected abstract IAsyncEnumerable<Page<T, TEnvelope>> EnvelopePagesAsync(CancellationToken cancellationToken);
+
+    /// <inheritdoc />
+    protected sealed override IAsyncEnumerable<Page<T>> PagesAsync(CancellationToken cancellationToken) =>
+        EnvelopePagesAsync(cancellationToken);
 }

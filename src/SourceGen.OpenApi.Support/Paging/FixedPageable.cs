@@ -12,10 +12,31 @@ internal sealed class FixedPageable<T> : AsyncPageable<T>
 
     public FixedPageable(IEnumerable<Page<T>> pages) => _pages = pages;
 
-    public override async IAsyncEnumerable<Page<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    protected override IAsyncEnumerable<Page<T>> PagesAsync(CancellationToken cancellationToken) =>
+        FixedPages.EnumerateAsync(_pages, cancellationToken);
+}
+
+/// <summary>A listing whose pages are known already, with the bodies that they came in.</summary>
+internal sealed class FixedPageable<T, TEnvelope> : AsyncPageable<T, TEnvelope>
+{
+    private readonly IEnumerable<Page<T, TEnvelope>> _pages;
+
+    public FixedPageable(IEnumerable<Page<T, TEnvelope>> pages) => _pages = pages;
+
+    protected override IAsyncEnumerable<Page<T, TEnvelope>> EnvelopePagesAsync(CancellationToken cancellationToken) =>
+        FixedPages.EnumerateAsync(_pages, cancellationToken);
+}
+
+/// <summary>Enumerates pages as a walk would.</summary>
+internal static class FixedPages
+{
+    public static async IAsyncEnumerable<TPage> EnumerateAsync<TPage>(
+        IEnumerable<TPage> pages,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        foreach (var page in _pages)
+        foreach (var page in pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return page;

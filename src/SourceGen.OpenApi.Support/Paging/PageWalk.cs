@@ -6,27 +6,29 @@ using global::System.Net;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>One run through a listing; it takes one step after the other, never two at once.</summary>
-internal abstract class PageWalk<T>
-{
-    /// <summary>Goes on by about one page. It may bring no row without being at the end.</summary>
-    /// <param name="remaining">Rows that are still wanted; null for all.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public abstract Task<WalkStep<T>> NextAsync(int? remaining, CancellationToken cancellationToken);
-
-    /// <summary>Opens the trace of a page, counted from 1.</summary>
-    public abstract PageSpan Trace(int page);
-}
-
-/// <summary>What all ways of paging have in common: sending, a page's size, and knowing when a server leads nowhere.</summary>
-internal abstract class PageWalk<TPage, T> : PageWalk<T>
+/// <summary>
+/// One run through a listing; it takes one step after the other, never two at once. This is what all ways of paging have in common: sending, a
+/// page's size, and knowing when a server leads nowhere. Where a walk stands is a state record; what follows from an answer is a pure function over it.
+/// </summary>
+internal abstract class PageWalk<TPage, T>
 {
     /// <summary>So many pages in a row may bring nothing new before the server counts as endless.</summary>
-    protected const int MostBarrenPages = 100;
+    protected const int MostPagesWithoutNewRows = 100;
+
+    protected const string CircleMessage = "The server's pages lead in a circle: rows come that came before.";
+
+    protected const string RefusedMessage = "The server refused to go on from where the walk stood.";
+
+    protected const string EndlessMessage = "The server sends page after page without a new row.";
+
+    protected const string AssumptionMessage =
+        "The server does not page as it was inferred from the document's names: the second page repeats the first. State the paging in the document, or switch it off.";
 
     private readonly BodyReader<TPage> _read;
     private readonly JsonReadState _state = new();
-    private int _barren;
+    private int _pagesWithoutNewRows;
+    private ulong? _lastBody;
+    private ulong? _earlierBody;
 
     protected PageWalk(WalkContext<TPage, T> context)
     {
@@ -36,7 +38,13 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
 
     protected WalkContext<TPage, T> Context { get; }
 
-    public override PageSpan Trace(int page) => PageSpan.Start(Context.Transport, Context.Initial.Operation, page);
+    /// <summary>Goes on by about one page. It may bring no row without being at the end.</summary>
+    /// <param name="remaining">Rows that are still wanted; null for all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public abstract Task<WalkStep<TPage, T>> NextAsync(int? remaining, CancellationToken cancellationToken);
+
+    /// <summary>Opens the trace of a page, counted from 1.</summary>
+    public PageSpan Trace(int page) => PageSpan.Start(Context.Transport, Context.Initial.Operation, page);
 
     /// <summary>Where the walk stands, as a token; null before the first page.</summary>
     protected abstract string? Standing { get; }
@@ -57,15 +65,32 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
     {
         try
         {
-            return await Context.Transport.SendAsync(request, Page(read), _state, cancellationToken).ConfigureAwait(false);
+            if (!Context.Paging.IsInferred || _earlierBody is not null)
+            {
+                return await Context.Transport.SendAsync(request, Page(read), _state, cancellationToken).ConfigureAwait(false);
+            }
+
+            // What was inferred is checked on the first two pages: their bodies are compared.
+            ulong hash = 0;
+            BodyReader<TBody> compared = (body, state) =>
+            {
+                hash = StableHash.Of(body);
+                return read(body, state);
+            };
+            var response = await Context.Transport.SendAsync(request, Page(compared), _state, cancellationToken).ConfigureAwait(false);
+            (_earlierBody, _lastBody) = (_lastBody, hash);
+            return response;
         }
         catch (ApiException exception) when (isContinued && IsRefusal(exception))
         {
-            throw Fault("The server refused to go on from where the walk stood.", exception);
+            throw Fault(RefusedMessage, exception);
         }
     }
 
-    protected PaginationException Circle() => Fault("The server's pages lead in a circle: rows come that came before.");
+    /// <summary>True for the second page of a walk whose paging was inferred, where it is the first one to the byte.</summary>
+    protected bool RepeatsFirstBody => _earlierBody is not null && _earlierBody == _lastBody;
+
+    protected PaginationException Circle() => Fault(CircleMessage);
 
     protected IReadOnlyList<T> RowsOf(TPage page) => Context.Paging.Items(page) ?? Array.Empty<T>();
 
@@ -89,21 +114,23 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
     }
 
     /// <summary>A step that brought no row and is not the last.</summary>
-    protected static WalkStep<T> Nothing(ApiResponse response, string token) =>
+    protected static WalkStep<TPage, T> Nothing(ApiResponse response, TPage envelope, Func<string> token) =>
         new()
         {
             Items = Array.Empty<T>(),
             Response = response,
+            Envelope = envelope,
             Token = token,
-            TokenAfter = _ => token,
+            TokenAfter = _ => token(),
         };
 
     /// <summary>The last step, where it brought no row.</summary>
-    protected static WalkStep<T> End(ApiResponse response, long? total) =>
+    protected static WalkStep<TPage, T> End(ApiResponse response, TPage envelope, long? total) =>
         new()
         {
             Items = Array.Empty<T>(),
             Response = response,
+            Envelope = envelope,
             Total = total,
             TokenAfter = static _ => "",
         };
@@ -111,11 +138,11 @@ internal abstract class PageWalk<TPage, T> : PageWalk<T>
     /// <summary>Counts pages without a new row; too many in a row are a server without end.</summary>
     protected void NoteProgress(int newRows)
     {
-        _barren = newRows > 0 ? 0 : _barren + 1;
-        if (_barren > MostBarrenPages)
+        _pagesWithoutNewRows = newRows > 0 ? 0 : _pagesWithoutNewRows + 1;
+        if (_pagesWithoutNewRows > MostPagesWithoutNewRows)
         {
-            _barren = 0;
-            throw Fault("The server sends page after page without a new row.");
+            _pagesWithoutNewRows = 0;
+            throw Fault(EndlessMessage);
         }
     }
 

@@ -3,9 +3,25 @@ namespace SourceGen.OpenApi.Support;
 using global::System;
 using global::System.Collections.Generic;
 
+/// <summary>How a page compares with those before it.</summary>
+internal enum PageRepeat
+{
+    /// <summary>It differs, or nothing tells.</summary>
+    None,
+
+    /// <summary>Rows without identity that are equal to those of the page before: they may be the same or others like them.</summary>
+    Alike,
+
+    /// <summary>One row that the page before had as well: a row may have come in front of it meanwhile.</summary>
+    SingleRow,
+
+    /// <summary>The page before, or the head of the listing, once more.</summary>
+    Page,
+}
+
 /// <summary>
-/// Notices a server that sends the first page, or the page before, once more as if it were a new one. Rows are compared by identity, or
-/// as a whole where they are records; pages of a single row say too little.
+/// Notices a server that sends the first page, or the page before, once more as if it were a new one. Rows are compared by identity; those
+/// without one are never taken for each other: two pages of them that are equal by value are only alike.
 /// </summary>
 internal sealed class RepeatGuard<T>
 {
@@ -13,8 +29,8 @@ internal sealed class RepeatGuard<T>
 
     private readonly Func<T, RowIdentity>? _identity;
     private ulong[]? _head;
-    private IReadOnlyList<T>? _first;
-    private IReadOnlyList<T>? _last;
+    private ulong[]? _last;
+    private IReadOnlyList<T>? _lastRows;
 
     /// <param name="identity">What names a row, where something does.</param>
     /// <param name="head">The identities at the head of the listing, where an earlier walk has seen them.</param>
@@ -32,52 +48,57 @@ internal sealed class RepeatGuard<T>
     {
         if (_identity is null)
         {
-            _first ??= rows;
-            _last = rows;
+            _lastRows = rows;
         }
         else
         {
-            _head ??= HeadOf(rows);
+            _head ??= IdentitiesOf(rows, HeadRows);
+            _last = IdentitiesOf(rows, rows.Count);
         }
     }
 
-    /// <summary>True for a page, other than the first, that begins as the listing began, or repeats the page before.</summary>
-    public bool IsRepeat(IReadOnlyList<T> rows) =>
-        _identity is null ? IsSame(rows, _first) || IsSame(rows, _last) : _head is { Length: > 1 } head && IsSame(HeadOf(rows), head);
-
-    private ulong[] HeadOf(IReadOnlyList<T> rows)
+    /// <summary>Compares a page, other than the first, with the head of the listing and with the page before it.</summary>
+    public PageRepeat Compare(IReadOnlyList<T> rows)
     {
-        var head = new ulong[Math.Min(rows.Count, HeadRows)];
-        for (var i = 0; i < head.Length; i++)
+        if (_identity is null || rows.Count == 0)
         {
-            head[i] = _identity!(rows[i]).Bits;
+            return rows.Count > 0 && AreEqual(rows, _lastRows) ? PageRepeat.Alike : PageRepeat.None;
         }
 
-        return head;
+        if (_head is { Length: > 1 } head && Begins(IdentitiesOf(rows, HeadRows), head))
+        {
+            return PageRepeat.Page;
+        }
+
+        return _last is null || _last.Length != rows.Count || !Begins(IdentitiesOf(rows, rows.Count), _last) ? PageRepeat.None
+            : rows.Count == 1 ? PageRepeat.SingleRow
+            : PageRepeat.Page;
     }
 
-    private static bool IsSame(ulong[] left, ulong[] right)
+    /// <summary>Empty where one of the rows has no identity: such a page is like no other.</summary>
+    private ulong[] IdentitiesOf(IReadOnlyList<T> rows, int most)
     {
-        if (left.Length < right.Length)
+        var identities = new ulong[Math.Min(rows.Count, most)];
+        for (var i = 0; i < identities.Length; i++)
         {
-            return false;
-        }
-
-        for (var i = 0; i < right.Length; i++)
-        {
-            if (left[i] != right[i])
+            var identity = _identity!(rows[i]);
+            if (!identity.HasValue)
             {
-                return false;
+                return Array.Empty<ulong>();
             }
+
+            identities[i] = identity.Bits;
         }
 
-        return true;
+        return identities;
     }
 
-    private static bool IsSame(IReadOnlyList<T> left, IReadOnlyList<T>? right)
+    private static bool Begins(ulong[] page, ulong[] with) =>
+        with.Length > 0 && page.Length >= with.Length && page.AsSpan(0, with.Length).SequenceEqual(with);
+
+    private static bool AreEqual(IReadOnlyList<T> left, IReadOnlyList<T>? right)
     {
-        // Values and texts may well repeat.
-        if (right is null || left.Count < 2 || left.Count != right.Count || default(T) is not null || typeof(T) == typeof(string))
+        if (left.Count != right?.Count)
         {
             return false;
         }

@@ -19,6 +19,11 @@ internal sealed class WalkContext<TPage, T>
         {
             initial.Options = Options.Request;
         }
+
+        foreach (var value in paging.FixedValues ?? Array.Empty<FixedValue>())
+        {
+            value.Slot.Set(initial, value.Value);
+        }
     }
 
     public IApiTransport Transport => _transport;
@@ -32,6 +37,6 @@ internal sealed class WalkContext<TPage, T>
 
     public PageTokens Tokens { get; }
 
-    public AsyncPageable<T> Walk(Func<PageWalk<T>> start, CancellationToken cancellationToken) =>
-        new WalkPageable<T>(start, Options, cancellationToken);
+    public AsyncPageable<T, TPage> Walk(Func<PageWalk<TPage, T>> start, CancellationToken cancellationToken) =>
+        new WalkPageable<TPage, T>(start, Options, cancellationToken);
 }

@@ -7,14 +7,14 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>A listing that a server pages: starts a walk for each enumeration, fetches one page ahead, stops at the row asked for.</summary>
-internal sealed class WalkPageable<T> : AsyncPageable<T>
+internal sealed class WalkPageable<TPage, T> : AsyncPageable<T, TPage>
 {
-    private readonly Func<PageWalk<T>> _start;
+    private readonly Func<PageWalk<TPage, T>> _start;
     private readonly int? _maxItems;
     private readonly bool _prefetch;
     private readonly CancellationToken _listing;
 
-    public WalkPageable(Func<PageWalk<T>> start, WalkOptions options, CancellationToken listing)
+    public WalkPageable(Func<PageWalk<TPage, T>> start, WalkOptions options, CancellationToken listing)
     {
         _start = start;
         _maxItems = options.MaxItems;
@@ -25,9 +25,10 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
     public override IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         new RowEnumerator<T>(AsPages(cancellationToken), cancellationToken, _listing);
 
-    public override IAsyncEnumerable<Page<T>> AsPages(CancellationToken cancellationToken = default) => WalkAsync(cancellationToken);
+    protected override IAsyncEnumerable<Page<T, TPage>> EnvelopePagesAsync(CancellationToken cancellationToken) =>
+        WalkAsync(cancellationToken);
 
-    private async IAsyncEnumerable<Page<T>> WalkAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Page<T, TPage>> WalkAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var remaining = _maxItems;
         if (remaining == 0)
@@ -38,7 +39,7 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
         var walk = _start();
         var number = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _listing);
-        Task<WalkStep<T>>? ahead = null;
+        Task<WalkStep<TPage, T>>? ahead = null;
         try
         {
             while (true)
@@ -83,7 +84,7 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
     }
 
     /// <summary>The walk has a token of its own; the caller's is the one that the caller asks for.</summary>
-    private async Task<WalkStep<T>> WaitAsync(Task<WalkStep<T>> next, CancellationToken cancellationToken)
+    private async Task<WalkStep<TPage, T>> WaitAsync(Task<WalkStep<TPage, T>> next, CancellationToken cancellationToken)
     {
         try
         {
@@ -96,7 +97,12 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
         }
     }
 
-    private static async Task<WalkStep<T>> FetchAsync(PageWalk<T> walk, int number, int? remaining, CancellationToken cancellationToken)
+    private static async Task<WalkStep<TPage, T>> FetchAsync(
+        PageWalk<TPage, T> walk,
+        int number,
+        int? remaining,
+        CancellationToken cancellationToken
+    )
     {
         using var trace = walk.Trace(number);
         try
@@ -112,13 +118,12 @@ internal sealed class WalkPageable<T> : AsyncPageable<T>
         }
     }
 
-    private static Page<T> Cut(WalkStep<T> step, int? remaining)
+    private static Page<T, TPage> Cut(WalkStep<TPage, T> step, int? remaining)
     {
         var cut = remaining is { } most && step.Items.Count > most;
         var items = cut ? Head(step.Items, remaining.GetValueOrDefault()) : step.Items;
-        return new Page<T>(items, cut ? step.TokenAfter(items.Count) : step.Token)
+        return new Page<T, TPage>(items, step.Envelope, cut ? () => step.TokenAfter(items.Count) : step.Token, step.PreviousToken)
         {
-            PreviousToken = step.PreviousToken,
             TotalCount = step.Total,
             HasDrifted = step.HasDrifted,
             Response = step.Response,

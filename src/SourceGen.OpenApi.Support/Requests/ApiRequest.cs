@@ -43,13 +43,13 @@ internal sealed class ApiRequest
     /// <summary>A link from a response, followed as it stands in place of path and query.</summary>
     public Uri? Target { get; set; }
 
-    /// <summary>Makes the content for one attempt; null for none. Not used when <see cref="HasBodyValues"/>.</summary>
+    /// <summary>Makes the content for one attempt; null for none. Where <see cref="HasBodyValues"/>, it has to be a JSON object, which they are put into.</summary>
     public Func<HttpContent>? Body { get; set; }
 
     /// <summary>True when <see cref="Body"/> can be made only once, as from a stream: such a request is not repeated.</summary>
     public bool HasSingleBody { get; set; }
 
-    /// <summary>True when the body is a JSON object made of <see cref="BodyValues"/>, even of none.</summary>
+    /// <summary>True when the body is a JSON object made of <see cref="BodyValues"/>, even of none, and of <see cref="Body"/>.</summary>
     public bool HasBodyValues { get; set; }
 
     public RequestOptions? Options { get; set; }

@@ -41,6 +41,12 @@ internal readonly struct BodyValue : IEquatable<BodyValue>
     /// <summary>A list or an object that is already JSON text.</summary>
     public static BodyValue OfJson(string json) => new(BodyValueKind.Json, json);
 
+    /// <summary>The same wire text as another JSON kind; text that is no number stays text.</summary>
+    public BodyValue As(BodyValueKind kind) =>
+        kind == BodyValueKind.Number && !decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            ? this
+            : new BodyValue(kind, Text);
+
     public void WriteTo(Utf8JsonWriter writer)
     {
         if (Kind == BodyValueKind.Text)

@@ -8,13 +8,15 @@ using global::System.Net.Http.Headers;
 using global::System.Text.Encodings.Web;
 using global::System.Text.Json;
 
-/// <summary>Writes single values, each at its JSON Pointer, as one JSON object.</summary>
+/// <summary>Writes single values, each at its JSON Pointer, as one JSON object, or into one that a model has written.</summary>
 internal static class JsonBodyContent
 {
     /// <summary>As all bodies are written: nothing here is ever put into HTML.</summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static HttpContent Of(IReadOnlyList<KeyValuePair<string, BodyValue>> values)
+    /// <param name="values">The values.</param>
+    /// <param name="written">A body in memory that they are put into, over members that it has; null for none.</param>
+    public static HttpContent Of(IReadOnlyList<KeyValuePair<string, BodyValue>> values, HttpContent? written = null)
     {
         var root = new Node();
         foreach (var value in values)
@@ -25,11 +27,12 @@ internal static class JsonBodyContent
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options))
         {
-            root.WriteTo(writer);
+            using var document = written is null ? null : JsonDocument.Parse(BytesOf(written));
+            root.WriteTo(writer, document?.RootElement);
         }
 
         var content = new ByteArrayContent(stream.GetBuffer(), 0, (int)stream.Length);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        content.Headers.ContentType = written?.Headers.ContentType ?? new MediaTypeHeaderValue("application/json");
         return content;
     }
 
@@ -49,7 +52,9 @@ internal static class JsonBodyContent
             node._value = value;
         }
 
-        public void WriteTo(Utf8JsonWriter writer)
+        /// <param name="writer">The writer.</param>
+        /// <param name="written">What stands in this place already; members that are not placed here are kept.</param>
+        public void WriteTo(Utf8JsonWriter writer, JsonElement? written)
         {
             if (_value is { } value)
             {
@@ -57,17 +62,43 @@ internal static class JsonBodyContent
                 return;
             }
 
+            var isObject = written is { ValueKind: JsonValueKind.Object };
             writer.WriteStartObject();
+            if (isObject)
+            {
+                foreach (var member in written.GetValueOrDefault().EnumerateObject())
+                {
+                    if (Find(member.Name) is null)
+                    {
+                        member.WriteTo(writer);
+                    }
+                }
+            }
+
             foreach (var member in _members)
             {
                 writer.WritePropertyName(member.Key);
-                member.Value.WriteTo(writer);
+                JsonElement inner = default;
+                var hasInner = isObject && written.GetValueOrDefault().TryGetProperty(member.Key, out inner);
+                member.Value.WriteTo(writer, hasInner ? inner : null);
             }
 
             writer.WriteEndObject();
         }
 
         private Node Member(string name)
+        {
+            if (Find(name) is { } known)
+            {
+                return known;
+            }
+
+            var node = new Node();
+            _members.Add(new KeyValuePair<string, Node>(name, node));
+            return node;
+        }
+
+        private Node? Find(string name)
         {
             foreach (var member in _members)
             {
@@ -77,9 +108,14 @@ internal static class JsonBodyContent
                 }
             }
 
-            var node = new Node();
-            _members.Add(new KeyValuePair<string, Node>(name, node));
-            return node;
+            return null;
         }
+    }
+
+    private static byte[] BytesOf(HttpContent content)
+    {
+#pragma warning disable CA1849, MA0042, MA0045, VSTHRD002 // It is in memory: nothing is waited for.
+        return content.ReadAsByteArrayAsync().GetAwaiter().GetResult();
+#pragma warning restore CA1849, MA0042, MA0045, VSTHRD002
     }
 }

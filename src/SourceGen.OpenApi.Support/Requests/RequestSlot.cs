@@ -3,10 +3,13 @@ namespace SourceGen.OpenApi.Support;
 /// <summary>A place in a request that a walk or a filter fills: a query parameter, or a member of the JSON body.</summary>
 internal sealed class RequestSlot
 {
-    private RequestSlot(string name, bool inBody)
+    private readonly BodyValueKind? _kind;
+
+    private RequestSlot(string name, bool inBody, BodyValueKind? kind)
     {
         Name = name;
         InBody = inBody;
+        _kind = kind;
     }
 
     /// <summary>The query parameter's wire name, or the JSON Pointer of the body's member.</summary>
@@ -14,16 +17,19 @@ internal sealed class RequestSlot
 
     public bool InBody { get; }
 
-    public static RequestSlot Query(string name) => new(name, inBody: false);
+    public static RequestSlot Query(string name) => new(name, inBody: false, kind: null);
 
-    public static RequestSlot Body(string pointer) => new(pointer, inBody: true);
+    /// <summary>A member of the JSON body.</summary>
+    /// <param name="pointer">Its JSON Pointer.</param>
+    /// <param name="kind">How the member is typed, where it differs from the values that are put there: a number sent as text, an id that is a number.</param>
+    public static RequestSlot Body(string pointer, BodyValueKind? kind = null) => new(pointer, inBody: true, kind);
 
     /// <summary>Puts the value in its place, over any earlier one.</summary>
     public void Set(ApiRequest request, BodyValue value)
     {
         if (InBody)
         {
-            request.SetBodyValue(Name, value);
+            request.SetBodyValue(Name, _kind is { } kind ? value.As(kind) : value);
         }
         else
         {

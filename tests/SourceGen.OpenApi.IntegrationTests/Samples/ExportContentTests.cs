@@ -12,6 +12,7 @@ public sealed class ExportContentTests
     [InlineData("messages.ndjson")]
     [InlineData("messages.csv")]
     [InlineData("messages.sqlite")]
+    [InlineData("messages.parquet")]
     public async Task Every_row_of_every_vendor_is_in_the_file_as_the_vendor_has_it(string file)
     {
         await using var emulator = await StartAsync();

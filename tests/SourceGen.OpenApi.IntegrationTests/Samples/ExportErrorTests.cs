@@ -121,6 +121,39 @@ public sealed class ExportErrorTests
         Assert.Contains("nothing to resume", (await export.RunAsync("--resume")).ShouldSucceed().Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/dev/null", "no regular file")]
+    [InlineData("/proc/x.csv", "no file can be made")]
+    [InlineData("no/such/folder/x.csv", "no such folder")]
+    public async Task What_cannot_be_a_file_of_rows_is_told_and_left_as_it_was(string path, string saying)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Devices have these names on Linux.");
+        using var export = new ExportProcess();
+
+        (await export.RunAsync("--rows", "5", "--overwrite", "--out", path)).ShouldFail(5, saying);
+
+        (await export.ShellAsync("test -c /dev/null")).ShouldSucceed();
+    }
+
+    [Theory]
+    [InlineData("messages.csv")]
+    [InlineData("messages.sqlite")]
+    public async Task A_pipe_is_refused_and_a_link_is_followed(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        using var export = new ExportProcess();
+        (await export.ShellAsync($"mkfifo pipe-{name}")).ShouldSucceed();
+        Directory.CreateDirectory(export.PathOf("elsewhere"));
+        File.CreateSymbolicLink(export.PathOf(name), Path.Combine("elsewhere", name));
+
+        (await export.RunAsync("--rows", "5", "--overwrite", "--out", $"pipe-{name}")).ShouldFail(5, "no regular file");
+        (await export.RunAsync("--rows", "5", "--out", name)).ShouldSucceed();
+        (await export.RunAsync("--rows", "6", "--overwrite", "--out", name)).ShouldSucceed();
+
+        Assert.NotNull(new FileInfo(export.PathOf(name)).LinkTarget);
+        Assert.Equal(24, ExportFile.Rows(export.PathOf(Path.Combine("elsewhere", name))).Count);
+    }
+
     [Fact]
     public async Task Two_exports_do_not_share_a_file()
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using MessageExport;
 using Microsoft.Data.Sqlite;
+using Parquet.Serialization;
 
 namespace SourceGen.OpenApi.IntegrationTests.Samples;
 
@@ -14,6 +16,7 @@ internal static class ExportFile
         {
             OutputFormat.Csv => ReadCsv(path),
             OutputFormat.Sqlite => ReadSqlite(path),
+            OutputFormat.Parquet => ReadParquet(path),
             _ => ReadNdjson(path),
         };
 
@@ -58,6 +61,40 @@ internal static class ExportFile
                 ),
         ];
     }
+
+    private static List<IReadOnlyDictionary<string, string?>> ReadParquet(string path)
+    {
+        // The library reads asynchronously only; no context is present that blocking here could hold up.
+        return Task.Run(() => ReadParquetAsync(path)).GetAwaiter().GetResult();
+    }
+
+    private static async Task<List<IReadOnlyDictionary<string, string?>>> ReadParquetAsync(string path)
+    {
+        await using var file = File.OpenRead(path);
+        var rows = new List<IReadOnlyDictionary<string, string?>>();
+        var result = await ParquetSerializer.DeserializeUntypedAsync(file);
+        foreach (var row in result.Data)
+        {
+            // A null is left out of the row.
+            rows.Add(
+                ExportColumn.All.ToDictionary(
+                    column => column.Name,
+                    column => TextOf(row.GetValueOrDefault(column.Name)),
+                    StringComparer.Ordinal
+                )
+            );
+        }
+
+        return rows;
+    }
+
+    private static string? TextOf(object? value) =>
+        value switch
+        {
+            null => null,
+            DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
 
     private static List<IReadOnlyDictionary<string, string?>> ReadSqlite(string path)
     {

@@ -44,6 +44,13 @@ internal sealed class ExportProcess : IDisposable
         return await EndAsync(process);
     }
 
+    /// <summary>Runs a line as a POSIX shell reads it, in the same folder and environment.</summary>
+    public async Task<ExportResult> ShellAsync(string line)
+    {
+        using var process = Start("/bin/sh", ["-c", line]);
+        return await EndAsync(process);
+    }
+
     /// <summary>Runs until something holds, then kills the process as the system would, without a chance to say goodbye.</summary>
     public async Task KillAsync(Func<bool> when, params string[] arguments)
     {
@@ -65,16 +72,21 @@ internal sealed class ExportProcess : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private Process Start(string[] arguments)
+    private Process Start(string[] arguments) =>
+        Start(
+            Environment.ProcessPath is { } host && IsDotnet(host) ? host : "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "MessageExport.dll"), .. arguments]
+        );
+
+    private Process Start(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && IsDotnet(host) ? host : "dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "MessageExport.dll"));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -40,6 +40,7 @@ public sealed class ExportResumeTests
     [InlineData("ndjson")]
     [InlineData("csv")]
     [InlineData("sqlite")]
+    [InlineData("parquet")]
     public async Task A_killed_export_resumes_to_exactly_the_same_rows(string format)
     {
         await using var emulator = await StartAsync();
@@ -91,6 +92,23 @@ public sealed class ExportResumeTests
         Assert.Equal(4 * Rows, after.Count);
         Assert.Equal(after.Count, after.Distinct(StringComparer.Ordinal).Count());
         Assert.Empty(before.Except(after, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_command_that_an_interrupted_export_prints_goes_on_as_it_stands()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill, and the command is run by a POSIX shell.");
+        await using var emulator = await StartAsync();
+        emulator.Latency = TimeSpan.FromMilliseconds(60);
+        using var export = new ExportProcess().WithEmulator(emulator);
+        const string file = "it's mine & yours.parquet";
+        var stopped = await export.InterruptAsync(() => emulator.Twilio.Requests.Count > 3, "--live", "--out", file);
+        emulator.Latency = TimeSpan.Zero;
+
+        (await export.ShellAsync(stopped.Error[(stopped.Error.IndexOf("run: ", StringComparison.Ordinal) + 5)..])).ShouldSucceed();
+
+        Assert.Equal(4 * Rows, ExportFile.Rows(export.PathOf(file)).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal([file], Directory.GetFiles(export.Folder).Select(Path.GetFileName));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class ExportSinkTests : IDisposable
     [InlineData("messages.ndjson")]
     [InlineData("messages.csv")]
     [InlineData("messages.sqlite")]
-    public void What_was_not_committed_is_gone_after_resuming(string file)
+    [InlineData("messages.parquet")]
+    public async Task What_was_not_committed_is_gone_after_resuming(string file)
     {
         var format = ExportOutput.FormatOf(file);
         var output = new ExportOutput(Path.Combine(_folder, file), format);
@@ -31,7 +32,7 @@ public sealed class ExportSinkTests : IDisposable
         {
             sink.Append([Row("d")]);
             sink.Commit(checkpoint);
-            sink.Complete();
+            await sink.CompleteAsync(TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(["a", "b", "d"], ExportFile.Read(output.Path).Select(row => row["id"]));

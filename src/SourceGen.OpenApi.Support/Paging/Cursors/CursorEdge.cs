@@ -7,13 +7,12 @@ using global::System.Collections.Generic;
 /// The furthest position that a walk has seen, and the cursors around it. Whether a server takes a cursor as inclusive or exclusive is not
 /// known; each of these works either way.
 /// </summary>
-internal sealed class CursorEdge
+internal sealed record CursorEdge
 {
     private const int Milliseconds = 3;
 
     private readonly CursorFormat _format;
     private readonly int _onward;
-    private int _coarsestBeyond = CursorValue.MostDigits;
 
     public CursorEdge(CursorFormat format, CursorDirection direction)
     {
@@ -21,16 +20,19 @@ internal sealed class CursorEdge
         _onward = direction == CursorDirection.Ascending ? 1 : -1;
     }
 
-    public CursorValue? Value { get; private set; }
+    public CursorValue? Value { get; private init; }
+
+    /// <summary>The most digits by which <see cref="Beyond"/> moves.</summary>
+    private int CoarsestBeyond { get; init; } = CursorValue.MostDigits;
 
     /// <summary>The position as the server wrote it.</summary>
-    public string? Text { get; private set; }
+    public string? Text { get; private init; }
 
     /// <summary>The most digits behind the point that a row had.</summary>
-    public int Digits { get; private set; }
+    public int Digits { get; private init; }
 
     /// <summary>The most digits behind the point that the server turned out to read.</summary>
-    public int Coarsest { get; private set; } = CursorValue.MostDigits;
+    public int Coarsest { get; private init; } = CursorValue.MostDigits;
 
     /// <summary>A cursor that shows the rows at the edge again: one unit of the last written digit short of it.</summary>
     public CursorValue Before => Quantise(Value.GetValueOrDefault()).Move(UnitDigits, -_onward);
@@ -45,7 +47,7 @@ internal sealed class CursorEdge
     public CursorValue At => Quantise(Value.GetValueOrDefault());
 
     /// <summary>One unit beyond the edge: an inclusive server shows only what lies beyond.</summary>
-    public CursorValue Beyond => Quantise(Value.GetValueOrDefault()).Move(Math.Min(UnitDigits, _coarsestBeyond), _onward);
+    public CursorValue Beyond => Quantise(Value.GetValueOrDefault()).Move(Math.Min(UnitDigits, CoarsestBeyond), _onward);
 
     /// <summary>
     /// The unit by which cursors move. It is that of the finest position seen, as servers drop zeros at the end; where the
@@ -58,13 +60,15 @@ internal sealed class CursorEdge
     /// <summary>The edge in wire form, as the server wrote it where the request takes that.</summary>
     public string TextAt() => _format == CursorFormat.Iso8601 && Text is { Length: >= 10 } text && text[4] == '-' ? text : TextOf(At);
 
-    public void Resume(string? text, int digits, int coarsest)
-    {
-        Digits = digits;
-        Coarsest = coarsest;
-        Text = text;
-        Value = text is not null && CursorParser.TryParse(text.AsSpan(), out var value) ? value : null;
-    }
+    /// <summary>The edge where another walk stood.</summary>
+    public CursorEdge Resume(string? text, int digits, int coarsest) =>
+        this with
+        {
+            Digits = digits,
+            Coarsest = coarsest,
+            Text = text,
+            Value = text is not null && CursorParser.TryParse(text.AsSpan(), out var value) ? value : null,
+        };
 
     /// <summary>
     /// The edge after a part of a page: its known rows and the first so many fresh ones. Null where the others are not all beyond that edge, or
@@ -72,8 +76,7 @@ internal sealed class CursorEdge
     /// </summary>
     public CursorEdge? Shortened(CursorPosition before, CursorValue?[] values, List<int> fresh, int count)
     {
-        var edge = new CursorEdge(_format, _onward > 0 ? CursorDirection.Ascending : CursorDirection.Descending);
-        edge.Resume(before.Edge, Digits, Coarsest);
+        var edge = Resume(before.Edge, Digits, Coarsest);
         var furthest = edge.Value;
         for (var i = 0; i < count; i++)
         {
@@ -91,35 +94,36 @@ internal sealed class CursorEdge
             }
         }
 
-        edge.Value = furthest;
-        edge.Text = CursorText.Of(furthest.GetValueOrDefault(), _format == CursorFormat.Number ? _format : CursorFormat.Iso8601, Text);
-        return edge;
+        var format = _format == CursorFormat.Number ? _format : CursorFormat.Iso8601;
+        return edge with { Value = furthest, Text = CursorText.Of(furthest.GetValueOrDefault(), format, Text) };
     }
 
-    /// <summary>Takes in a page's positions; true where the edge has moved on.</summary>
-    public bool Advance(CursorValue?[] values, string? lowestText, string? highestText)
+    /// <summary>The edge after a page with these positions.</summary>
+    public CursorEdge Advance(CursorValue?[] values, string? lowestText, string? highestText)
     {
-        var hasMoved = false;
+        var digits = Digits;
+        var furthest = Value;
         foreach (var value in values)
         {
             if (value is { } position)
             {
-                Digits = Math.Max(Digits, position.Digits);
-                if (Value is not { } edge || IsFurther(position, edge))
-                {
-                    Value = position;
-                    hasMoved = true;
-                }
+                digits = Math.Max(digits, position.Digits);
+                furthest = furthest is not { } edge || IsFurther(position, edge) ? position : furthest;
             }
         }
 
-        if (hasMoved)
-        {
-            Text = _onward > 0 ? highestText : lowestText;
-            _coarsestBeyond = CursorValue.MostDigits;
-        }
-
-        return hasMoved;
+        return furthest == Value
+            ? this with
+            {
+                Digits = digits,
+            }
+            : this with
+            {
+                Digits = digits,
+                Value = furthest,
+                Text = _onward > 0 ? highestText : lowestText,
+                CoarsestBeyond = CursorValue.MostDigits,
+            };
     }
 
     public bool IsFurther(CursorValue value, CursorValue than) => value.CompareTo(than) * _onward > 0;
@@ -142,33 +146,24 @@ internal sealed class CursorEdge
         return !IsFurther(furthest, value);
     }
 
-    /// <summary>Moves in larger units from now on: milliseconds, then seconds. False where there is none left.</summary>
-    public bool Coarsen()
+    /// <summary>The edge with larger units: milliseconds, then seconds; null where there is none left.</summary>
+    public CursorEdge? Coarsen() =>
+        _format != CursorFormat.Iso8601 || UnitDigits == 0 ? null : this with { Coarsest = UnitDigits > Milliseconds ? Milliseconds : 0 };
+
+    /// <summary>The edge where <see cref="Beyond"/> alone moves in larger units, until the edge moves; null where there is none left.</summary>
+    public CursorEdge? CoarsenBeyond()
     {
-        if (_format != CursorFormat.Iso8601 || UnitDigits == 0)
-        {
-            return false;
-        }
-
-        Coarsest = UnitDigits > Milliseconds ? Milliseconds : 0;
-        return true;
-    }
-
-    /// <summary>Makes <see cref="Beyond"/> alone move in larger units, until the edge moves. False where there is none left.</summary>
-    public bool CoarsenBeyond()
-    {
-        var digits = Math.Min(UnitDigits, _coarsestBeyond);
-        if (_format != CursorFormat.Iso8601 || digits == 0)
-        {
-            return false;
-        }
-
-        _coarsestBeyond = digits > Milliseconds ? Milliseconds : 0;
-        return true;
+        var digits = Math.Min(UnitDigits, CoarsestBeyond);
+        return _format != CursorFormat.Iso8601 || digits == 0
+            ? null
+            : this with
+            {
+                CoarsestBeyond = digits > Milliseconds ? Milliseconds : 0,
+            };
     }
 
     /// <summary>Takes <see cref="Coarsen"/> back.</summary>
-    public void Refine() => Coarsest = CursorValue.MostDigits;
+    public CursorEdge Refine() => this with { Coarsest = CursorValue.MostDigits };
 
     /// <summary>The same position in the resolution of the request.</summary>
     private CursorValue Quantise(CursorValue value) => _format == CursorFormat.UnixSeconds ? new CursorValue(value.Whole, 0, 0) : value;

@@ -8,21 +8,18 @@ internal sealed class CursorMemory<TPage, T>
     /// <summary>Rows kept whatever their position: some servers show what was not asked for.</summary>
     private const int MostRecent = 4096;
 
-    private readonly CursorEdge _edge;
-    private readonly NearRows _near = new();
+    private readonly RowsNearEdge _near = new();
     private readonly RecentRows _recent = new(MostRecent);
     private bool _isResumed;
-
-    public CursorMemory(CursorEdge edge) => _edge = edge;
 
     /// <summary>Rows that the next request will show again.</summary>
     public int Again { get; private set; }
 
     /// <summary>True while the rows that a token named are awaited.</summary>
-    public bool IsResumed => _isResumed && _near.UnmetCount > 0;
+    public bool AwaitsResumedRows => _isResumed && _near.UnmetCount > 0;
 
     /// <summary>True where more rows share the edge than are kept apart.</summary>
-    public bool IsFull => Again > NearRows.Most;
+    public bool IsFull => Again > RowsNearEdge.Capacity;
 
     public void Resume(CursorPosition position)
     {
@@ -39,58 +36,70 @@ internal sealed class CursorMemory<TPage, T>
     public bool IsKnown(RowIdentity identity) => _near.Contains(identity) || _recent.Contains(identity);
 
     /// <summary>The rows of a page that were not delivered yet.</summary>
-    public List<int> Fresh(CursorRows<TPage, T> rows)
+    public List<int> NewRows(CursorRows<TPage, T> rows)
     {
         var fresh = new List<int>(rows.Items.Count);
         for (var i = 0; i < rows.Items.Count; i++)
         {
-            var identity = rows.Identities[i];
-            if (!IsKnown(identity))
+            if (!IsKnown(rows.Identities[i]))
             {
                 fresh.Add(i);
-            }
-            else if (rows.Values[i] is { } value && _near.Contains(identity))
-            {
-                _near.Add(identity, value);
             }
         }
 
         return fresh;
     }
 
-    /// <summary>Takes in fresh rows, with the edge where they have moved it; those that a page shows twice are taken out.</summary>
-    public void Add(CursorRows<TPage, T> rows, List<int> fresh)
+    /// <summary>Takes note of the positions of delivered rows that a page shows again.</summary>
+    public void Meet(CursorRows<TPage, T> rows)
     {
-        fresh.RemoveAll(row => !_recent.Add(rows.Identities[row]));
+        for (var i = 0; i < rows.Items.Count; i++)
+        {
+            if (rows.Values[i] is { } value && _near.Contains(rows.Identities[i]))
+            {
+                _near.Add(rows.Identities[i], value);
+            }
+        }
+    }
+
+    /// <summary>Takes in new rows; those that a page shows twice are taken out.</summary>
+    public void RemoveDoubles(CursorRows<TPage, T> rows, List<int> fresh) => fresh.RemoveAll(row => !_recent.Add(rows.Identities[row]));
+
+    /// <summary>Keeps the new rows that may come again, with the edge where they have moved it.</summary>
+    public void Add(CursorEdge edge, CursorRows<TPage, T> rows, List<int> fresh)
+    {
         foreach (var row in fresh)
         {
-            if (rows.Values[row] is { } value && _edge.MayComeAgain(value))
+            if (rows.Values[row] is { } value && edge.MayComeAgain(value))
             {
                 _near.Add(rows.Identities[row], value);
             }
         }
 
-        var cursor = _edge.Before;
-        _near.Forget(value => !_edge.MayComeAgain(value));
-        if (_near.Count > NearRows.Modest)
+        var cursor = edge.Before;
+        _near.Forget(value => !edge.MayComeAgain(value));
+        if (_near.Count > RowsNearEdge.Threshold)
         {
-            _near.Forget(value => !_edge.MayShow(cursor, value));
+            _near.Forget(value => !edge.MayShow(cursor, value));
         }
 
-        Again = _near.CountOf(value => _edge.MayShow(cursor, value));
+        Again = _near.CountOf(value => edge.MayShow(cursor, value));
         _isResumed = false;
     }
 
     /// <summary>The furthest delivered row that lies before the edge; null where none is remembered.</summary>
-    public CursorValue? RowBeforeEdge() => _near.Furthest(_edge.IsFurther, value => !_edge.IsAt(value));
+    public CursorValue? RowBeforeEdge(CursorEdge edge) => _near.Furthest(edge.IsFurther, value => !edge.IsAt(value));
 
-    public CursorPosition Position(string? cursor) =>
+    public CursorPosition Position(OrderedState state) =>
         new()
         {
-            Cursor = cursor,
-            Edge = _edge.Text,
-            Digits = _edge.Digits,
-            Coarsest = _edge.Coarsest,
+            Cursor = state.Cursor,
+            Edge = state.Edge.Text,
+            Digits = state.Edge.Digits,
+            Coarsest = state.Edge.Coarsest,
+            Start = state.Start,
+            Received = state.Received,
+            LargestPage = state.Capacity.Largest,
             Delivered = _near.ToArray(),
         };
 
@@ -98,7 +107,7 @@ internal sealed class CursorMemory<TPage, T>
     /// The position behind the first so many fresh rows. Where the page is in order, it is that of a shorter page; where it is not, the page will
     /// be asked for again, and the rows that were delivered will be dropped.
     /// </summary>
-    public CursorPosition Within(CursorPosition before, CursorRows<TPage, T> rows, List<int> fresh, int count)
+    public static CursorPosition Within(CursorPosition before, OrderedState after, CursorRows<TPage, T> rows, List<int> fresh, int count)
     {
         var delivered = new ulong[before.Delivered.Length + count];
         before.Delivered.CopyTo(delivered, 0);
@@ -107,13 +116,16 @@ internal sealed class CursorMemory<TPage, T>
             delivered[before.Delivered.Length + i] = rows.Identities[fresh[i]].Bits;
         }
 
-        var edge = _edge.Shortened(before, rows.Values, fresh, count);
+        var edge = after.Edge.Shortened(before, rows.Values, fresh, count);
         return new CursorPosition
         {
             Cursor = edge is null ? before.Cursor : edge.TextOf(edge.Before),
             Edge = edge is null ? before.Edge : edge.Text,
-            Digits = _edge.Digits,
-            Coarsest = _edge.Coarsest,
+            Digits = after.Edge.Digits,
+            Coarsest = after.Edge.Coarsest,
+            Start = before.Start,
+            Received = before.Received + count,
+            LargestPage = after.Capacity.Largest,
             Delivered = delivered,
         };
     }

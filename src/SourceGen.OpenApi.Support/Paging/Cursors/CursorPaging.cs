@@ -32,9 +32,6 @@ internal sealed class CursorPaging<TPage, TItem> : Paging<TPage, TItem>
     /// <summary>True where even the first request must carry a cursor: a descending walk then begins now.</summary>
     public bool IsStartRequired { get; init; }
 
-    /// <summary>Where an ascending walk begins, in wire form; by default long before the first row.</summary>
-    public string? AscendingStart { get; init; }
-
     /// <summary>Rows that a page holds at most, where no parameter says so but the document does (<c>maxItems</c>).</summary>
     public int? PageCapacity { get; init; }
 }

@@ -6,8 +6,8 @@ using global::System.Globalization;
 /// <summary>Reads positions as servers write them: RFC 3339 and its relatives, RFC 2822 dates, decimal numbers.</summary>
 internal static class CursorParser
 {
-    private const string Rfc2822 = "ddd, d MMM yyyy HH:mm:ss zzz";
-    private const string Rfc2822Gmt = "ddd, d MMM yyyy HH:mm:ss 'GMT'";
+    /// <summary>Longer texts are no dates of a mail header.</summary>
+    private const int LongestMailDate = 64;
 
     /// <summary>Text, of either kind; a number in text counts as a number.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out CursorValue value) =>
@@ -153,12 +153,27 @@ internal static class CursorParser
         return true;
     }
 
+    /// <summary>As models read them: without the weekday too, and with the names of zones.</summary>
     private static bool TryParseMailDate(ReadOnlySpan<char> text, out CursorValue value)
     {
         value = default;
-        var style = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
-        var formats = new[] { Rfc2822, Rfc2822Gmt };
-        if (!DateTimeOffset.TryParseExact(text.ToString(), formats, CultureInfo.InvariantCulture, style, out var time))
+        if (text.Length > LongestMailDate)
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[LongestMailDate];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] > 0x7F)
+            {
+                return false;
+            }
+
+            bytes[i] = (byte)text[i];
+        }
+
+        if (!TimeText.TryParseRfc2822(bytes.Slice(0, text.Length), out var time))
         {
             return false;
         }

@@ -17,10 +17,17 @@ internal sealed class CursorPosition
     /// <summary>The most digits behind the point that the server turned out to read.</summary>
     public int Coarsest { get; init; } = CursorValue.MostDigits;
 
+    /// <summary>What the walk's first request carried, in wire form; null for what the initial request has.</summary>
+    public string? Start { get; init; }
+
+    /// <summary>Rows delivered since <see cref="Start"/>.</summary>
+    public long Received { get; init; }
+
+    /// <summary>The most rows that one page had.</summary>
+    public int LargestPage { get; init; }
+
     /// <summary>Rows that were delivered and will come again.</summary>
     public ulong[] Delivered { get; init; } = Array.Empty<ulong>();
-
-    public static CursorPosition Start { get; } = new();
 
     public void WriteTo(TokenWriter writer)
     {
@@ -28,6 +35,9 @@ internal sealed class CursorPosition
         writer.WriteText(Edge);
         writer.WriteNumber(Digits);
         writer.WriteNumber(Coarsest);
+        writer.WriteText(Start);
+        writer.WriteNumber(Received);
+        writer.WriteNumber(LargestPage);
         writer.WriteIdentities(Delivered);
     }
 
@@ -41,12 +51,15 @@ internal sealed class CursorPosition
             Edge = edge,
             Digits = ReadDigits(reader),
             Coarsest = ReadDigits(reader),
+            Start = reader.ReadText(),
+            Received = ReadCount(reader, long.MaxValue),
+            LargestPage = (int)ReadCount(reader, int.MaxValue),
             Delivered = reader.ReadIdentities(),
         };
     }
 
-    private static int ReadDigits(TokenReader reader) =>
-        reader.ReadNumber() is >= 0 and <= CursorValue.MostDigits and var digits
-            ? (int)digits
-            : throw new FormatException("A count is out of range.");
+    private static int ReadDigits(TokenReader reader) => (int)ReadCount(reader, CursorValue.MostDigits);
+
+    private static long ReadCount(TokenReader reader, long most) =>
+        reader.ReadNumber() is >= 0 and var count && count <= most ? count : throw new FormatException("A count is out of range.");
 }

@@ -14,4 +14,7 @@ internal enum CursorStage
 
     /// <summary>Whether an inclusive server has rows beyond the edge.</summary>
     BeyondEdge,
+
+    /// <summary>Whether the server can send more rows than the page of rows at the edge had, from the start of the listing, where there are more.</summary>
+    LargerPage,
 }

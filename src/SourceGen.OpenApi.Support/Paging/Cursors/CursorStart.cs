@@ -15,7 +15,7 @@ internal static class CursorStart
 
         if (direction == CursorDirection.Ascending)
         {
-            return paging.AscendingStart ?? (paging.Format == CursorFormat.Iso8601 ? LongAgo : "0");
+            return paging.Format == CursorFormat.Iso8601 ? LongAgo : "0";
         }
 
         return paging.IsStartRequired ? Now(paging.Format, clock) : null;

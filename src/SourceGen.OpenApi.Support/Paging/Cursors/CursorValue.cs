@@ -55,9 +55,6 @@ internal readonly struct CursorValue : IComparable<CursorValue>, IEquatable<Curs
             : new CursorValue(Whole - 1, Fraction + (one - unit), written);
     }
 
-    /// <summary>The whole number at or above the value.</summary>
-    public long Ceiling => Fraction == 0 ? Whole : Whole + 1;
-
     public int CompareTo(CursorValue other)
     {
         var whole = Whole.CompareTo(other.Whole);

@@ -9,7 +9,7 @@ using global::System.Threading;
 /// </summary>
 internal static class CursorWalk
 {
-    public static AsyncPageable<TItem> Create<TPage, TItem>(
+    public static AsyncPageable<TItem, TPage> Create<TPage, TItem>(
         IApiTransport transport,
         ApiRequest request,
         CursorPaging<TPage, TItem> paging,

@@ -29,9 +29,9 @@ internal sealed class LastRowWalk<TPage, T> : PageWalk<TPage, T>
         }
     }
 
-    protected override string? Standing => _cursor is null ? null : TokenOf(_cursor, _recent.Last(RecentInToken));
+    protected override string? Standing => _cursor is null ? null : Writer(_cursor, _recent.Last(RecentInToken))();
 
-    public override async Task<WalkStep<T>> NextAsync(int? remaining, CancellationToken cancellationToken)
+    public override async Task<WalkStep<TPage, T>> NextAsync(int? remaining, CancellationToken cancellationToken)
     {
         var asked = _cursor;
         var request = Context.Initial.Copy();
@@ -55,6 +55,12 @@ internal sealed class LastRowWalk<TPage, T> : PageWalk<TPage, T>
             }
         }
 
+        if (asked is not null && fresh.Count == 0 && (rows.Items.Count > 1 || RepeatsFirstBody))
+        {
+            // An inclusive server shows the last row once more, not a page of them.
+            throw RepeatsFirstBody ? Fault(AssumptionMessage) : Circle();
+        }
+
         var isEnd = IsEnd(rows, fresh.Count);
         if (!isEnd && rows.Items.Count > 0)
         {
@@ -68,23 +74,31 @@ internal sealed class LastRowWalk<TPage, T> : PageWalk<TPage, T>
 
         NoteProgress(isEnd ? 1 : fresh.Count);
         _usual = rows.Items.Count;
-        return new WalkStep<T>
+        return new WalkStep<TPage, T>
         {
             Items = fresh,
             Response = response,
+            Envelope = rows.Page,
             Total = _paging.Total?.Invoke(rows.Page),
-            Token = isEnd ? null : TokenOf(_cursor, _recent.Last(RecentInToken)),
-            TokenAfter = count => TokenOf(asked, Joined(known, identities, count)),
+            Token = isEnd ? null : Writer(_cursor, _recent.Last(RecentInToken)),
+            TokenAfter = count => Writer(asked, Joined(known, identities, count))(),
         };
     }
 
-    private bool IsEnd(CursorRows<TPage, T> rows, int fresh) =>
-        _paging.HasMore?.Invoke(rows.Page) switch
+    private bool IsEnd(CursorRows<TPage, T> rows, int fresh)
+    {
+        if (_paging.IsLast?.Invoke(rows.Page) == true)
+        {
+            return true;
+        }
+
+        return _paging.HasMore?.Invoke(rows.Page) switch
         {
             false => true,
             true => false,
             null => fresh == 0,
         };
+    }
 
     private static ulong[] Joined(ulong[] known, List<ulong> identities, int count)
     {
@@ -94,6 +108,9 @@ internal sealed class LastRowWalk<TPage, T> : PageWalk<TPage, T>
         return joined;
     }
 
-    private string TokenOf(string? cursor, ulong[] delivered) =>
-        Context.Tokens.Write(new CursorPosition { Cursor = cursor, Delivered = delivered }.WriteTo);
+    private Func<string> Writer(string? cursor, ulong[] delivered)
+    {
+        var position = new CursorPosition { Cursor = cursor, Delivered = delivered };
+        return () => Context.Tokens.Write(position.WriteTo);
+    }
 }

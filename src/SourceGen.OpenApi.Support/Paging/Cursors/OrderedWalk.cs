@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi.Support;
 
+using global::System;
 using global::System.Collections.Generic;
-using global::System.Net;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
@@ -11,20 +11,10 @@ using global::System.Threading.Tasks;
 /// </summary>
 internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
 {
-    private const int MostRetries = 2;
-
     private readonly CursorPaging<TPage, T> _paging;
     private readonly CursorRowsReader<TPage, T> _reader;
-    private readonly CursorEdge _edge;
-    private readonly CursorMemory<TPage, T> _memory;
-    private readonly EdgeCheck<TPage, T> _check;
-    private readonly PageCapacity _capacity;
-    private CursorStage _stage;
-    private string? _cursor;
-    private bool _isStarted;
-    private bool _wasFull;
-    private bool _mayBeCut;
-    private int _retries;
+    private readonly CursorMemory<TPage, T> _memory = new();
+    private OrderedState _state;
 
     public OrderedWalk(
         WalkContext<TPage, T> context,
@@ -37,28 +27,32 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
     {
         _paging = paging;
         _reader = new CursorRowsReader<TPage, T>(paging, source.Pointer);
-        _edge = new CursorEdge(paging.Format, direction);
-        _memory = new CursorMemory<TPage, T>(_edge);
-        _check = new EdgeCheck<TPage, T>(_edge, _memory);
-        _capacity = new PageCapacity(paging.PageSize, paging.PageCapacity);
+        _state = new OrderedState(new CursorEdge(paging.Format, direction), new PageCapacity(paging.PageSize, paging.PageCapacity));
         if (resumed is null)
         {
-            _cursor = CursorStart.Of(paging, direction, context.Initial, context.Transport.Clock);
+            var start = CursorStart.Of(paging, direction, context.Initial, context.Transport.Clock);
+            _state = _state with { Cursor = start, Start = start };
             return;
         }
 
-        _isStarted = true;
-        _cursor = resumed.Cursor;
-        _edge.Resume(resumed.Edge, resumed.Digits, resumed.Coarsest);
+        _state = _state with
+        {
+            IsStarted = true,
+            Cursor = resumed.Cursor,
+            Start = resumed.Start,
+            Received = resumed.Received,
+            Edge = _state.Edge.Resume(resumed.Edge, resumed.Digits, resumed.Coarsest),
+            Capacity = _state.Capacity with { Largest = resumed.LargestPage },
+        };
         _memory.Resume(resumed);
     }
 
-    protected override string? Standing => _isStarted ? TokenOf(_memory.Position(_cursor)) : null;
+    protected override string? Standing => _state.IsStarted ? Writer(_memory.Position(_state))() : null;
 
-    public override async Task<WalkStep<T>> NextAsync(int? remaining, CancellationToken cancellationToken)
+    public override async Task<WalkStep<TPage, T>> NextAsync(int? remaining, CancellationToken cancellationToken)
     {
         var request = Context.Initial.Copy();
-        var cursor = CursorOf(_stage);
+        var cursor = _state.Asks;
         if (cursor is not null)
         {
             _paging.To.Set(request, CursorText.ToBodyValue(cursor, _paging.Format));
@@ -68,179 +62,99 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
         ApiResponse<CursorRows<TPage, T>> response;
         try
         {
-            response = await SendAsync(request, _reader.Read, _isStarted, cancellationToken).ConfigureAwait(false);
+            response = await SendAsync(request, _reader.Read, _state.IsStarted, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (TryElse(exception))
+        catch (ApiException exception)
+            when (OrderedStep.Refuse(_state, exception.StatusCode, exception is PaginationException, Now()) is not null)
         {
-            return Nothing(EmptyResponse.Instance);
+            var otherwise = OrderedStep.Refuse(_state, exception.StatusCode, exception is PaginationException, Now()).GetValueOrDefault();
+            _state = otherwise.State;
+            return otherwise.Move == OrderedMove.FailOfTies ? throw TooManyTies() : Pause(EmptyResponse.Instance, default!);
         }
 
-        _isStarted = true;
         var rows = response.Value;
-        if (rows.Items.Count == 0 && _paging.HasMore?.Invoke(rows.Page) == true)
+        var fresh = _memory.NewRows(rows);
+        var decision = OrderedStep.Take(_state, Observe(rows, fresh.Count, asked));
+        _state = decision.State;
+        if (decision.Move != OrderedMove.Ignore)
         {
-            return Nothing(response);
+            _memory.Meet(rows);
         }
 
-        RequireFollowed(rows);
-        var isOnward = _stage is CursorStage.Onward or CursorStage.Raised;
-        if (isOnward && !_check.Shows(rows, _capacity.IsFull(rows.Items.Count, asked)) && _check.TryElse(rows, ref _cursor))
+        return decision.Move switch
         {
-            return Nothing(response);
-        }
-
-        var fresh = _memory.Fresh(rows);
-        if (fresh.Count == 0 && !HasFurther(rows))
-        {
-            return NothingNew(rows, asked) ? End(response, _paging.Total?.Invoke(rows.Page)) : Nothing(response);
-        }
-
-        return !isOnward && IsCut(rows) ? Nothing(response) : Accept(response, fresh, cursor, asked);
-    }
-
-    private string? CursorOf(CursorStage stage) =>
-        stage switch
-        {
-            CursorStage.AtEdge => _edge.TextAt(),
-            CursorStage.BeyondEdge => _edge.TextOf(_edge.Beyond),
-            _ => _cursor,
+            OrderedMove.Ignore or OrderedMove.Pause => Pause(response, rows.Page),
+            OrderedMove.Deliver => Deliver(response, fresh, cursor, asked),
+            OrderedMove.End => End(response, rows.Page, _paging.Total?.Invoke(rows.Page)),
+            OrderedMove.FailOfTies => throw TooManyTies(),
+            OrderedMove.FailNotFollowed => throw Fault("The server does not follow the cursor: its rows are not those asked for."),
+            _ => throw new InvalidOperationException("There is no such move."),
         };
+    }
 
     private int? Size(ApiRequest request, int? remaining)
     {
-        if (_stage == CursorStage.Raised && _capacity.Raised is { } raised)
+        var exactly = _state.Stage switch
         {
-            _paging.PageSize!.Slot.Set(request, BodyValue.OfNumber(raised));
-            return raised;
+            CursorStage.Raised => _state.Capacity.Raised,
+            CursorStage.LargerPage => _state.Unproven + 1,
+            _ => null,
+        };
+        if (exactly is { } size && _paging.PageSize is { } slot)
+        {
+            slot.Slot.Set(request, BodyValue.OfNumber(size));
+            return size;
         }
 
-        return SetPageSize(request, remaining, _memory.Again, _capacity.Last, least: _memory.Again + 1);
+        return SetPageSize(request, remaining, _memory.Again, _state.Capacity.Last, least: _memory.Again + 1);
     }
 
-    /// <summary>A refusal that another request may avoid: of a page made larger, or of a first request without a cursor.</summary>
-    private bool TryElse(ApiException exception)
+    /// <summary>A cursor for a server that refuses to begin without one; null where the caller has given one.</summary>
+    private string? Now() => _paging.To.Get(Context.Initial) is null ? CursorStart.Now(_paging.Format, Context.Transport.Clock) : null;
+
+    /// <summary>What a page says, compared with the edge and with the rows that were delivered.</summary>
+    private OrderedAnswer Observe(CursorRows<TPage, T> rows, int newRows, int? asked)
     {
-        if (_stage == CursorStage.Raised && exception is PaginationException)
+        var edge = _state.Edge;
+        var hasEdge = edge.Value is not null;
+        var (positions, near, notBeyond, delivered, further, at, beyond) = (0, 0, 0, false, false, false, false);
+        for (var i = 0; i < rows.Items.Count; i++)
         {
-            _stage = CursorStage.AtEdge;
-            return true;
-        }
-
-        var isRefused = exception.StatusCode is HttpStatusCode.BadRequest or (HttpStatusCode)422;
-        if (_isStarted || !isRefused || _cursor is not null || _paging.To.Get(Context.Initial) is not null)
-        {
-            return false;
-        }
-
-        _cursor = CursorStart.Now(_paging.Format, Context.Transport.Clock);
-        return _cursor is not null;
-    }
-
-    /// <summary>Rows that are all on the wrong side of the cursor: the server does not look at it, or has begun again.</summary>
-    private void RequireFollowed(CursorRows<TPage, T> rows)
-    {
-        var isFollowed = true;
-        foreach (var value in rows.Values)
-        {
-            if (value is { } position && _edge.Value is not null)
-            {
-                if (_edge.MayComeAgain(position))
-                {
-                    return;
-                }
-
-                isFollowed = false;
-            }
-        }
-
-        if (!isFollowed)
-        {
-            throw NotFollowed();
-        }
-    }
-
-    /// <summary>True where delivered rows lie beyond the edge: those of a page that was cut short.</summary>
-    private bool HasFurther(CursorRows<TPage, T> rows)
-    {
-        foreach (var value in rows.Values)
-        {
-            if (value is { } position && (_edge.Value is not { } edge || _edge.IsFurther(position, edge)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A page without a new row: decides what to find out next. True where the listing has ended.</summary>
-    private bool NothingNew(CursorRows<TPage, T> rows, int? asked)
-    {
-        var count = rows.Items.Count;
-        if (count == 0 && _mayBeCut && _check.TryAgain())
-        {
-            return false;
-        }
-
-        if (count == 0 || _edge.Value is null || (IsLast(rows) && !_capacity.IsFull(count, asked)))
-        {
-            return _wasFull ? throw TooManyTies() : true;
-        }
-
-        switch (_stage)
-        {
-            case CursorStage.Onward or CursorStage.Raised:
-                var canRaise = _capacity.TryRaise(count, asked);
-                _wasFull = !canRaise && _capacity.IsFull(count, asked);
-                _mayBeCut = count >= _capacity.Largest;
-                _stage = canRaise ? CursorStage.Raised : CursorStage.AtEdge;
-                return false;
-            case CursorStage.AtEdge:
-                _stage = CursorStage.BeyondEdge;
-                return false;
-            default:
-                // It may be that the server reads too few digits to see that the cursor has moved.
-                return _edge.CoarsenBeyond() ? false : throw NotFollowed();
-        }
-    }
-
-    /// <summary>
-    /// Rows beyond the edge where the page before showed none: it was cut among the rows at the edge, and some of those may not have been
-    /// shown. A page that was not even full is asked for again first.
-    /// </summary>
-    private bool IsCut(CursorRows<TPage, T> rows)
-    {
-        var hasBeyond = false;
-        foreach (var value in rows.Values)
-        {
+            var value = rows.Values[i];
             if (value is { } position)
             {
-                if (_edge.IsAt(position))
-                {
-                    // Those at the edge and those beyond it in one page: all of them have been shown.
-                    return false;
-                }
+                positions++;
+                near += !hasEdge || edge.MayComeAgain(position) ? 1 : 0;
+                further |= !hasEdge || edge.IsFurther(position, edge.Value.GetValueOrDefault());
+                at |= edge.IsAt(position);
+                beyond |= edge.IsBeyond(position);
+            }
 
-                hasBeyond |= _edge.IsBeyond(position);
+            if (!hasEdge || (value is { } known && !edge.IsBeyond(known)))
+            {
+                notBeyond++;
+                delivered |= _memory.IsKnown(rows.Identities[i]);
             }
         }
 
-        if (!hasBeyond)
+        return new OrderedAnswer
         {
-            return false;
-        }
-
-        if (_wasFull || _retries >= MostRetries)
-        {
-            throw TooManyTies();
-        }
-
-        _retries++;
-        _stage = CursorStage.Onward;
-        return true;
+            Count = rows.Items.Count,
+            New = newRows,
+            Asked = asked,
+            HasMore = _paging.IsLast?.Invoke(rows.Page) == true ? false : _paging.HasMore?.Invoke(rows.Page),
+            IsElsewhere = positions > 0 && near == 0,
+            ShowsDelivered = delivered,
+            StaysAtEdge = notBeyond == rows.Items.Count,
+            HasFurther = further,
+            HasAtEdge = at,
+            HasBeyondEdge = beyond,
+            RowBeforeEdge = _memory.RowBeforeEdge(edge),
+            AwaitsResumedRows = _memory.AwaitsResumedRows,
+        };
     }
 
-    private WalkStep<T> Accept(ApiResponse<CursorRows<TPage, T>> response, List<int> fresh, string? cursor, int? asked)
+    private WalkStep<TPage, T> Deliver(ApiResponse<CursorRows<TPage, T>> response, List<int> fresh, string? cursor, int? asked)
     {
         var rows = response.Value;
         if (_memory.IsFull)
@@ -248,49 +162,47 @@ internal sealed class OrderedWalk<TPage, T> : PageWalk<TPage, T>
             throw TooManyTies();
         }
 
-        var before = _memory.Position(cursor);
-        var hasMoved = _edge.Advance(rows.Values, rows.LowestText, rows.HighestText);
-        if (_edge.Value is null)
+        var before = _memory.Position(_state with { Cursor = cursor });
+        var edge = _state.Edge.Advance(rows.Values, rows.LowestText, rows.HighestText);
+        if (edge.Value is null)
         {
             throw Fault("No row of the page holds the field that the next page is asked for with.");
         }
 
-        _check.Note(hasMoved);
-        _memory.Add(rows, fresh);
-        _capacity.Note(rows.Items.Count, asked);
-        _cursor = _edge.TextOf(_edge.Before);
-        _wasFull = false;
-        _mayBeCut = false;
-        if (hasMoved)
-        {
-            _retries = 0;
-            _capacity.Reset();
-        }
-
-        _stage = _capacity.Raised is null ? CursorStage.Onward : CursorStage.Raised;
+        var isLast = _paging.HasMore?.Invoke(rows.Page) == false || _paging.IsLast?.Invoke(rows.Page) == true;
+        _memory.RemoveDoubles(rows, fresh);
+        _state = OrderedStep.Delivered(
+            _state,
+            edge,
+            new OrderedAnswer
+            {
+                Count = rows.Items.Count,
+                New = fresh.Count,
+                Asked = asked,
+            }
+        );
+        _memory.Add(_state.Edge, rows, fresh);
         NoteProgress(fresh.Count);
-        return new WalkStep<T>
+        var after = _state;
+        return new WalkStep<TPage, T>
         {
             Items = Select(rows.Items, fresh),
             Response = response,
+            Envelope = rows.Page,
             Total = _paging.Total?.Invoke(rows.Page),
-            Token = IsLast(rows) ? null : TokenOf(_memory.Position(_cursor)),
-            TokenAfter = count => TokenOf(_memory.Within(before, rows, fresh, count)),
+            Token = isLast ? null : Writer(_memory.Position(after)),
+            TokenAfter = count => Writer(CursorMemory<TPage, T>.Within(before, after, rows, fresh, count))(),
         };
     }
 
-    private bool IsLast(CursorRows<TPage, T> rows) => _paging.HasMore?.Invoke(rows.Page) == false;
+    private WalkStep<TPage, T> Pause(ApiResponse response, TPage envelope)
+    {
+        NoteProgress(0);
+        return Nothing(response, envelope, Writer(_memory.Position(_state)));
+    }
 
     private PaginationException TooManyTies() =>
         Fault("More rows share one position than a page can show: what is behind them cannot be reached without losing some.");
 
-    private PaginationException NotFollowed() => Fault("The server does not follow the cursor: its rows are not those asked for.");
-
-    private string TokenOf(CursorPosition position) => Context.Tokens.Write(position.WriteTo);
-
-    private WalkStep<T> Nothing(ApiResponse response)
-    {
-        NoteProgress(0);
-        return Nothing(response, TokenOf(_memory.Position(_cursor)));
-    }
+    private Func<string> Writer(CursorPosition position) => () => Context.Tokens.Write(position.WriteTo);
 }

@@ -16,24 +16,21 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
 
     private readonly VisitedLinks _visited = new();
     private readonly RecentRows _recent = new(Recent);
-    private LinkedPosition _position;
-    private bool _isStarted;
     private readonly RepeatGuard<T> _repeats;
-    private int _usual;
+    private LinkedState _state;
 
     protected LinkedWalk(WalkContext<TPage, T> context, LinkedPosition? resumed)
         : base(context)
     {
         _repeats = new RepeatGuard<T>(context.Paging.Identity, resumed?.Head);
-        _position = resumed ?? LinkedPosition.Start;
-        _isStarted = resumed is not null;
-        foreach (var bits in _position.Delivered)
+        _state = new LinkedState { Position = resumed ?? LinkedPosition.Start, IsStarted = resumed is not null };
+        foreach (var bits in _state.Position.Delivered)
         {
             _recent.Add(RowIdentity.FromBits(bits));
         }
     }
 
-    protected override string? Standing => _isStarted ? TokenOf(_position) : null;
+    protected override string? Standing => _state.IsStarted ? Writer(_state.Position)() : null;
 
     /// <summary>The link that would lead to the first page.</summary>
     protected abstract string? FirstLink(ApiRequest first);
@@ -50,41 +47,58 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
     /// <summary>True where the page size is part of every request, not of the link.</summary>
     protected abstract bool SizesEveryPage { get; }
 
-    public override async Task<WalkStep<T>> NextAsync(int? remaining, CancellationToken cancellationToken)
+    public override async Task<WalkStep<TPage, T>> NextAsync(int? remaining, CancellationToken cancellationToken)
     {
-        var position = _position;
+        var position = _state.Position;
         var request = Request(position, remaining);
         var response = await SendAsync(request, position.Link is not null, cancellationToken).ConfigureAwait(false);
         var page = response.Value;
         var rows = RowsOf(page);
-        if (_repeats.IsRepeat(rows) && position.Link is not null)
+        var repeat = _repeats.Compare(rows);
+        _repeats.Note(rows);
+        var fresh = NewRows(rows, position.Skip);
+        var previous = PreviousOf(response, request);
+        var isLast = Context.Paging.IsLast?.Invoke(page) == true;
+        var link =
+            position.IsBackward ? previous
+            : isLast ? null
+            : NextOf(response, request);
+        var next = link is null ? null : Behind(link, position.IsBackward, fresh);
+        var answer = new LinkedAnswer(rows.Count, next, repeat, RepeatsFirstBody);
+        var (state, fault) = LinkedStep.Take(_state, answer, Context.Paging.IsInferred);
+        if (fault != LinkedFault.None)
         {
-            throw Circle();
+            throw FaultOf(fault);
         }
 
-        _repeats.Note(rows);
-        var fresh = Fresh(rows, position.Skip);
-        var next = position.IsBackward ? PreviousOf(response, request) : NextOf(response, request);
-        var previous = PreviousOf(response, request);
-        var step = new WalkStep<T>
-        {
-            Items = fresh,
-            Response = response,
-            Total = Context.Paging.Total?.Invoke(page),
-            Token = next is null ? null : TokenOf(Behind(next, position.IsBackward, fresh)),
-            PreviousToken = previous is null ? null : TokenOf(new LinkedPosition { Link = previous, IsBackward = true }),
-            TokenAfter = count => TokenOf(Within(position, rows, fresh, count)),
-        };
+        _state = state;
         if (next is not null)
         {
-            _position = Behind(next, position.IsBackward, fresh);
-            _isStarted = true;
             NoteProgress(fresh.Count);
         }
 
-        _usual = rows.Count;
-        return step;
+        return new WalkStep<TPage, T>
+        {
+            Items = fresh,
+            Response = response,
+            Envelope = page,
+            Total = Context.Paging.Total?.Invoke(page),
+            Token = next is null ? null : Writer(next),
+            PreviousToken = previous is null ? null : Writer(new LinkedPosition { Link = previous, IsBackward = true }),
+            TokenAfter = count => Writer(Within(position, rows, fresh, count))(),
+        };
     }
+
+    private PaginationException FaultOf(LinkedFault fault) =>
+        Fault(
+            fault switch
+            {
+                LinkedFault.Circle => CircleMessage,
+                LinkedFault.NotAsInferred => AssumptionMessage,
+                LinkedFault.Endless => EndlessMessage,
+                _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, message: null),
+            }
+        );
 
     private ApiRequest Request(LinkedPosition position, int? remaining)
     {
@@ -108,13 +122,13 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
         var request = RequestFor(position.Link);
         if (SizesEveryPage)
         {
-            SetPageSize(request, remaining, position.Skip, usual: _usual, least: 1);
+            SetPageSize(request, remaining, position.Skip, usual: _state.LastCount, least: 1);
         }
 
         return request;
     }
 
-    private IReadOnlyList<T> Fresh(IReadOnlyList<T> rows, int skip)
+    private IReadOnlyList<T> NewRows(IReadOnlyList<T> rows, int skip)
     {
         var identity = Context.Paging.Identity;
         if (identity is null)
@@ -200,5 +214,5 @@ internal abstract class LinkedWalk<TPage, T> : PageWalk<TPage, T>
         return known.ToArray();
     }
 
-    private string TokenOf(LinkedPosition position) => Context.Tokens.Write(position.WriteTo);
+    private Func<string> Writer(LinkedPosition position) => () => Context.Tokens.Write(position.WriteTo);
 }

@@ -9,7 +9,7 @@ using global::System.Threading;
 /// </summary>
 internal static class NextLinkWalk
 {
-    public static AsyncPageable<TItem> Create<TPage, TItem>(
+    public static AsyncPageable<TItem, TPage> Create<TPage, TItem>(
         IApiTransport transport,
         ApiRequest request,
         NextLinkPaging<TPage, TItem> paging,
@@ -52,10 +52,21 @@ internal sealed class NextLinkWalk<TPage, T> : LinkedWalk<TPage, T>
     }
 
     protected override string? NextOf(ApiResponse<TPage> response, ApiRequest request) =>
-        Absolute(_paging.Next(response.Value), response, request);
+        Absolute(
+            NotEmpty(_paging.Next?.Invoke(response.Value)) ?? (_paging.UsesLinkHeader ? LinkHeader.Find(response, "next") : null),
+            response,
+            request
+        );
 
     protected override string? PreviousOf(ApiResponse<TPage> response, ApiRequest request) =>
-        Absolute(_paging.Previous?.Invoke(response.Value), response, request);
+        Absolute(
+            NotEmpty(_paging.Previous?.Invoke(response.Value))
+                ?? (_paging.UsesLinkHeader ? LinkHeader.Find(response, "prev", "previous") : null),
+            response,
+            request
+        );
+
+    private static string? NotEmpty(string? link) => string.IsNullOrEmpty(link) ? null : link;
 
     /// <summary>
     /// A link that depends on the page it came with is resolved at once, and loses the credentials that a server may have written into it; a

@@ -1,11 +1,12 @@
 namespace SourceGen.OpenApi.Support;
 
+using global::System;
 using global::System.Threading;
 
 /// <summary>Puts the opaque token of each response into the request for the next page.</summary>
 internal static class TokenWalk
 {
-    public static AsyncPageable<TItem> Create<TPage, TItem>(
+    public static AsyncPageable<TItem, TPage> Create<TPage, TItem>(
         IApiTransport transport,
         ApiRequest request,
         TokenPaging<TPage, TItem> paging,
@@ -41,7 +42,14 @@ internal sealed class TokenWalk<TPage, T> : LinkedWalk<TPage, T>
     protected override string? NextOf(ApiResponse<TPage> response, ApiRequest request)
     {
         var next = _paging.Next(response.Value);
-        return string.IsNullOrEmpty(next) || _paging.HasMore?.Invoke(response.Value) == false ? null : next;
+        if (string.IsNullOrEmpty(next) || _paging.HasMore?.Invoke(response.Value) == false)
+        {
+            return null;
+        }
+
+        // Behind the last page some servers say their token once more, with no row.
+        var isEcho = string.Equals(next, _paging.To.Get(request), StringComparison.Ordinal);
+        return isEcho && RowsOf(response.Value).Count == 0 ? null : next;
     }
 
     protected override string? PreviousOf(ApiResponse<TPage> response, ApiRequest request) => null;

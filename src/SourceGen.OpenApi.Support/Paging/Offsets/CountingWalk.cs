@@ -7,140 +7,132 @@ using global::System.Threading.Tasks;
 
 /// <summary>
 /// One run by page numbers, or by row offsets over rows without identity. Requests cannot overlap here, so a listing that shrinks while
-/// it is walked is repaired where rows have an identity (earlier pages are read again), and reported where they have none.
+/// it is walked is repaired where rows have an identity (earlier pages are read again), and noted as drift where they have none.
 /// </summary>
 internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
 {
+    /// <summary>Delivered rows that are kept to recognise doubles by.</summary>
     private const int MostKnown = 4096;
     private const int KnownInToken = 256;
 
     private readonly OffsetPaging<TPage, T> _paging;
     private readonly RecentRows _known = new(MostKnown);
     private readonly RepeatGuard<T> _repeats;
-    private readonly Hole _hole = new();
-    private long _next;
-    private int _skip;
-    private long _received;
+    private CountingState _state;
+    private OffsetWindow<TPage, T>? _last;
+    private OffsetWindow<TPage, T>? _kept;
     private int? _size;
-    private long? _total;
 
     public CountingWalk(WalkContext<TPage, T> context, OffsetPaging<TPage, T> paging, OffsetPosition? resumed)
         : base(context, paging, resumed)
     {
         _paging = paging;
         _repeats = new RepeatGuard<T>(paging.Identity);
-        _next = resumed?.Next ?? paging.FirstPage;
-        _skip = resumed?.Skip ?? 0;
-        _received = resumed?.Received ?? 0;
+        _state = new CountingState
+        {
+            Next = resumed?.Next ?? paging.FirstPage,
+            Skip = resumed?.Skip ?? 0,
+            Received = resumed?.Received ?? 0,
+            Total = resumed?.Total,
+        };
         _size = resumed?.PageSize;
-        _total = resumed?.Total;
         foreach (var bits in resumed?.Anchors ?? Array.Empty<ulong>())
         {
             _known.Add(RowIdentity.FromBits(bits));
         }
     }
 
-    protected override string? Standing => IsStarted ? TokenOf(Position(_next, _skip, _received)) : null;
+    protected override string? Standing => IsStarted ? Writer(Position(_state))() : null;
 
-    public override async Task<WalkStep<T>> NextAsync(int? remaining, CancellationToken cancellationToken)
+    public override async Task<WalkStep<TPage, T>> NextAsync(int? remaining, CancellationToken cancellationToken)
     {
-        Task<OffsetWindow<T>> Ask(long start) => FetchAsync(start, request => Size(request, remaining), cancellationToken);
-
-        var window = await Ask(_hole.Next ?? _next).ConfigureAwait(false);
-        if (window.Rows.Count == 0 && window.SaysMore(_received))
+        while (true)
         {
-            NoteProgress(0);
-            _hole.Note(window.Start, _paging.IsPageNumber ? 1 : StrideOf(window));
-            return Nothing(window, isEnd: false);
-        }
-
-        if (_hole.IsPassed)
-        {
-            var again = await AskHoleAgainAsync(_hole.Start, Ask).ConfigureAwait(false);
-            if (again.Rows.Count == 0 && window.Rows.Count == 0)
+            OffsetDecision<CountingState> decision;
+            try
             {
-                return window.HasMore is null && window.Total > _received ? throw Missing() : Nothing(window, isEnd: true);
+                var window = await FetchAsync(_state.Asks, request => Size(request, remaining), cancellationToken).ConfigureAwait(false);
+                _last = window with { Answer = window.Answer with { Repeat = _repeats.Compare(window.Rows) } };
+                decision = CountingStep.Take(_state, _last.Answer, Rules);
+            }
+            catch (PaginationException refusal) when (_last is not null)
+            {
+                decision = CountingStep.Refuse(_state, refusal.StatusCode);
+                if (decision.Move == OffsetMove.Fail)
+                {
+                    throw;
+                }
             }
 
-            window = again.Rows.Count > 0 ? again : window;
-        }
-
-        _hole.Clear();
-        if (window.Total < _total && _received > 0)
-        {
-            return Shrunk(window);
-        }
-
-        return window.Rows.Count == 0 ? Nothing(window, isEnd: true) : Accept(window);
-    }
-
-    /// <summary>Rows went away; those behind them have moved to pages that were read already.</summary>
-    private WalkStep<T> Shrunk(OffsetWindow<T> window)
-    {
-        var lost = _total.GetValueOrDefault() - window.Total.GetValueOrDefault();
-        _total = window.Total;
-        if (_paging.Identity is null)
-        {
-            throw Fault("Rows went away while the listing was walked, and rows have no identity: some may have been missed.");
-        }
-
-        var pages = (lost + Math.Max(1, LargestPage) - 1) / Math.Max(1, LargestPage);
-        var start = Math.Max(_paging.FirstPage, _next - pages);
-        _received = Math.Max(0, _received - ((_next - start) * LargestPage));
-        _next = start;
-        _skip = 0;
-        NoteProgress(0);
-        return Nothing(window, isEnd: false);
-    }
-
-    private WalkStep<T> Accept(OffsetWindow<T> window)
-    {
-        if (_repeats.IsRepeat(window.Rows) && _received > 0)
-        {
-            throw Circle();
-        }
-
-        _repeats.Note(window.Rows);
-        var hasDrifted = window.Total != _total && _total is not null;
-        var start = _next;
-        var received = _received;
-        var known = _known.Last(KnownInToken);
-        var indexes = Fresh(window);
-        _next = _paging.IsPageNumber ? window.Start + 1 : window.End;
-        _skip = 0;
-        _received += window.Rows.Count;
-        _total = window.Total;
-        var isEnd = window.SaysEnd(_received);
-        NoteProgress(isEnd ? 1 : indexes.Count);
-        return Step(
-            window,
-            Select(window.Rows, indexes),
-            isEnd,
-            count =>
+            if (Carry(decision) is { } step)
             {
-                var seen = indexes[count - 1] + 1;
-                return _paging.IsPageNumber
-                    ? Position(start, seen, received, Joined(known, window, indexes, count))
-                    : Position(window.Start + seen, 0, received + seen, known);
-            },
-            hasDrifted
-        );
+                return step;
+            }
+        }
+    }
+
+    /// <summary>Does what was decided; null where another request is needed first.</summary>
+    private WalkStep<TPage, T>? Carry(OffsetDecision<CountingState> decision)
+    {
+        var before = _state;
+        var window = _last!;
+        _kept = decision.KeepsAnswer ? window : _kept;
+        if (decision.Move != OffsetMove.Fail)
+        {
+            _state = decision.State;
+        }
+
+        switch (decision.Move)
+        {
+            case OffsetMove.Ask:
+                return null;
+            case OffsetMove.Pause:
+                NoteProgress(0);
+                return Nothing(window.Response, window.Response.Value, Writer(Position(_state)));
+            case OffsetMove.End:
+                return End(window.Response, window.Response.Value, window.Total);
+            case OffsetMove.Deliver:
+                return Deliver(before, window, decision.HasDrifted);
+            case OffsetMove.DeliverKept:
+                return Deliver(before, _kept!, decision.HasDrifted);
+            default:
+                throw FaultOf(decision.Fault, cause: null);
+        }
+    }
+
+    private WalkStep<TPage, T> Deliver(CountingState before, OffsetWindow<TPage, T> window, bool hasDrifted)
+    {
+        _repeats.Note(window.Rows);
+        var known = _known.Last(KnownInToken);
+        var indexes = NewRows(window.Rows, before.Skip);
+        var isEnd = window.Answer.SaysEnd(_state.Received);
+        NoteProgress(isEnd ? 1 : indexes.Count);
+        return new WalkStep<TPage, T>
+        {
+            Items = Select(window.Rows, indexes),
+            Response = window.Response,
+            Envelope = window.Response.Value,
+            Total = window.Total,
+            HasDrifted = hasDrifted,
+            Token = isEnd ? null : Writer(Position(_state)),
+            TokenAfter = count => Writer(Within(before, window, known, indexes, count))(),
+        };
     }
 
     /// <summary>The rows that were not delivered yet: by identity where there is one, else by number.</summary>
-    private List<int> Fresh(OffsetWindow<T> window)
+    private List<int> NewRows(IReadOnlyList<T> rows, int skip)
     {
-        var fresh = new List<int>(window.Rows.Count);
-        for (var i = 0; i < window.Rows.Count; i++)
+        var indexes = new List<int>(rows.Count);
+        for (var i = 0; i < rows.Count; i++)
         {
-            var identity = _paging.Identity?.Invoke(window.Rows[i]) ?? default;
-            if (identity.HasValue ? _known.Add(identity) : i >= _skip)
+            var identity = _paging.Identity?.Invoke(rows[i]) ?? default;
+            if (identity.HasValue ? _known.Add(identity) : i >= skip)
             {
-                fresh.Add(i);
+                indexes.Add(i);
             }
         }
 
-        return fresh;
+        return indexes;
     }
 
     /// <summary>Pages are counted in one size from the first to the last, whatever is left to deliver.</summary>
@@ -165,9 +157,29 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
         return _size;
     }
 
-    /// <summary>The rows known before a page and the first so many new ones of it.</summary>
-    private ulong[] Joined(ulong[] known, OffsetWindow<T> window, List<int> indexes, int count)
+    private OffsetPosition Position(CountingState state) => Position(state.Next, state.Skip, state, _known.Last(KnownInToken));
+
+    private OffsetPosition Position(long next, int skip, CountingState state, ulong[] known) =>
+        new()
+        {
+            Next = next,
+            Skip = skip,
+            Received = state.Received,
+            PageSize = _size,
+            Total = state.Total,
+            Anchors = known,
+        };
+
+    /// <summary>The position behind the first so many new rows of a page.</summary>
+    private OffsetPosition Within(CountingState before, OffsetWindow<TPage, T> window, ulong[] known, List<int> indexes, int count)
     {
+        var seen = indexes[count - 1] + 1;
+        if (!_paging.IsPageNumber)
+        {
+            var within = before with { Received = before.Received + seen, Total = window.Answer.Total };
+            return Position(window.Answer.Start + seen, skip: 0, within, known);
+        }
+
         var joined = new List<ulong>(known);
         for (var i = 0; i < count; i++)
         {
@@ -178,35 +190,8 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
             }
         }
 
-        return joined.ToArray();
+        return Position(window.Answer.Start, seen, before with { Total = window.Answer.Total }, joined.ToArray());
     }
 
-    private OffsetPosition Position(long next, int skip, long received) => Position(next, skip, received, _known.Last(KnownInToken));
-
-    private OffsetPosition Position(long next, int skip, long received, ulong[] known) =>
-        new()
-        {
-            Next = next,
-            Skip = skip,
-            Received = received,
-            PageSize = _size,
-            Total = _total,
-            Anchors = known,
-        };
-
-    private WalkStep<T> Nothing(OffsetWindow<T> window, bool isEnd) =>
-        Step(window, Array.Empty<T>(), isEnd, _ => Position(_next, _skip, _received), hasDrifted: false);
-
-    private WalkStep<T> Step(OffsetWindow<T> window, IReadOnlyList<T> rows, bool isEnd, Func<int, OffsetPosition> after, bool hasDrifted) =>
-        new()
-        {
-            Items = rows,
-            Response = window.Response,
-            Total = window.Total,
-            HasDrifted = hasDrifted,
-            Token = isEnd ? null : TokenOf(Position(_next, _skip, _received)),
-            TokenAfter = count => TokenOf(after(count)),
-        };
-
-    private string TokenOf(OffsetPosition position) => Context.Tokens.Write(position.WriteTo);
+    private Func<string> Writer(OffsetPosition position) => () => Context.Tokens.Write(position.WriteTo);
 }

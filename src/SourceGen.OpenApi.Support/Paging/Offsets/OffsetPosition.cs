@@ -30,7 +30,7 @@ internal sealed class OffsetPosition
     public bool IsComplete { get; init; }
 
     /// <summary>Rows without identity that were delivered after the last anchor.</summary>
-    public int Unnamed { get; init; }
+    public int RowsBehindAnchor { get; init; }
 
     public void WriteTo(TokenWriter writer)
     {
@@ -42,7 +42,7 @@ internal sealed class OffsetPosition
         writer.WriteIdentities(Anchors);
         writer.WriteIdentities(Head);
         writer.WriteByte(IsComplete ? (byte)1 : (byte)0);
-        writer.WriteNumber(Unnamed);
+        writer.WriteNumber(RowsBehindAnchor);
     }
 
     public static OffsetPosition ReadFrom(TokenReader reader) =>
@@ -56,7 +56,7 @@ internal sealed class OffsetPosition
             Anchors = reader.ReadIdentities(),
             Head = reader.ReadIdentities(),
             IsComplete = reader.ReadByte() == 1,
-            Unnamed = (int)Count(reader.ReadNumber(), int.MaxValue),
+            RowsBehindAnchor = (int)Count(reader.ReadNumber(), int.MaxValue),
         };
 
     private static long Count(long value, long most) =>

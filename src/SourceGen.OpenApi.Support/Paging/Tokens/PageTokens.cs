@@ -11,7 +11,7 @@ using global::System.Security.Cryptography;
 internal sealed class PageTokens
 {
     private const string Damaged = "The continuation token is damaged.";
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int BindingLength = 12;
     private const int ChecksumLength = 6;
     private const int HeaderLength = 1 + BindingLength;

@@ -48,7 +48,7 @@ internal static class TokenBinding
     /// <summary>A body that is made of bytes; those of streams and forms with files cannot be read twice.</summary>
     private static byte[]? BodyOf(ApiRequest initial)
     {
-        if (initial.HasBodyValues || initial.HasSingleBody || initial.Body is not { } make)
+        if (initial.HasSingleBody || initial.Body is not { } make)
         {
             return null;
         }

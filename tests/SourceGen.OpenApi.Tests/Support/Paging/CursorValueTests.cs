@@ -115,4 +115,17 @@ public sealed class CursorValueTests
                 return Task.CompletedTask;
             }
         );
+
+    /// <summary>What the model reads, the walk reads as well.</summary>
+    [Theory]
+    [InlineData("Fri, 24 May 2019 17:44:46 +0000")]
+    [InlineData("24 May 2019 17:44:46 +0000")]
+    [InlineData("24 May 2019 17:44:46 UTC")]
+    [InlineData("Fri, 24 May 2019 12:44:46 EST")]
+    [InlineData("Fri, 24 May 2019 17:44:46 GMT")]
+    public void Dates_of_mail_headers_are_read_in_all_their_forms(string text)
+    {
+        Assert.True(CursorParser.TryParse(text, out var value));
+        Assert.Equal(1_558_719_886, value.Whole);
+    }
 }

@@ -85,7 +85,10 @@ public sealed class LinkWalkTests
                 }
             });
 
-            Assert.Equal(OffsetWalkTests.Ids(40), ids);
+            if (hasIdentity)
+            {
+                Assert.Equal(OffsetWalkTests.Ids(40), ids);
+            }
         }
     }
 
@@ -106,7 +109,8 @@ public sealed class LinkWalkTests
             }
         });
 
-        Assert.Equal(OffsetWalkTests.Ids(10), ids);
+        // Rows without identity that are alike may be others; after a hundred pages of them nobody believes it.
+        Assert.Equal(hasIdentity ? 10 : 1010, ids.Count);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed class StubTransport(Func<ApiRequest, CancellationToken, Task<str
     /// <summary>A query parameter that carries a credential.</summary>
     public string? KeyName { get; init; }
 
+    /// <summary>The <c>Link</c> headers of the answer to a request, whose number counts from 1.</summary>
+    public Func<int, string[]?>? Links { get; init; }
+
     public Uri ServerOf(ApiOperation operation) => BaseAddress;
 
     public string WithoutCredentials(Uri link) =>
@@ -41,13 +44,21 @@ internal sealed class StubTransport(Func<ApiRequest, CancellationToken, Task<str
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
+        int number;
         lock (_requests)
         {
             _requests.Add(request);
+            number = _requests.Count;
         }
 
         var json = await server(request, cancellationToken);
-        return new ApiResponse<T>(EmptyResponse.Instance, read.Read(200, "application/json", Encoding.UTF8.GetBytes(json), state));
+        var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        if (Links?.Invoke(number) is { } links)
+        {
+            headers["link"] = links;
+        }
+
+        return new ApiResponse<T>(new ApiResponse(HttpStatusCode.OK, headers, requestId: null), read.Read(200, "application/json", Encoding.UTF8.GetBytes(json), state));
     }
 
     public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -4,13 +4,13 @@ using global::System;
 using global::System.Collections.Generic;
 
 /// <summary>The delivered rows that the next cursor may bring again; those left behind are forgotten.</summary>
-internal sealed class NearRows
+internal sealed class RowsNearEdge
 {
     /// <summary>More rows than this at one position are not kept apart.</summary>
-    public const int Most = 10_000;
+    public const int Capacity = 10_000;
 
     /// <summary>With more rows than this, those are forgotten that only a coarser cursor would bring again.</summary>
-    public const int Modest = 2_000;
+    public const int Threshold = 2_000;
 
     private readonly Dictionary<ulong, CursorValue> _rows = new();
     private readonly HashSet<ulong> _unmet = new();

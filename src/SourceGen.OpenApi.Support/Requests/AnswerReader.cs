@@ -1,6 +1,7 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
+using global::System.Text.Json;
 
 /// <summary>One body that the document lists for a successful call: under which status, of which media type, and how it is read.</summary>
 internal sealed class Answer<T>
@@ -74,7 +75,7 @@ internal sealed class AnswerReader<T>
             {
                 return answer.Read(empty, state);
             }
-            catch (Exception exception) when (BodyFault.IsOne(exception))
+            catch (JsonException)
             {
                 // A page of the other form, or one with members that it cannot be without.
             }
