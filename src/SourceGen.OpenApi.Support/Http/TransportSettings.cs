@@ -101,7 +101,11 @@ internal sealed class TransportSettings
             return "Retry.MaxRetries must not be negative.";
         }
 
-        if (options.Retry.BaseDelay < TimeSpan.Zero || options.Retry.MaxDelay < TimeSpan.Zero || options.Retry.MaxRetryAfter < TimeSpan.Zero)
+        if (
+            options.Retry.BaseDelay < TimeSpan.Zero
+            || options.Retry.MaxDelay < TimeSpan.Zero
+            || options.Retry.MaxRetryAfter < TimeSpan.Zero
+        )
         {
             return "The delays of Retry must not be negative.";
         }

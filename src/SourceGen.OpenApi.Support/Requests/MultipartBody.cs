@@ -58,7 +58,11 @@ internal sealed class MultipartBody
             foreach (var pair in ParameterWriter.Pairs(ParameterValue.FromJson(encoding.ToParameter(forUrl: false), json)))
             {
                 var end = pair.Encoded.IndexOf('=');
-                AddText(Uri.UnescapeDataString(pair.Encoded.Substring(0, end)), Uri.UnescapeDataString(pair.Encoded.Substring(end + 1)), encoding);
+                AddText(
+                    Uri.UnescapeDataString(pair.Encoded.Substring(0, end)),
+                    Uri.UnescapeDataString(pair.Encoded.Substring(end + 1)),
+                    encoding
+                );
             }
 
             return;
@@ -85,7 +89,8 @@ internal sealed class MultipartBody
         foreach (var file in files)
         {
             // A text without a file name is a field, and not a file.
-            var isField = file.Value.FileName is null && file.Value.ContentType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
+            var isField =
+                file.Value.FileName is null && file.Value.ContentType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
             Add(
                 file.Key,
                 encoding: null,
@@ -154,7 +159,8 @@ internal sealed class MultipartBody
         return new string(characters);
     }
 
-    private void AddText(string name, string text, PartEncoding encoding) => AddBytes(name, Encoding.UTF8.GetBytes(text), "text/plain", encoding);
+    private void AddText(string name, string text, PartEncoding encoding) =>
+        AddBytes(name, Encoding.UTF8.GetBytes(text), "text/plain", encoding);
 
     private void AddBytes(string name, byte[] bytes, string contentType, PartEncoding? encoding)
     {

@@ -32,7 +32,11 @@ internal static class RequestBodies
                 if (member.Value.ValueKind != JsonValueKind.Null)
                 {
                     var name = member.Name;
-                    AppendMember(text, Array.Find(encodings, known => string.Equals(known.Name, name, StringComparison.Ordinal)) ?? new PartEncoding(name), member.Value);
+                    AppendMember(
+                        text,
+                        Array.Find(encodings, known => string.Equals(known.Name, name, StringComparison.Ordinal)) ?? new PartEncoding(name),
+                        member.Value
+                    );
                 }
             }
         }

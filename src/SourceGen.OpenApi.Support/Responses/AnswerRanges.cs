@@ -54,7 +54,8 @@ internal static class MediaRange
         }
 
         var slash = wanted.IndexOf('/');
-        return wanted.EndsWith("/*", StringComparison.Ordinal)
+        return
+            wanted.EndsWith("/*", StringComparison.Ordinal)
             && (slash == 1 || actual.StartsWith(wanted.Substring(0, slash + 1), StringComparison.OrdinalIgnoreCase))
             ? 3
             : 0;

@@ -95,7 +95,9 @@ internal sealed class CalledClient : HttpMessageHandler
         if (type == typeof(DateTimeOffset))
         {
             var text = JsonSameness.TextOf(json);
-            return long.TryParse(text, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+            return long.TryParse(text, out var seconds)
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         }
 
         if (type == typeof(bool) && json is JsonValue)
@@ -152,7 +154,9 @@ internal sealed class CalledClient : HttpMessageHandler
             client = Activator.CreateInstance(clientType, http, options)!;
         }
 
-        _groups.AddRange(clientType.GetProperties().Where(property => property.PropertyType.IsInterface).Select(property => property.GetValue(client)!));
+        _groups.AddRange(
+            clientType.GetProperties().Where(property => property.PropertyType.IsInterface).Select(property => property.GetValue(client)!)
+        );
     }
 
     private object FileOf(JsonNode? json)

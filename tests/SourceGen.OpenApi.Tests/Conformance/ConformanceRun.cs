@@ -8,12 +8,21 @@ using System.Text.Json.Nodes;
 namespace SourceGen.OpenApi.Tests.Conformance;
 
 /// <summary>What became of the operations of one document.</summary>
-internal sealed record ConformanceResult(string Document, int Operations, int Called, int Right, IReadOnlyList<(string Operation, string Kind, string Detail)> Wrong)
+internal sealed record ConformanceResult(
+    string Document,
+    int Operations,
+    int Called,
+    int Right,
+    IReadOnlyList<(string Operation, string Kind, string Detail)> Wrong
+)
 {
     public string Row()
     {
         var kinds = Wrong.GroupBy(wrong => wrong.Kind, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal);
-        var shown = string.Join(", ", kinds.Select(group => $"{group.Key} {group.Select(wrong => wrong.Operation).Distinct(StringComparer.Ordinal).Count()}"));
+        var shown = string.Join(
+            ", ",
+            kinds.Select(group => $"{group.Key} {group.Select(wrong => wrong.Operation).Distinct(StringComparer.Ordinal).Count()}")
+        );
         return string.Create(CultureInfo.InvariantCulture, $"| {Document} | {Operations} | {Called} | {Right} | {shown} |");
     }
 }
@@ -71,7 +80,13 @@ internal sealed class ConformanceRun
             catch (Exception exception)
             {
                 var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
-                _wrong.Add((operation.Name, cause is ArgumentException or InvalidOperationException ? "refused" : "exception", $"{cause.GetType().Name}: {cause.Message}"));
+                _wrong.Add(
+                    (
+                        operation.Name,
+                        cause is ArgumentException or InvalidOperationException ? "refused" : "exception",
+                        $"{cause.GetType().Name}: {cause.Message}"
+                    )
+                );
             }
         }
 
@@ -144,7 +159,8 @@ internal sealed class ConformanceRun
     }
 
     /// <summary>A filter has a static <c>Create</c> that takes nothing.</summary>
-    private static bool IsFilter(Type type) => type.Name.EndsWith("Filter", StringComparison.Ordinal) && type.GetMethod("Create", Type.EmptyTypes) is not null;
+    private static bool IsFilter(Type type) =>
+        type.Name.EndsWith("Filter", StringComparison.Ordinal) && type.GetMethod("Create", Type.EmptyTypes) is not null;
 
     private static DocumentParameter? ParameterOf(DocumentOperation operation, string argument) =>
         operation.Parameters.FirstOrDefault(parameter => Letters(parameter.Name) == Letters(argument));
@@ -154,7 +170,9 @@ internal sealed class ConformanceRun
     {
         var maker = new InstanceMaker(_tree, isRequest: true);
         var isMultipart = method.Name.EndsWith("MultipartAsync", StringComparison.Ordinal);
-        var bodies = operation.Bodies.OrderBy(body => body.MediaType.StartsWith("multipart/", StringComparison.Ordinal) == isMultipart ? 0 : 1).ToList();
+        var bodies = operation
+            .Bodies.OrderBy(body => body.MediaType.StartsWith("multipart/", StringComparison.Ordinal) == isMultipart ? 0 : 1)
+            .ToList();
         foreach (var body in bodies.Where(body => body.Schema is not null))
         {
             foreach (var (name, (schema, _)) in maker.Members(body.Schema))
@@ -171,7 +189,9 @@ internal sealed class ConformanceRun
             return (null, new JsonObject { ["$file"] = "bytes" });
         }
 
-        var whole = bodies.Find(body => body.MediaType.Contains("json", StringComparison.Ordinal) && body.Schema is not null) ?? bodies.Find(body => body.Schema is not null);
+        var whole =
+            bodies.Find(body => body.MediaType.Contains("json", StringComparison.Ordinal) && body.Schema is not null)
+            ?? bodies.Find(body => body.Schema is not null);
         return (null, whole is null ? JsonValue.Create("text") : FileOr(whole.Schema, maker));
     }
 
@@ -183,14 +203,17 @@ internal sealed class ConformanceRun
             return new JsonObject { ["$file"] = "bytes" };
         }
 
-        return InstanceMaker.IsFile(_tree.Follow(target?["items"])) ? new JsonArray(new JsonObject { ["$file"] = "bytes" }) : maker.Make(schema);
+        return InstanceMaker.IsFile(_tree.Follow(target?["items"]))
+            ? new JsonArray(new JsonObject { ["$file"] = "bytes" })
+            : maker.Make(schema);
     }
 
     /// <summary>The first success that the document lists, with a body that its schema allows.</summary>
     private (HttpStatusCode Status, HttpContent? Content, JsonNode? Expected) AnswerTo(DocumentOperation operation)
     {
         var success = operation.Responses.Where(response => response.Status.StartsWith('2')).ToList();
-        var (status, bodies) = success.Count > 0 ? success[0] : operation.Responses.FirstOrDefault(response => response.Status == "default");
+        var (status, bodies) =
+            success.Count > 0 ? success[0] : operation.Responses.FirstOrDefault(response => response.Status == "default");
         var code = int.TryParse(status, CultureInfo.InvariantCulture, out var number) ? number : 200;
         if (bodies is null || bodies.Count == 0 || operation.Method == "HEAD" || code is 204 or 205)
         {
@@ -199,11 +222,15 @@ internal sealed class ConformanceRun
 
         var body = bodies.FirstOrDefault(body => body.MediaType.Contains("json", StringComparison.Ordinal)) ?? bodies[0];
         var isJson = body.MediaType.Contains("json", StringComparison.Ordinal) || body.MediaType == "*/*";
-        var isFile = InstanceMaker.IsFile(_tree.Follow(body.Schema)) || (!isJson && !body.MediaType.StartsWith("text/", StringComparison.Ordinal));
+        var isFile =
+            InstanceMaker.IsFile(_tree.Follow(body.Schema)) || (!isJson && !body.MediaType.StartsWith("text/", StringComparison.Ordinal));
         var value = isFile ? JsonValue.Create("bytes") : new InstanceMaker(_tree, isRequest: false).Make(body.Schema);
         var text = isJson && !isFile ? value?.ToJsonString() ?? "null" : JsonSameness.TextOf(value);
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
-        content.Headers.TryAddWithoutValidation("Content-Type", body.MediaType.Contains('*', StringComparison.Ordinal) ? "application/json" : body.MediaType);
+        content.Headers.TryAddWithoutValidation(
+            "Content-Type",
+            body.MediaType.Contains('*', StringComparison.Ordinal) ? "application/json" : body.MediaType
+        );
         return ((HttpStatusCode)code, content, value);
     }
 
@@ -248,7 +275,9 @@ internal sealed class ConformanceRun
                 using (var reader = new StreamReader(stream))
                 {
                     var text = reader.ReadToEnd();
-                    return expected is null || text == JsonSameness.TextOf(expected) || text == expected.ToJsonString() ? null : "bytes: " + text;
+                    return expected is null || text == JsonSameness.TextOf(expected) || text == expected.ToJsonString()
+                        ? null
+                        : "bytes: " + text;
                 }
             case List<object?> rows:
                 var known = Nodes(expected).Select(node => node).ToList();

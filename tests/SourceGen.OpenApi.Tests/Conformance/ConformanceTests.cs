@@ -31,13 +31,29 @@ public sealed class ConformanceTests
 
         var table = new StringBuilder("| document | operations | called | right | wrong by kind |\n|---|--:|--:|--:|---|\n");
         var details = new StringBuilder();
-        foreach (var path in Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml").Order(StringComparer.Ordinal))
+        foreach (
+            var path in Directory
+                .EnumerateFiles(folder)
+                .Where(path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml")
+                .Order(StringComparer.Ordinal)
+        )
         {
-            var result = await ConformanceRun.OfAsync(Path.GetFileName(path), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+            var result = await ConformanceRun.OfAsync(
+                Path.GetFileName(path),
+                await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)
+            );
             table.Append(result.Row()).Append('\n');
             foreach (var (operation, kind, detail) in result.Wrong)
             {
-                details.Append(result.Document).Append('\t').Append(operation).Append('\t').Append(kind).Append('\t').Append(detail.ReplaceLineEndings(" ")).Append('\n');
+                details
+                    .Append(result.Document)
+                    .Append('\t')
+                    .Append(operation)
+                    .Append('\t')
+                    .Append(kind)
+                    .Append('\t')
+                    .Append(detail.ReplaceLineEndings(" "))
+                    .Append('\n');
             }
         }
 

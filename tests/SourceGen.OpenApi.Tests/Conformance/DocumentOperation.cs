@@ -3,7 +3,15 @@ using System.Text.Json.Nodes;
 namespace SourceGen.OpenApi.Tests.Conformance;
 
 /// <summary>One parameter as the document describes it, its defaults filled in.</summary>
-internal sealed record DocumentParameter(string Name, string Place, bool IsRequired, JsonNode? Schema, string Style, bool Explode, bool IsJson);
+internal sealed record DocumentParameter(
+    string Name,
+    string Place,
+    bool IsRequired,
+    JsonNode? Schema,
+    string Style,
+    bool Explode,
+    bool IsJson
+);
 
 /// <summary>One media type of a body.</summary>
 internal sealed record DocumentBody(string MediaType, JsonNode? Schema, JsonObject? Encoding);
@@ -53,7 +61,7 @@ internal sealed record DocumentOperation(
             .Select(same => Parameter(tree, same.Last()))
             .ToList();
         var body = tree.Follow(operation["requestBody"]);
-        var bodies = tree.IsSwagger2 ? Swagger2Body(tree, operation, listed) : Bodies(tree, body?["content"]);
+        var bodies = tree.IsSwagger2 ? Swagger2Body(tree, operation, listed) : ContentOf(tree, body?["content"]);
         var isRequired = tree.IsSwagger2
             ? listed.Exists(parameter => (string?)parameter["in"] is "body" or "formData" && (bool?)parameter["required"] == true)
             : (bool?)body?["required"] == true;
@@ -70,7 +78,8 @@ internal sealed record DocumentOperation(
 
     /// <summary>OpenAPI gives these headers to other parts of the document.</summary>
     private static bool IsReserved(JsonObject parameter) =>
-        (string?)parameter["in"] is "header" && ((string?)parameter["name"])?.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION";
+        (string?)parameter["in"] is "header"
+        && ((string?)parameter["name"])?.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION";
 
     private static IEnumerable<JsonObject> Listed(DocumentTree tree, JsonObject owner) =>
         (owner["parameters"] as JsonArray ?? []).Select(tree.Follow).OfType<JsonObject>();
@@ -105,8 +114,9 @@ internal sealed record DocumentOperation(
         return new DocumentParameter((string)node["name"]!, place, (bool?)node["required"] == true, schema, style, explode, isJson);
     }
 
-    private static List<DocumentBody> Bodies(DocumentTree tree, JsonNode? content) =>
-        (content as JsonObject ?? []).Select(entry => (entry.Key, Media: tree.Follow(entry.Value)))
+    private static List<DocumentBody> ContentOf(DocumentTree tree, JsonNode? content) =>
+        (content as JsonObject ?? [])
+            .Select(entry => (entry.Key, Media: tree.Follow(entry.Value)))
             .Select(entry => new DocumentBody(entry.Key, entry.Media?["schema"], entry.Media?["encoding"] as JsonObject))
             .ToList();
 
@@ -115,7 +125,11 @@ internal sealed record DocumentOperation(
         var consumes = Texts(operation["consumes"] ?? tree.Root["consumes"]);
         if (listed.Find(parameter => (string?)parameter["in"] is "body") is { } whole)
         {
-            return (consumes.Count == 0 ? ["application/json"] : consumes).ConvertAll(type => new DocumentBody(type, whole["schema"], null));
+            return (consumes.Count == 0 ? ["application/json"] : consumes).ConvertAll(type => new DocumentBody(
+                type,
+                whole["schema"],
+                null
+            ));
         }
 
         var fields = listed.FindAll(parameter => (string?)parameter["in"] is "formData");
@@ -135,7 +149,12 @@ internal sealed record DocumentOperation(
             }
         }
 
-        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required };
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = required,
+        };
         var isMultipart =
             fields.Exists(field => (string?)field["type"] is "file") || (consumes.Contains("multipart/form-data") && consumes.Count == 1);
         return [new DocumentBody(isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded", schema, null)];
@@ -151,7 +170,7 @@ internal sealed record DocumentOperation(
             found.Add(
                 (
                     status,
-                    !tree.IsSwagger2 ? Bodies(tree, response?["content"])
+                    !tree.IsSwagger2 ? ContentOf(tree, response?["content"])
                     : response?["schema"] is { } schema
                         ? (produces.Count == 0 ? ["application/json"] : produces).ConvertAll(type => new DocumentBody(type, schema, null))
                     : []

@@ -21,7 +21,9 @@ internal sealed class DocumentTree
     {
         if (text.TrimStart().StartsWith('{'))
         {
-            return new DocumentTree((JsonObject)JsonNode.Parse(text, documentOptions: new() { CommentHandling = JsonCommentHandling.Skip })!);
+            return new DocumentTree(
+                (JsonObject)JsonNode.Parse(text, documentOptions: new() { CommentHandling = JsonCommentHandling.Skip })!
+            );
         }
 
         var stream = new YamlStream();
@@ -55,7 +57,9 @@ internal sealed class DocumentTree
         JsonNode? node = Root;
         foreach (var part in reference[2..].Split('/'))
         {
-            var name = Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var name = Uri.UnescapeDataString(part)
+                .Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
             node = node switch
             {
                 JsonObject members => members[name],
@@ -105,7 +109,8 @@ internal sealed class DocumentTree
                     return whole;
                 }
 
-                var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
+                var isNumber =
+                    double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
                 return isNumber ? number : text;
         }
     }

@@ -55,13 +55,26 @@ internal sealed class InstanceMaker(DocumentTree tree, bool isRequest)
 
         if (kind is null && schema["allOf"] is JsonArray parts && !IsObject(schema))
         {
-            return Make(parts.FirstOrDefault(part => tree.Follow(part) is { } real && (KindOf(real) ?? (string?)real["format"]) is not null) ?? parts[0], depth + 1);
+            return Make(
+                parts.FirstOrDefault(part => tree.Follow(part) is { } real && (KindOf(real) ?? (string?)real["format"]) is not null)
+                    ?? parts[0],
+                depth + 1
+            );
         }
 
-        return (kind ?? (IsObject(schema) ? "object" : schema["items"] is not null ? "array" : "any")) switch
+        return (
+            kind
+            ?? (
+                IsObject(schema) ? "object"
+                : schema["items"] is not null ? "array"
+                : "any"
+            )
+        ) switch
         {
             "object" => Object(schema, depth),
-            "array" => new JsonArray([.. Enumerable.Range(0, depth > DeepestOptional ? 0 : 1).Select(_ => Make(schema["items"], depth + 1))]),
+            "array" => new JsonArray([
+                .. Enumerable.Range(0, depth > DeepestOptional ? 0 : 1).Select(_ => Make(schema["items"], depth + 1)),
+            ]),
             "integer" => Whole(schema),
             "number" => Number(schema),
             "boolean" => true,
@@ -115,7 +128,9 @@ internal sealed class InstanceMaker(DocumentTree tree, bool isRequest)
         foreach (var (name, (member, isRequired)) in Collect(schema, isCertain: true, depth))
         {
             var target = tree.Follow(member);
-            var isHidden = (bool?)target?[isRequest ? "readOnly" : "writeOnly"] == true || (bool?)(member as JsonObject)?[isRequest ? "readOnly" : "writeOnly"] == true;
+            var isHidden =
+                (bool?)target?[isRequest ? "readOnly" : "writeOnly"] == true
+                || (bool?)(member as JsonObject)?[isRequest ? "readOnly" : "writeOnly"] == true;
             if (!isHidden && (isRequired || depth < DeepestOptional))
             {
                 made[name] = Make(member, depth + 1);
@@ -127,7 +142,11 @@ internal sealed class InstanceMaker(DocumentTree tree, bool isRequest)
             made["key"] = Make(additional, depth + 1);
         }
 
-        if ((string?)schema["discriminator"]?["propertyName"] is { } property && made.ContainsKey(property) && schema["discriminator"]?["mapping"] is JsonObject { Count: > 0 } mapping)
+        if (
+            (string?)schema["discriminator"]?["propertyName"] is { } property
+            && made.ContainsKey(property)
+            && schema["discriminator"]?["mapping"] is JsonObject { Count: > 0 } mapping
+        )
         {
             made[property] = mapping.First().Key;
         }

@@ -20,7 +20,9 @@ internal static class JsonSameness
                     .Select(name => Difference(left[name], right[name], path + "/" + name))
                     .FirstOrDefault(difference => difference is not null);
             case (JsonArray left, JsonArray right) when left.Count == right.Count:
-                return left.Select((item, index) => Difference(item, right[index], path + "/" + index.ToString(CultureInfo.InvariantCulture)))
+                return left.Select(
+                        (item, index) => Difference(item, right[index], path + "/" + index.ToString(CultureInfo.InvariantCulture))
+                    )
                     .FirstOrDefault(difference => difference is not null);
             case (JsonValue left, JsonValue right) when IsSame(TextOf(left), TextOf(right)):
                 return null;

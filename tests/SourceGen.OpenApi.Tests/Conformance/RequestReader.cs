@@ -5,7 +5,13 @@ using System.Text.RegularExpressions;
 namespace SourceGen.OpenApi.Tests.Conformance;
 
 /// <summary>A request as it went out.</summary>
-internal sealed record WireRequest(string Method, Uri Address, IReadOnlyDictionary<string, string> Headers, string? ContentType, byte[] Body)
+internal sealed record WireRequest(
+    string Method,
+    Uri Address,
+    IReadOnlyDictionary<string, string> Headers,
+    string? ContentType,
+    byte[] Body
+)
 {
     public static async Task<WireRequest> OfAsync(HttpRequestMessage request) =>
         new(
@@ -38,7 +44,10 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
 
         foreach (var (name, _) in query)
         {
-            if (!operation.Parameters.Any(parameter => parameter.Place == "query" && Owns(parameter, name)) && !operation.Path.Contains('?', StringComparison.Ordinal))
+            if (
+                !operation.Parameters.Any(parameter => parameter.Place == "query" && Owns(parameter, name))
+                && !operation.Path.Contains('?', StringComparison.Ordinal)
+            )
             {
                 yield return ("query", $"'{name}' is in no parameter");
             }
@@ -48,7 +57,12 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
     private bool Owns(DocumentParameter parameter, string name) =>
         parameter.Name == name
         || name.StartsWith(parameter.Name + "[", StringComparison.Ordinal)
-        || (parameter.Style == "form" && parameter.Explode && new InstanceMaker(tree, isRequest: true).Members(parameter.Schema) is var members && (members.ContainsKey(name) || tree.Follow(parameter.Schema)?["additionalProperties"] is not null));
+        || (
+            parameter.Style == "form"
+            && parameter.Explode
+            && new InstanceMaker(tree, isRequest: true).Members(parameter.Schema) is var members
+            && (members.ContainsKey(name) || tree.Follow(parameter.Schema)?["additionalProperties"] is not null)
+        );
 
     private IEnumerable<(string Kind, string Detail)> PathProblems(IReadOnlyDictionary<string, JsonNode?> given)
     {
@@ -74,14 +88,21 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
         {
             var parameter = operation.Parameters.FirstOrDefault(parameter => parameter.Place == "path" && parameter.Name == names[i]);
             var sent = Uri.UnescapeDataString(found.Groups[i + 1].Value);
-            if (parameter is not null && given.TryGetValue("path:" + parameter.Name, out var value) && !JsonSameness.IsSame(PathText(parameter, value), sent))
+            if (
+                parameter is not null
+                && given.TryGetValue("path:" + parameter.Name, out var value)
+                && !JsonSameness.IsSame(PathText(parameter, value), sent)
+            )
             {
                 yield return ("path", $"{parameter.Name}: expected {PathText(parameter, value)}, was {sent}");
             }
         }
     }
 
-    private IEnumerable<(string Kind, string Detail)> ParameterProblems(IReadOnlyDictionary<string, JsonNode?> given, List<(string Name, string Value)> query)
+    private IEnumerable<(string Kind, string Detail)> ParameterProblems(
+        IReadOnlyDictionary<string, JsonNode?> given,
+        List<(string Name, string Value)> query
+    )
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Place != "path"))
         {
@@ -102,10 +123,12 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
             }
 
             var pairs =
-                parameter.Place == "query"
-                    ? query
-                    : (request.Headers.GetValueOrDefault("Cookie") ?? "").Split("; ").Select(Pair).ToList();
-            foreach (var (name, text) in parameter.IsJson ? [(parameter.Name, value?.ToJsonString() ?? "null")] : Pairs(parameter.Name, parameter.Style, parameter.Explode, value))
+                parameter.Place == "query" ? query : (request.Headers.GetValueOrDefault("Cookie") ?? "").Split("; ").Select(Pair).ToList();
+            foreach (
+                var (name, text) in parameter.IsJson
+                    ? [(parameter.Name, value?.ToJsonString() ?? "null")]
+                    : Pairs(parameter.Name, parameter.Style, parameter.Explode, value)
+            )
             {
                 if (!pairs.Exists(pair => pair.Name == name && (JsonSameness.IsSame(text, pair.Value) || IsSameJson(text, pair.Value))))
                 {
@@ -155,7 +178,12 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
         {
             foreach (var expected in MemberPairs(media, name, value))
             {
-                if (!pairs.Exists(pair => pair.Name == expected.Name && (JsonSameness.IsSame(expected.Value, pair.Value) || IsSameJson(expected.Value, pair.Value))))
+                if (
+                    !pairs.Exists(pair =>
+                        pair.Name == expected.Name
+                        && (JsonSameness.IsSame(expected.Value, pair.Value) || IsSameJson(expected.Value, pair.Value))
+                    )
+                )
                 {
                     yield return ("form", $"{expected} is not in {string.Join('&', pairs)}");
                 }
@@ -170,13 +198,23 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
             .Split(boundary)
             .Skip(1)
             .SkipLast(1)
-            .Select(part => (Name: Regex.Match(part, "name=\"([^\"]*)\"").Groups[1].Value, Value: part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..^2]))
+            .Select(part =>
+                (
+                    Name: Regex.Match(part, "name=\"([^\"]*)\"").Groups[1].Value,
+                    Value: part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..^2]
+                )
+            )
             .ToList();
         foreach (var (name, value) in given as JsonObject ?? [])
         {
             foreach (var expected in MemberPairs(media, name, value))
             {
-                if (!parts.Exists(part => part.Name == expected.Name && (JsonSameness.IsSame(expected.Value, part.Value) || IsSameJson(expected.Value, part.Value))))
+                if (
+                    !parts.Exists(part =>
+                        part.Name == expected.Name
+                        && (JsonSameness.IsSame(expected.Value, part.Value) || IsSameJson(expected.Value, part.Value))
+                    )
+                )
                 {
                     yield return ("part", $"{expected} is not in {string.Join('&', parts)}");
                 }
@@ -202,7 +240,11 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
         var isJson = ((string?)encoding?["contentType"])?.Contains("json", StringComparison.Ordinal) == true;
         return value switch
         {
-            JsonArray items when !isJson => items.SelectMany(item => item is JsonObject listed && listed["$file"] is { } content ? [(name, (string)content!)] : new[] { (name, JsonSameness.TextOf(item)) }),
+            JsonArray items when !isJson => items.SelectMany(item =>
+                item is JsonObject listed && listed["$file"] is { } content
+                    ? [(name, (string)content!)]
+                    : new[] { (name, JsonSameness.TextOf(item)) }
+            ),
             JsonObject or JsonArray => [(name, value.ToJsonString())],
             _ => [(name, JsonSameness.TextOf(value))],
         };
@@ -218,7 +260,13 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
             case JsonObject members when explode:
                 return [.. members.Select(member => (member.Key, JsonSameness.TextOf(member.Value)))];
             case JsonObject members:
-                return [(name, string.Join(Delimiter(style), members.SelectMany(member => new[] { member.Key, JsonSameness.TextOf(member.Value) })))];
+                return
+                [
+                    (
+                        name,
+                        string.Join(Delimiter(style), members.SelectMany(member => new[] { member.Key, JsonSameness.TextOf(member.Value) }))
+                    ),
+                ];
             case JsonArray items when explode || style == "deepObject":
                 return [.. items.Select(item => (name, JsonSameness.TextOf(item)))];
             case JsonArray items:
@@ -243,8 +291,12 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
         return parameter.Style switch
         {
             "label" => "." + Simple(parameter, value, parameter.Explode ? "." : ","),
-            "matrix" when isList && parameter.Explode => string.Concat(((JsonArray)value!).Select(item => ";" + parameter.Name + "=" + JsonSameness.TextOf(item))),
-            "matrix" when value is JsonObject members && parameter.Explode => string.Concat(members.Select(member => ";" + member.Key + "=" + JsonSameness.TextOf(member.Value))),
+            "matrix" when isList && parameter.Explode => string.Concat(
+                ((JsonArray)value!).Select(item => ";" + parameter.Name + "=" + JsonSameness.TextOf(item))
+            ),
+            "matrix" when value is JsonObject members && parameter.Explode => string.Concat(
+                members.Select(member => ";" + member.Key + "=" + JsonSameness.TextOf(member.Value))
+            ),
             "matrix" => ";" + parameter.Name + "=" + Simple(parameter with { Explode = false }, value),
             _ => Simple(parameter, value),
         };
@@ -254,7 +306,10 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
         value switch
         {
             JsonArray items => string.Join(delimiter, items.Select(JsonSameness.TextOf)),
-            JsonObject members => string.Join(delimiter, members.Select(member => member.Key + (parameter.Explode ? "=" : delimiter) + JsonSameness.TextOf(member.Value))),
+            JsonObject members => string.Join(
+                delimiter,
+                members.Select(member => member.Key + (parameter.Explode ? "=" : delimiter) + JsonSameness.TextOf(member.Value))
+            ),
             _ => JsonSameness.TextOf(value),
         };
 

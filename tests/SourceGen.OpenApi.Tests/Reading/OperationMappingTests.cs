@@ -115,10 +115,7 @@ public sealed class OperationMappingTests
         Assert.Equal(("What to store.", true), (body.Description, body.Required));
         Assert.Equal(["multipart/form-data", "application/json"], body.Content.AsSpan().ToArray().Select(media => media.ContentType));
         Assert.Equal(
-            [
-                ("file", "image/png", (ParameterStyle?)null, true),
-                ("tags", null, ParameterStyle.SpaceDelimited, false),
-            ],
+            [("file", "image/png", (ParameterStyle?)null, true), ("tags", null, ParameterStyle.SpaceDelimited, false)],
             body.Content[0]
                 .Encodings.AsSpan()
                 .ToArray()

@@ -106,7 +106,10 @@ public sealed class AnswerChoiceTests
         Assert.Equal(1.5, await Document.AnswerAsync("PriceAsync", HttpStatusCode.OK, "1.5", "text/plain"));
         var uuid = Guid.Parse("0b6a1f5e-0000-4000-8000-000000000001");
         Assert.Equal(uuid, await Document.AnswerAsync("UuidAsync", HttpStatusCode.OK, uuid.ToString(), "text/plain"));
-        Assert.Equal(DateTimeOffset.UnixEpoch, await Document.AnswerAsync("DayAsync", HttpStatusCode.OK, "1970-01-01T00:00:00Z", "text/plain"));
+        Assert.Equal(
+            DateTimeOffset.UnixEpoch,
+            await Document.AnswerAsync("DayAsync", HttpStatusCode.OK, "1970-01-01T00:00:00Z", "text/plain")
+        );
         Assert.Equal("green", (await Document.AnswerAsync("ColorAsync", HttpStatusCode.OK, "green", "text/plain"))!.ToString());
     }
 
@@ -153,7 +156,9 @@ public sealed class AnswerChoiceTests
     [InlineData(304, "", "application/json", null)]
     public async Task Status_and_media_type_choose_the_type_of_an_error(int status, string body, string contentType, string? expected)
     {
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => Document.AnswerAsync("FailsAsync", (HttpStatusCode)status, body, contentType));
+        var error = await Assert.ThrowsAnyAsync<Exception>(() =>
+            Document.AnswerAsync("FailsAsync", (HttpStatusCode)status, body, contentType)
+        );
 
         Assert.Equal(expected, error.GetType().GetProperty("Error")?.GetValue(error)?.GetType().Name);
     }

@@ -71,7 +71,10 @@ public sealed class BodilessAnswerTests
         await task;
 
         Assert.Equal(typeof(Task), Document.Compiled.Type("IThingsClient").GetMethods().First(m => m.Name == method).ReturnType);
-        Assert.Equal(3, Document.Bound.Client.Problems.Count(problem => problem.Arguments[1].Contains("has no body", StringComparison.Ordinal)) - 1);
+        Assert.Equal(
+            3,
+            Document.Bound.Client.Problems.Count(problem => problem.Arguments[1].Contains("has no body", StringComparison.Ordinal)) - 1
+        );
     }
 
     [Theory]
@@ -117,8 +120,14 @@ public sealed class BodilessAnswerTests
     public async Task Content_without_a_schema_may_be_none()
     {
         Assert.Equal(JsonValueKind.Undefined, ((JsonElement)(await Document.AnswerAsync("AnyAsync", HttpStatusCode.Accepted))!).ValueKind);
-        Assert.Equal(JsonValueKind.Null, ((JsonElement)(await Document.AnswerAsync("AnyAsync", HttpStatusCode.Accepted, "null"))!).ValueKind);
-        Assert.Equal(JsonValueKind.Array, ((JsonElement)(await Document.AnswerAsync("AnyAsync", HttpStatusCode.Accepted, "[1]"))!).ValueKind);
+        Assert.Equal(
+            JsonValueKind.Null,
+            ((JsonElement)(await Document.AnswerAsync("AnyAsync", HttpStatusCode.Accepted, "null"))!).ValueKind
+        );
+        Assert.Equal(
+            JsonValueKind.Array,
+            ((JsonElement)(await Document.AnswerAsync("AnyAsync", HttpStatusCode.Accepted, "[1]"))!).ValueKind
+        );
     }
 
     [Fact]
@@ -132,11 +141,15 @@ public sealed class BodilessAnswerTests
     public async Task Default_describes_the_success_where_no_other_does()
     {
         Assert.Equal("7", ((dynamic)(await Document.AnswerAsync("DefaultAsync", HttpStatusCode.Created, """{"id":"7"}"""))!).Id);
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => Document.AnswerAsync("DefaultAsync", HttpStatusCode.BadRequest, """{"id":"8"}"""));
+        var error = await Assert.ThrowsAnyAsync<Exception>(() =>
+            Document.AnswerAsync("DefaultAsync", HttpStatusCode.BadRequest, """{"id":"8"}""")
+        );
         Assert.Equal("8", ((dynamic)error).Error.Id);
     }
 
     [Fact]
     public async Task A_page_without_a_body_has_no_rows() =>
-        Assert.Empty(await new EmittedClient(Document.Compiled, StubHandler.Always(HttpStatusCode.NoContent, "")).ListAsync("Things.RowsAsync"));
+        Assert.Empty(
+            await new EmittedClient(Document.Compiled, StubHandler.Always(HttpStatusCode.NoContent, "")).ListAsync("Things.RowsAsync")
+        );
 }

@@ -126,10 +126,7 @@ public sealed class RequestBodyKindTests
 
     [Fact]
     public async Task The_fragment_of_a_path_is_not_sent() =>
-        Assert.Equal(
-            "https://api.example.com/files/12345?fields=link",
-            (await Document.SentAsync("RemoveLinkAsync", "12345", "link")).Uri
-        );
+        Assert.Equal("https://api.example.com/files/12345?fields=link", (await Document.SentAsync("RemoveLinkAsync", "12345", "link")).Uri);
 
     [Fact]
     public async Task A_query_in_the_path_and_parameters_are_one_query() =>
@@ -143,19 +140,19 @@ public sealed class RequestBodyKindTests
         await Assert.ThrowsAnyAsync<ArgumentException>(() => Document.SentAsync("CheckedAsync", "abc"));
         Assert.Equal(
             ["written without slashes around it", "one that some text can match"],
-            Document.Bound.Client.Problems.Where(problem => problem.Id == DiagnosticIds.InvalidValue).Select(problem => problem.Arguments[1])
+            Document
+                .Bound.Client.Problems.Where(problem => problem.Id == DiagnosticIds.InvalidValue)
+                .Select(problem => problem.Arguments[1])
         );
     }
 
     [Fact]
     public async Task Open_id_connect_takes_a_token_that_the_caller_brings()
     {
-        var handler = new Support.Tests.StubHandler((_, _, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NoContent)));
-        var client = new EmittedClient(
-            Document.Compiled,
-            handler,
-            options => options.Oidc = BearerOf(Document.Compiled, "t0ken")
+        var handler = new Support.Tests.StubHandler(
+            (_, _, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NoContent))
         );
+        var client = new EmittedClient(Document.Compiled, handler, options => options.Oidc = BearerOf(Document.Compiled, "t0ken"));
         await client.CallAsync("Things.OidcAsync");
 
         Assert.Equal("Bearer t0ken", handler.Sent[0].Header("Authorization"));

@@ -109,7 +109,8 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
     /// <summary>A single value as plain text; any other language is a text.</summary>
     private BoundBody Text(string contentType, ApiMedia media, string stem, ApiRequestBody body, NamePool arguments)
     {
-        var type = media.Schema is { } schema && MediaTypes.IsPlain(contentType) ? types.Resolve(schema, stem + "Request") : ScalarTypes.Text;
+        var type =
+            media.Schema is { } schema && MediaTypes.IsPlain(contentType) ? types.Resolve(schema, stem + "Request") : ScalarTypes.Text;
         return Whole(BodyKind.Text, contentType, type.IsScalar ? type : ScalarTypes.Text, body, arguments);
     }
 

@@ -18,7 +18,11 @@ internal static class EcmaPattern
     /// <summary>What a pattern should have been that fits no text, or is written as a literal of a programming language; null where nothing is wrong.</summary>
     public static string? FindSlip(string pattern)
     {
-        if (pattern.Length > 2 && pattern[0] == '/' && pattern.TrimEnd('g', 'i', 'm', 's', 'u', 'y').EndsWith("/", StringComparison.Ordinal))
+        if (
+            pattern.Length > 2
+            && pattern[0] == '/'
+            && pattern.TrimEnd('g', 'i', 'm', 's', 'u', 'y').EndsWith("/", StringComparison.Ordinal)
+        )
         {
             return "written without slashes around it";
         }

@@ -26,10 +26,7 @@ internal sealed class ErrorBinder(TypeTable types)
         var found = new List<ErrorModel>();
         foreach (var media in response.Content)
         {
-            if (
-                Bind(response, media, stem) is { } error
-                && !found.Exists(other => other with { MediaType = error.MediaType } == error)
-            )
+            if (Bind(response, media, stem) is { } error && !found.Exists(other => other with { MediaType = error.MediaType } == error))
             {
                 found.Add(error);
             }

@@ -25,6 +25,5 @@ internal static class FileSchemas
             .Members.Any(member => graph.Follow(member.Schema).Schema is var target && (IsFile(target) || IsFileList(target, graph)));
     }
 
-    public static bool IsFileList(ApiSchema schema, SchemaGraph graph) =>
-        schema.Items is { } items && IsFile(graph.Follow(items).Schema);
+    public static bool IsFileList(ApiSchema schema, SchemaGraph graph) => schema.Items is { } items && IsFile(graph.Follow(items).Schema);
 }

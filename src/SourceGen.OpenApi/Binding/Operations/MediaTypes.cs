@@ -36,7 +36,8 @@ internal static class MediaTypes
 
     /// <summary>True for a media type whose content is no text.</summary>
     public static bool IsBytes(string contentType) =>
-        KindOf(contentType) == MediaKind.Binary && Bare(contentType) is not ("application/jwt" or "application/sql" or "application/graphql");
+        KindOf(contentType) == MediaKind.Binary
+        && Bare(contentType) is not ("application/jwt" or "application/sql" or "application/graphql");
 
     /// <summary>The media type without its parameters, in lower case.</summary>
     public static string Bare(string contentType)

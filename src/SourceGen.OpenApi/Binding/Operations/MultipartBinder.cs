@@ -70,7 +70,10 @@ internal sealed class MultipartBinder(TypeTable types, BindingContext context)
 
     private BodyPartModel Further(ApiSchema? additional, string stem, NamePool arguments)
     {
-        var isValue = additional is not null && !FileSchemas.IsFile(types.Target(additional)) && types.Target(additional) is not { Types: SchemaTypes.None };
+        var isValue =
+            additional is not null
+            && !FileSchemas.IsFile(types.Target(additional))
+            && types.Target(additional) is not { Types: SchemaTypes.None };
         var element = isValue ? types.Resolve(additional!, stem + "Part") : File();
         return new BodyPartModel
         {
@@ -90,7 +93,12 @@ internal sealed class MultipartBinder(TypeTable types, BindingContext context)
 
     private static BoundBody Whole(ApiRequestBody body, ApiMedia media, List<BoundPart> parts, NamePool arguments)
     {
-        var bound = parts.ConvertAll(part => part with { Model = part.Model with { Local = arguments.Reserve(part.Model.Argument.TrimStart('@') + "Part") } });
+        var bound = parts.ConvertAll(part =>
+            part with
+            {
+                Model = part.Model with { Local = arguments.Reserve(part.Model.Argument.TrimStart('@') + "Part") },
+            }
+        );
         return new BoundBody(
             new BodyModel(BodyKind.Multipart, media.ContentType, "", new TypeRef { Kind = TypeKind.Json, Name = "object" }, !body.Required)
             {

@@ -30,13 +30,19 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
 
         var accept = string.Join(
             ", ",
-            bodies.Where(static body => body.IsAskedFor).Select(static body => body.Media.ContentType).Distinct(StringComparer.OrdinalIgnoreCase)
+            bodies
+                .Where(static body => body.IsAskedFor)
+                .Select(static body => body.Media.ContentType)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
         );
         var isPartial = bodies.Select(static body => body.Status).Distinct(StringComparer.Ordinal).Count() < success.Count;
         // Bytes and values do not go together: only the caller can tell them apart.
         var result = bodies.Exists(static body => body.Kind == MediaKind.Binary) ? Stream() : Value(operation, bodies, stem, isPartial);
         // A listing may be found in JSON alone.
-        var schema = result.Kind == ResultKind.Value && bodies.TrueForAll(static body => body.Kind == MediaKind.Json) ? Merge(bodies, operation) : null;
+        var schema =
+            result.Kind == ResultKind.Value && bodies.TrueForAll(static body => body.Kind == MediaKind.Json)
+                ? Merge(bodies, operation)
+                : null;
         return new BoundResult(result with { Summary = summary }, accept, schema);
     }
 
@@ -175,7 +181,8 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
             : schema;
     }
 
-    private bool IsSingle(ApiSchema schema) => types.Shapes.Settled(types.Graph.Follow(schema)).Shape is SchemaShape.Scalar or SchemaShape.Enum;
+    private bool IsSingle(ApiSchema schema) =>
+        types.Shapes.Settled(types.Graph.Follow(schema)).Shape is SchemaShape.Scalar or SchemaShape.Enum;
 
     /// <summary>One schema for all successes: the only one, or a union of those that differ.</summary>
     private static ApiSchema Merge(List<ListedBody> bodies, ApiOperation operation)

@@ -75,7 +75,8 @@ internal static class AnswerEmitter
         }
 
         // A number or a boolean stands as it is; what JSON writes as a text is put into quotes.
-        var isBare = (type.Traits.Tokens & JsonTokens.Text) == JsonTokens.None || (type.Wire & WireFormats.UnixSeconds) != WireFormats.Default;
+        var isBare =
+            (type.Traits.Tokens & JsonTokens.Text) == JsonTokens.None || (type.Wire & WireFormats.UnixSeconds) != WireFormats.Default;
         var isQuoted = isBare ? "false" : "true";
         return $"{support}.ResponseBodies.Scalar<{type.Name}>(body, {JsonCode.ReadDelegate(type, support)}, state, isQuoted: {isQuoted})";
     }

@@ -51,9 +51,11 @@ internal static class MethodSignature
         foreach (var argument in method.Arguments)
         {
             var name = CSharpText.Identifier(argument.Name);
-            parameters.Add(argument.IsOptional ? $"{argument.Type.NullableName} {name}{none}"
+            parameters.Add(
+                argument.IsOptional ? $"{argument.Type.NullableName} {name}{none}"
                 : argument.IsNullable ? $"{argument.Type.NullableName} {name}"
-                : $"{argument.Type.Name} {name}");
+                : $"{argument.Type.Name} {name}"
+            );
         }
 
         if (method.Filter is not null)

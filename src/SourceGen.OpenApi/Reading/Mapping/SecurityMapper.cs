@@ -76,7 +76,12 @@ internal sealed class SecurityMapper(ReadContext context)
         }
         else if (problem is not null)
         {
-            context.Diagnostics.AtKey(DiagnosticIds.FeatureIgnored, pointer, scheme.Type == SecuritySchemeType.OpenIdConnect ? $"The discovery document of '{name}'" : $"The OAuth 2 flow of '{name}'", problem);
+            context.Diagnostics.AtKey(
+                DiagnosticIds.FeatureIgnored,
+                pointer,
+                scheme.Type == SecuritySchemeType.OpenIdConnect ? $"The discovery document of '{name}'" : $"The OAuth 2 flow of '{name}'",
+                problem
+            );
         }
 
         return new ApiSecurityScheme

@@ -17,12 +17,21 @@ public sealed class ErrorCodeTests
         var operation = new ApiOperation("x", HttpMethod.Get, "/x") { Errors = [ApiErrorBody.OfText("400")] };
         var typed = new ApiOperation("x", HttpMethod.Get, "/x")
         {
-            Errors = [ApiErrorBody.Of<string>("400", static (ref JsonCursor reader, JsonReadState _) => JsonText.Read(ref reader), static text => text)],
+            Errors =
+            [
+                ApiErrorBody.Of<string>(
+                    "400",
+                    static (ref JsonCursor reader, JsonReadState _) => JsonText.Read(ref reader),
+                    static text => text
+                ),
+            ],
         };
         using var transport = TestTransport.Over(StubHandler.Always(HttpStatusCode.BadRequest, $"\"{code}\""));
 
         var error = await Assert.ThrowsAsync<ApiException<string>>(() => transport.GetAsync(typed, TestContext.Current.CancellationToken));
-        var text = await Assert.ThrowsAsync<ApiException<string>>(() => transport.GetAsync(operation, TestContext.Current.CancellationToken));
+        var text = await Assert.ThrowsAsync<ApiException<string>>(() =>
+            transport.GetAsync(operation, TestContext.Current.CancellationToken)
+        );
 
         Assert.EndsWith(end, error.Message, StringComparison.Ordinal);
         Assert.EndsWith("400.", text.Message, StringComparison.Ordinal);
