@@ -42,6 +42,28 @@ public sealed partial class ReadmeTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task Two_target_frameworks_write_a_folder_each_and_a_second_build_changes_neither()
+    {
+        using var consumer = NewProject();
+        consumer.TargetFramework = "";
+        consumer.Properties["TargetFrameworks"] = "net8.0;netstandard2.0";
+        consumer.Properties["OutputType"] = "";
+        consumer.Properties["LangVersion"] = "11";
+        consumer.Properties["ImplicitUsings"] = "";
+        consumer.Items.Add("""<PackageReference Include="System.Text.Json" Version="8.0.5" />""");
+        consumer.Fragments.Add(Block("xml", "EmitCompilerGeneratedFiles"));
+
+        (await consumer.BuildAsync()).ShouldSucceed();
+        var first = (Modern: Generated(consumer, "net8.0"), Older: Generated(consumer, "netstandard2.0"));
+        (await consumer.BuildAsync("--no-incremental")).ShouldSucceed();
+
+        Assert.Contains("DateOnly", first.Modern["Twilio.ListMessagesFilter.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("DateOnly", first.Older["Twilio.ListMessagesFilter.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(first.Modern, Generated(consumer, "net8.0"));
+        Assert.Equal(first.Older, Generated(consumer, "netstandard2.0"));
+    }
+
+    [Fact]
     public async Task An_older_target_needs_what_getting_started_shows()
     {
         using var consumer = new Consumer(feed, "Acme") { TargetFramework = "netstandard2.0" };
@@ -53,11 +75,11 @@ public sealed partial class ReadmeTests(PackedFeed feed)
 
     private static string Page(string path) => File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
 
-    private static SortedDictionary<string, string> Generated(Consumer consumer) =>
+    private static SortedDictionary<string, string> Generated(Consumer consumer, string target = "net10.0") =>
         new(
             Directory
                 .EnumerateFiles(
-                    Path.Combine(consumer.Folder, "Generated", "SourceGen.OpenApi", "SourceGen.OpenApi.OpenApiClientGenerator"),
+                    Path.Combine(consumer.Folder, "Generated", target, "SourceGen.OpenApi", "SourceGen.OpenApi.OpenApiClientGenerator"),
                     "*.g.cs"
                 )
                 .ToDictionary(path => Path.GetFileName(path), File.ReadAllText, StringComparer.Ordinal),

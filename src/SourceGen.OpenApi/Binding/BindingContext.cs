@@ -32,18 +32,18 @@ internal sealed class BindingContext
 
     /// <summary>Notes a problem at a place of the document.</summary>
     public void Report(string id, string pointer, params string[] arguments) =>
-        _problems.Add(new BindingProblem(id, pointer, arguments.ToEquatableArray()));
+        _problems.Add(new BindingProblem(id, Model.Origins.Of(pointer), arguments.ToEquatableArray()));
 
     /// <summary>Notes a problem with the value at a place of the document.</summary>
     public void ReportValue(string id, string pointer, params string[] arguments) =>
-        _problems.Add(new BindingProblem(id, pointer, arguments.ToEquatableArray()) { Target = DiagnosticTarget.Value });
+        _problems.Add(new BindingProblem(id, Model.Origins.Of(pointer), arguments.ToEquatableArray()) { Target = DiagnosticTarget.Value });
 
     /// <summary>The file name of the type with this name.</summary>
     public string HintName(string typeName) => HintNames.For(Names.HintPrefix, typeName);
 }
 
-/// <summary>Something that binding could not do: a diagnostic's id, where in the document, and the message's arguments.</summary>
-internal sealed record BindingProblem(string Id, string Pointer, EquatableArray<string> Arguments)
+/// <summary>Something that binding could not do: a diagnostic's id, where it was written, and the message's arguments.</summary>
+internal sealed record BindingProblem(string Id, Origin Origin, EquatableArray<string> Arguments)
 {
     /// <summary>Whether the member's name or its value is what is wrong.</summary>
     public DiagnosticTarget Target { get; init; }

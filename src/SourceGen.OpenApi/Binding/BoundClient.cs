@@ -18,7 +18,7 @@ internal sealed record BoundClient(
     public EquatableArray<DiagnosticInfo> ToDiagnostics() =>
         Problems
             .Select(problem =>
-                DiagnosticInfo.AtKey(problem.Id, Path, problem.Pointer, [.. problem.Arguments]) with
+                DiagnosticInfo.AtKey(problem.Id, problem.Origin, [.. problem.Arguments]) with
                 {
                     Target = problem.Target,
                 }

@@ -22,7 +22,7 @@ internal static class ClientBinder
         {
             var problem = new BindingProblem(
                 DiagnosticIds.Internal,
-                "",
+                new Origin(named.Model.Path, ""),
                 [named.Model.Path, failure.GetType().Name + ": " + failure.Message]
             );
             return new BoundClient(named.Model.Path, [], [problem], []);

@@ -330,6 +330,28 @@ internal static class DiagnosticDescriptors
         helpLinkUri: Pages + DiagnosticIds.BadSurface + ".md"
     );
 
+    /// <summary>Raised by the targets: the compilers of other languages run no C# generator.</summary>
+    public static readonly DiagnosticDescriptor NotCSharp = new(
+        DiagnosticIds.NotCSharp,
+        "Clients are generated in C# projects only",
+        "This project's language is {0}, and clients are generated in C# projects only; list the documents in a C# project and reference that",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.NotCSharp + ".md"
+    );
+
+    /// <summary>Raised by the targets.</summary>
+    public static readonly DiagnosticDescriptor OtherTooling = new(
+        DiagnosticIds.OtherTooling,
+        "A document is listed for another tool",
+        "{0} is an OpenApiReference item, which is for another tool; an OpenApiClient item makes a client of it here",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.OtherTooling + ".md"
+    );
+
     private static readonly Dictionary<string, DiagnosticDescriptor> Known = Index(
         Syntax,
         DuplicateKey,
@@ -362,7 +384,9 @@ internal static class DiagnosticDescriptors
         UndeclaredPathParameter,
         SurfaceBroken,
         SurfaceBehind,
-        BadSurface
+        BadSurface,
+        NotCSharp,
+        OtherTooling
     );
 
     /// <summary>All of them, in the order of their ids.</summary>

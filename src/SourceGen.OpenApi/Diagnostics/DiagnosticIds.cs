@@ -35,4 +35,6 @@ internal static class DiagnosticIds
     public const string SurfaceBroken = "OAPI050";
     public const string SurfaceBehind = "OAPI051";
     public const string BadSurface = "OAPI052";
+    public const string NotCSharp = "OAPI060";
+    public const string OtherTooling = "OAPI061";
 }

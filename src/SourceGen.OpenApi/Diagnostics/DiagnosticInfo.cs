@@ -19,12 +19,10 @@ internal sealed record DiagnosticInfo
     /// <summary>The id of a descriptor in <see cref="DiagnosticDescriptors"/>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The document, as in <see cref="ApiModel.Path"/>.</summary>
+    /// <summary>The project-relative path of the file in which the place was written: the document, or one that it points into.</summary>
     public required string Path { get; init; }
 
-    /// <summary>
-    /// JSON Pointer into the document; <c>""</c> is the document itself. <c>other.yaml#/pointer</c> stands in another of the AdditionalFiles.
-    /// </summary>
+    /// <summary>JSON Pointer into that file; <c>""</c> is the file itself.</summary>
     public required string Pointer { get; init; }
 
     public DiagnosticTarget Target { get; init; }
@@ -35,27 +33,17 @@ internal sealed record DiagnosticInfo
     /// <summary>What fills the descriptor's message.</summary>
     public EquatableArray<string> Arguments { get; init; }
 
-    /// <summary>A diagnostic at the name of what <paramref name="pointer"/> points at.</summary>
-    public static DiagnosticInfo AtKey(string id, string path, string pointer, params string[] arguments) =>
-        new()
-        {
-            Id = id,
-            Path = path,
-            Pointer = pointer,
-            Target = DiagnosticTarget.Key,
-            Arguments = new EquatableArray<string>(arguments),
-        };
+    /// <summary>A diagnostic at the name of what was written at <paramref name="origin"/>.</summary>
+    public static DiagnosticInfo AtKey(string id, Origin origin, params string[] arguments) =>
+        At(id, origin, DiagnosticTarget.Key, arguments);
 
-    /// <summary>A diagnostic at the value that <paramref name="pointer"/> points at.</summary>
-    public static DiagnosticInfo AtValue(string id, string path, string pointer, params string[] arguments) =>
-        new()
-        {
-            Id = id,
-            Path = path,
-            Pointer = pointer,
-            Target = DiagnosticTarget.Value,
-            Arguments = new EquatableArray<string>(arguments),
-        };
+    /// <summary>The same for a place that nothing has moved.</summary>
+    public static DiagnosticInfo AtKey(string id, string path, string pointer, params string[] arguments) =>
+        AtKey(id, new Origin(path, pointer), arguments);
+
+    /// <summary>A diagnostic at the value that was written at <paramref name="origin"/>.</summary>
+    public static DiagnosticInfo AtValue(string id, Origin origin, params string[] arguments) =>
+        At(id, origin, DiagnosticTarget.Value, arguments);
 
     /// <summary>A diagnostic at a stretch of the text.</summary>
     public static DiagnosticInfo AtRange(string id, string path, TextRange range, params string[] arguments) =>
@@ -65,6 +53,16 @@ internal sealed record DiagnosticInfo
             Path = path,
             Pointer = "",
             Range = range,
+            Arguments = new EquatableArray<string>(arguments),
+        };
+
+    private static DiagnosticInfo At(string id, Origin origin, DiagnosticTarget target, string[] arguments) =>
+        new()
+        {
+            Id = id,
+            Path = origin.File,
+            Pointer = origin.Pointer,
+            Target = target,
             Arguments = new EquatableArray<string>(arguments),
         };
 }

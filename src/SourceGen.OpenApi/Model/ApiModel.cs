@@ -8,6 +8,9 @@ internal sealed record ApiModel
 
     public required ClientSettings Settings { get; init; }
 
+    /// <summary>Where the places that the pointers in this model name were written.</summary>
+    public required OriginTable Origins { get; init; }
+
     public required string Title { get; init; }
 
     public string? Version { get; init; }

@@ -125,7 +125,7 @@ internal static class ReportBuilder
             .Select(
                 (pointer, index) =>
                 {
-                    var reason = ReasonFor(pointer, said);
+                    var reason = ReasonFor(pointer, reading.Path, said);
                     var diagnostic = reason < 0 ? null : located[skipped.Count + reason];
                     return new SkippedOperation(
                         NameOf(pointer),
@@ -139,18 +139,19 @@ internal static class ReportBuilder
     }
 
     /// <summary>The diagnostic that tells why: one within the operation, the one that says so before others; else one of its path.</summary>
-    private static int ReasonFor(string pointer, List<DiagnosticInfo> said)
+    private static int ReasonFor(string pointer, string file, List<DiagnosticInfo> said)
     {
         var path = pointer.Substring(0, pointer.LastIndexOf('/'));
         var best = -1;
         var rank = 0;
         for (var i = 0; i < said.Count; i++)
         {
-            var isWithin = IsWithin(said[i].Pointer, pointer);
+            var isHere = string.Equals(said[i].Path, file, StringComparison.Ordinal);
+            var isWithin = isHere && IsWithin(said[i].Pointer, pointer);
             var points =
                 (
                     isWithin ? 4
-                    : IsWithin(said[i].Pointer, path + "/parameters") || string.Equals(said[i].Pointer, path, StringComparison.Ordinal) ? 2
+                    : isHere && IsWithin(said[i].Pointer, path + "/parameters") || isHere && string.Equals(said[i].Pointer, path, StringComparison.Ordinal) ? 2
                     : 0
                 ) + (string.Equals(said[i].Id, DiagnosticIds.OperationSkipped, StringComparison.Ordinal) ? 1 : 0);
             if (points > Math.Max(rank, 1) && DiagnosticDescriptors.ById(said[i].Id).DefaultSeverity >= DiagnosticSeverity.Warning)

@@ -40,8 +40,7 @@ internal static class SurfaceReporter
             .Breaks.Select(broken =>
                 DiagnosticInfo.AtKey(
                     DiagnosticIds.SurfaceBroken,
-                    verdict.Path,
-                    BreakPlace.In(origins, broken),
+                    origins.WrittenAt(BreakPlace.In(origins, broken), verdict.Path),
                     broken.Message,
                     verdict.Baseline
                 )
@@ -79,6 +78,7 @@ internal static class SurfaceReporter
         {
             if (string.Equals(named.Names.FullName, client, StringComparison.Ordinal))
             {
+                origins.Table = named.Model.Origins;
                 ClientBinder.Bind(named.Model, consumer, named.Names, cancellationToken, origins);
             }
         }

@@ -46,50 +46,31 @@ internal static class DiagnosticReporter
         foreach (var group in GroupByFile(diagnostics))
         {
             var file = FileOf(files, group.Key);
-            var wanted = group.Value.ConvertAll(item => (item.Pointer, diagnostics[item.Index]));
+            var wanted = group.Value.ConvertAll(index => diagnostics[index]);
             var locations = file is null ? null : PositionMap.Locate(file, wanted, cancellationToken);
             for (var i = 0; i < wanted.Count; i++)
             {
-                located[group.Value[i].Index] = Create(
-                    wanted[i].Item2.Id,
-                    locations?[i] ?? Location.None,
-                    wanted[i].Item2.Arguments,
-                    severities
-                );
+                located[group.Value[i]] = Create(wanted[i].Id, locations?[i] ?? Location.None, wanted[i].Arguments, severities);
             }
         }
 
         return ImmutableArray.Create(located);
     }
 
-    private static Dictionary<string, List<(string Pointer, int Index)>> GroupByFile(EquatableArray<DiagnosticInfo> diagnostics)
+    private static Dictionary<string, List<int>> GroupByFile(EquatableArray<DiagnosticInfo> diagnostics)
     {
-        var groups = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < diagnostics.Count; i++)
         {
-            var (path, pointer) = Place(diagnostics[i]);
-            if (!groups.TryGetValue(path, out var group))
+            if (!groups.TryGetValue(diagnostics[i].Path, out var group))
             {
-                groups.Add(path, group = []);
+                groups.Add(diagnostics[i].Path, group = []);
             }
 
-            group.Add((pointer, i));
+            group.Add(i);
         }
 
         return groups;
-    }
-
-    /// <summary>A pointer of the form <c>other.yaml#/a/b</c> leads into another file.</summary>
-    private static (string Path, string Pointer) Place(DiagnosticInfo diagnostic)
-    {
-        var pointer = diagnostic.Pointer;
-        if (pointer.Length == 0 || pointer[0] == '/')
-        {
-            return (diagnostic.Path, pointer);
-        }
-
-        var hash = pointer.IndexOf('#');
-        return hash < 0 ? (pointer, "") : (pointer.Substring(0, hash), pointer.Substring(hash + 1));
     }
 
     private static SpecFile? FileOf(ImmutableArray<SpecFile> files, string path)

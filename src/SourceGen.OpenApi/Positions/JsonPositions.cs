@@ -61,7 +61,7 @@ internal sealed class JsonPositions(string text, CancellationToken cancellationT
             var start = _at;
             SkipString();
             var key = new TextSpan(start, _at - start);
-            var member = place.Member(Unquoted(key));
+            var member = place.Child(Unquoted(key));
             SkipSpace();
             _at++;
             if (member is not null)
@@ -80,7 +80,7 @@ internal sealed class JsonPositions(string text, CancellationToken cancellationT
         var index = 0;
         for (_at++, SkipSpace(); _at < text.Length && text[_at] != ']'; SkipSeparator())
         {
-            Walk(place.Member(index.ToString(CultureInfo.InvariantCulture)));
+            Walk(place.Child(index.ToString(CultureInfo.InvariantCulture)));
             index++;
         }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,21 +10,14 @@ namespace SourceGen.OpenApi;
 internal static class PositionMap
 {
     /// <summary>A location for each diagnostic, all of which are about <paramref name="file"/>.</summary>
-    public static Location[] Locate(
-        SpecFile file,
-        IReadOnlyList<(string Pointer, DiagnosticInfo Diagnostic)> wanted,
-        CancellationToken cancellationToken
-    )
+    public static Location[] Locate(SpecFile file, IReadOnlyList<DiagnosticInfo> wanted, CancellationToken cancellationToken)
     {
         var root = new WantedPlace();
-        var pointers = new string[wanted.Count];
-        var swagger = SwaggerRoot(file, wanted, cancellationToken);
-        for (var i = 0; i < pointers.Length; i++)
+        foreach (var diagnostic in wanted)
         {
-            pointers[i] = swagger is null ? wanted[i].Pointer : SwaggerPointers.ToOriginal(swagger, wanted[i].Pointer);
-            if (wanted[i].Diagnostic.Range is null)
+            if (diagnostic.Range is null)
             {
-                root.Add(pointers[i]);
+                root.Add(diagnostic.Pointer);
             }
         }
 
@@ -41,13 +33,13 @@ internal static class PositionMap
         var locations = new Location[wanted.Count];
         for (var i = 0; i < locations.Length; i++)
         {
-            var diagnostic = wanted[i].Diagnostic;
+            var diagnostic = wanted[i];
             var span = diagnostic.Range is { } range
                 ? new TextSpan(
                     Math.Min(range.Start, file.Text.Length),
                     Math.Min(range.Length, file.Text.Length - Math.Min(range.Start, file.Text.Length))
                 )
-                : root.Find(pointers[i], diagnostic.Target) ?? default;
+                : root.Find(diagnostic.Pointer, diagnostic.Target) ?? default;
             locations[i] = At(file, OnOneLine(file.Text, span));
         }
 
@@ -61,25 +53,5 @@ internal static class PositionMap
     {
         var end = text.Lines.GetLineFromPosition(span.Start).End;
         return span.End <= end ? span : TextSpan.FromBounds(span.Start, Math.Max(end, span.Start));
-    }
-
-    /// <summary>The tree of a Swagger 2.0 document, whose model speaks of places as OpenAPI 3 has them; null for other documents.</summary>
-    private static JsonObject? SwaggerRoot(
-        SpecFile file,
-        IReadOnlyList<(string Pointer, DiagnosticInfo Diagnostic)> wanted,
-        CancellationToken cancellationToken
-    )
-    {
-        foreach (var (pointer, diagnostic) in wanted)
-        {
-            if (diagnostic.Range is null && SwaggerPointers.MayBeConverted(pointer))
-            {
-                return SpecSniffer.IsSwagger(file.Text, cancellationToken)
-                    ? ParsedTree.Of(file, cancellationToken).Root as JsonObject
-                    : null;
-            }
-        }
-
-        return null;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class WantedPlace
         return place;
     }
 
-    public WantedPlace? Member(string name) => _members.TryGetValue(name, out var place) ? place : null;
+    public WantedPlace? Child(string name) => _members.TryGetValue(name, out var place) ? place : null;
 
     /// <summary>What was not found among the members stands where <paramref name="span"/> merges it in.</summary>
     public void FillMissing(TextSpan span)

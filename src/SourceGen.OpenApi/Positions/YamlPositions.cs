@@ -90,7 +90,7 @@ internal sealed class YamlPositions
                 merge ??= key;
                 Skip();
             }
-            else if (place.Member(scalar.Value) is { } member)
+            else if (place.Child(scalar.Value) is { } member)
             {
                 member.Key = key;
                 Walk(member);
@@ -114,7 +114,7 @@ internal sealed class YamlPositions
         var index = 0;
         for (Next(); _events.Current is not (SequenceEnd or null); Next())
         {
-            if (place.Member(index.ToString(CultureInfo.InvariantCulture)) is { } item)
+            if (place.Child(index.ToString(CultureInfo.InvariantCulture)) is { } item)
             {
                 Walk(item);
             }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
 
 namespace SourceGen.OpenApi;
 
@@ -58,13 +57,20 @@ internal static class SpecReader
             return null;
         }
 
+        var origins = new OriginMap(root, input.File.RelativePath);
+        sink.OriginOf = origins.Of;
         var documents = new ForeignDocuments(input.File, input.Others, sink, cancellationToken);
         var grammar = version == SpecVersion.Swagger2 ? Grammar.Swagger : Grammar.OpenApi;
-        var references = new ReferenceResolver(root, grammar, version, documents, sink);
-        var guard = new DocumentGuard(root, grammar, version, references, sink, cancellationToken);
+        var references = new ReferenceResolver(origins, grammar, version, documents, sink);
+        var guard = new DocumentGuard(origins, grammar, version, references, sink, cancellationToken);
         guard.Run();
         cancellationToken.ThrowIfCancellationRequested();
-        if (ReadDocument(root, version, sink) is not { } read)
+        if (version == SpecVersion.Swagger2)
+        {
+            SwaggerConverter.Convert(origins, sink, cancellationToken);
+        }
+
+        if (OpenApiReading.Read(root) is not { } document)
         {
             sink.AtValue(DiagnosticIds.NotOpenApi, "", "Microsoft.OpenApi finds no document in it");
             return null;
@@ -74,25 +80,15 @@ internal static class SpecReader
             new ReadContext
             {
                 File = input.File,
-                Root = read.Root,
-                Document = read.Document,
+                Root = root,
+                Document = document,
                 Diagnostics = sink,
-                Origins = references.Origins,
+                Origins = origins,
                 OperationCount = guard.OperationCount,
                 HasStainlessMarks = guard.HasStainlessMarks,
                 CancellationToken = cancellationToken,
             }
         );
-    }
-
-    private static (OpenApiDocument Document, JsonObject Root)? ReadDocument(JsonObject root, SpecVersion version, DiagnosticSink sink)
-    {
-        if (version == SpecVersion.Swagger2)
-        {
-            return SwaggerConverter.Convert(root, sink);
-        }
-
-        return OpenApiReading.Read(root) is { } document ? (document, root) : null;
     }
 
     private static void SayUnsupported(JsonObject root, string version, DiagnosticSink sink)

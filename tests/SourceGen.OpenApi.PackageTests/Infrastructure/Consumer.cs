@@ -51,7 +51,10 @@ internal sealed partial class Consumer : IDisposable
     /// <summary>False after the package was removed.</summary>
     public bool ReferencesPackage { get; set; } = true;
 
-    public string ProjectFile => Path.Combine(Folder, Name + ".csproj");
+    /// <summary>The ending of the project file, which says the language.</summary>
+    public string Extension { get; set; } = ".csproj";
+
+    public string ProjectFile => Path.Combine(Folder, Name + Extension);
 
     /// <summary>Copies one of the four documents into the project and lists it.</summary>
     public Consumer WithSpec(string name, string folder = "specs", string attributes = "")
@@ -118,7 +121,7 @@ internal sealed partial class Consumer : IDisposable
         var text = $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <TargetFramework>{TargetFramework}</TargetFramework>
+                {(TargetFramework.Length > 0 ? $"<TargetFramework>{TargetFramework}</TargetFramework>" : "")}
                 <RestoreAdditionalProjectSources>{_feed.Folder}</RestoreAdditionalProjectSources>
                 {properties}
               </PropertyGroup>

@@ -174,24 +174,86 @@ public sealed class EmittedRegistrationTests
         Assert.Equal(TimeSpan.FromSeconds(100), FromConfiguration(("Key", "k")).Timeout);
     }
 
-    [Fact]
-    public void A_setting_that_cannot_be_read_is_named_and_not_shown()
+    [Theory]
+    [InlineData("Timeout", "20", "a time such as '00:00:20' for 20 seconds")]
+    [InlineData("Timeout", "soon", "a time")]
+    [InlineData("Retry:MaxRetries", "many", "a whole number")]
+    [InlineData("AllowInsecureHttp", "yes", "'true' or 'false'")]
+    [InlineData("RateLimit", "some", "'None' or 'Documented'")]
+    [InlineData("BaseAddress", "example", "an absolute URL")]
+    public void A_setting_that_cannot_be_read_is_told_with_its_full_key_and_value(string key, string value, string wanted)
     {
-        var error = Assert.Throws<InvalidOperationException>(() => FromConfiguration(("Timeout", "hunter2")));
+        var error = Assert.Throws<InvalidOperationException>(() => FromSection("Apis:Test", ($"Apis:Test:{key}", value)));
 
-        Assert.Contains("'Timeout'", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"'Apis:Test:{key}' is '{value}'", error.Message, StringComparison.Ordinal);
+        Assert.Contains(wanted, error.Message, StringComparison.Ordinal);
     }
 
-    private static dynamic FromConfiguration(params (string Key, string Value)[] settings)
+    [Fact]
+    public void A_bad_setting_ends_the_start_where_options_are_validated_then()
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
-            .Build();
-        using var services = Provider(collection => Add(collection, configuration));
+        using var services = Provider(collection =>
+        {
+            Add(collection, Configuration(("Key", "k"), ("Timeout", "20")));
+            var builder = typeof(OptionsServiceCollectionExtensions)
+                .GetMethods()
+                .Single(static method => method.Name == "AddOptions" && method.GetParameters().Length == 1 && method.IsGenericMethod)
+                .MakeGenericMethod(Code.Value.Type("TestClientOptions"))
+                .Invoke(null, [collection])!;
+            typeof(OptionsBuilderExtensions)
+                .GetMethod("ValidateOnStart")!
+                .MakeGenericMethod(Code.Value.Type("TestClientOptions"))
+                .Invoke(null, [builder]);
+        });
+
+        Assert.Throws<InvalidOperationException>(() =>
+            services.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate()
+        );
+    }
+
+    [Fact]
+    public void Keys_that_no_option_has_are_warned_of()
+    {
+        var logged = new LoggedLines();
+
+        FromSection(
+            "Apis:Test",
+            logged,
+            ("Apis:Test:Key", "k"),
+            ("Apis:Test:Timeot", "00:00:20"),
+            ("Apis:Test:Retry:MaxRetrys", "2"),
+            ("Apis:Test:Retry:MaxRetries", "2"),
+            ("Apis:Test:Basic:UserName", "ada"),
+            ("Apis:Test:Basic:Password", "p")
+        );
+
+        Assert.Equal(
+            ["Apis:Test:Retry:MaxRetrys", "Apis:Test:Timeot"],
+            logged.Lines.Select(static line => line.Text.Split('\'')[1]).Order(StringComparer.Ordinal)
+        );
+    }
+
+    private static dynamic FromConfiguration(params (string Key, string Value)[] settings) => FromSection("", settings);
+
+    private static dynamic FromSection(string path, params (string Key, string Value)[] settings) =>
+        FromSection(path, new LoggedLines(), settings);
+
+    private static dynamic FromSection(string path, LoggedLines logged, params (string Key, string Value)[] settings)
+    {
+        var configuration = Configuration(settings);
+        using var services = Provider(collection =>
+        {
+            collection.AddSingleton<ILoggerFactory>(logged);
+            Add(collection, path.Length == 0 ? configuration : configuration.GetSection(path));
+        });
         var monitor = typeof(Microsoft.Extensions.Options.IOptionsMonitor<>).MakeGenericType(Code.Value.Type("TestClientOptions"));
         return EmittedClient.Chain(services.GetRequiredService(monitor), "Get", "");
     }
+
+    private static IConfigurationRoot Configuration(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build();
 
     private static ServiceProvider Provider(Action<IServiceCollection> register)
     {

@@ -33,6 +33,9 @@ internal sealed class ReadDocument
         }
     }
 
+    /// <summary>Where a place that the model names was written.</summary>
+    public Origin OriginOf(string pointer) => Model.Origins.Of(pointer);
+
     public IEnumerable<string> Ids => Located.Select(diagnostic => diagnostic.Id);
 
     public static ReadDocument Yaml(string text) => Of(("api.yaml", text));

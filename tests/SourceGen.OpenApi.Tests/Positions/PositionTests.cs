@@ -35,8 +35,8 @@ public sealed class PositionTests
     {
         var file = ReadDocument.File(path, text.ReplaceLineEndings("\n"));
         var key = DiagnosticInfo.AtKey("OAPI001", path, pointer, "x");
-        var value = DiagnosticInfo.AtValue("OAPI001", path, pointer, "x");
-        var locations = PositionMap.Locate(file, [(pointer, key), (pointer, value)], CancellationToken.None);
+        var value = key with { Target = DiagnosticTarget.Value };
+        var locations = PositionMap.Locate(file, [key, value], CancellationToken.None);
         return (file.Text.ToString(locations[0].SourceSpan), file.Text.ToString(locations[1].SourceSpan));
     }
 

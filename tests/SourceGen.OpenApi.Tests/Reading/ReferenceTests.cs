@@ -199,7 +199,7 @@ public sealed class ReferenceTests
         Assert.Equal(["Order_line", "Order_line"], read.Component("Order").Properties.AsSpan().ToArray().Select(p => p.Schema.Reference));
         Assert.Equal("Order_line_n", read.Component("Other").Reference);
         Assert.Equal("Order_line_n", read.Component("Order_line").Properties[0].Schema.Reference);
-        Assert.Equal("/components/schemas/Order/properties/line", read.Component("Order_line").Pointer);
+        Assert.Equal("/components/schemas/Order/properties/line", read.OriginOf(read.Component("Order_line").Pointer).Pointer);
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public sealed class ReferenceTests
         Assert.Equal("Money", read.Component("User").Properties[0].Schema.Reference);
         Assert.Equal(["Unit", "User"], read.Component("Money").Properties.AsSpan().ToArray().Select(p => p.Schema.Reference));
         Assert.Equal("pet", read.Component("pet").Properties[0].Schema.Reference);
-        Assert.Equal("common/money.yaml#/Money", read.Component("Money").Pointer);
+        Assert.Equal(new Origin("common/money.yaml", "/Money"), read.OriginOf(read.Component("Money").Pointer));
         Assert.Equal("\"#/nowhere\"", read.Underlined("OAPI010"));
         Assert.EndsWith("apis/pet.json", read.The("OAPI010").Location.GetLineSpan().Path, StringComparison.Ordinal);
     }

@@ -94,7 +94,7 @@ internal static class RegistrationEmitter
             )
             {
                 _ = configuration ?? throw new global::System.ArgumentNullException(nameof(configuration));
-                return Add(services, {{argument}}(_, options) => Bind(options, key => configuration[key]));
+                return Add(services, {{argument}}(_, options) => Bind(options, configuration));
             }
 
             """
@@ -182,10 +182,24 @@ internal static class RegistrationEmitter
 
     private static void EmitBind(SourceWriter writer, ClientModel client, string support)
     {
-        writer.Line($"private static void Bind({client.OptionsName} options, global::System.Func<string, string?> setting)");
+        writer.Line(
+            $"private static void Bind({client.OptionsName} options, global::Microsoft.Extensions.Configuration.IConfiguration configuration)"
+        );
         using (writer.Block())
         {
-            writer.Line($"{support}.OptionsBinding.Apply(options, setting);");
+            writer.Lines(
+                $$"""
+                var section = new {{support}}.OptionsSection(
+                    key => configuration[key],
+                    key => global::System.Linq.Enumerable.Select(
+                        (key.Length == 0 ? configuration : configuration.GetSection(key)).GetChildren(),
+                        static child => child.Key
+                    ),
+                    (configuration as global::Microsoft.Extensions.Configuration.IConfigurationSection)?.Path ?? ""
+                );
+                {{support}}.OptionsBinding.Apply(options, section);
+                """
+            );
             foreach (var credential in client.Credentials)
             {
                 var reader = credential.Kind switch
@@ -195,16 +209,18 @@ internal static class RegistrationEmitter
                     _ => "Text",
                 };
                 writer.Line(
-                    $"options.{credential.Property} = {support}.OptionsBinding.{reader}(setting, nameof(options.{credential.Property})) ?? options.{credential.Property};"
+                    $"options.{credential.Property} = {support}.OptionsBinding.{reader}(section, nameof(options.{credential.Property})) ?? options.{credential.Property};"
                 );
             }
 
             foreach (var variable in client.ServerVariables)
             {
                 writer.Line(
-                    $"options.{variable.Property} = {support}.OptionsBinding.Text(setting, nameof(options.{variable.Property})) ?? options.{variable.Property};"
+                    $"options.{variable.Property} = {support}.OptionsBinding.Text(section, nameof(options.{variable.Property})) ?? options.{variable.Property};"
                 );
             }
+
+            writer.Line($"{support}.OptionsBinding.WarnOfUnused(options, section);");
         }
     }
 

@@ -9,37 +9,29 @@ namespace SourceGen.OpenApi;
 internal sealed class CompositionCycles
 {
     private readonly JsonObject _schemas;
-    private readonly string _section;
+    private readonly string _prefix;
+    private readonly OriginMap _origins;
     private readonly DiagnosticSink _sink;
-    private readonly IReadOnlyDictionary<string, string> _origins;
     private readonly string[] _keywords;
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
 
-    private CompositionCycles(
-        JsonObject schemas,
-        string section,
-        DiagnosticSink sink,
-        IReadOnlyDictionary<string, string> origins,
-        string[] keywords
-    )
+    private CompositionCycles(JsonObject schemas, string section, OriginMap origins, DiagnosticSink sink, string[] keywords)
     {
         _schemas = schemas;
-        _section = section;
-        _sink = sink;
+        _prefix = "#" + section + "/";
         _origins = origins;
+        _sink = sink;
         _keywords = keywords;
     }
 
-    /// <summary>Takes out the members that close a circle.</summary>
-    public static void Break(JsonObject? schemas, string section, DiagnosticSink sink, IReadOnlyDictionary<string, string> origins)
+    /// <summary>Takes out the members that close a circle among the schemas of a section.</summary>
+    public static void Break(OriginMap origins, string section, DiagnosticSink sink)
     {
-        if (schemas is null)
+        if (origins.Root.Find(section) is JsonObject schemas)
         {
-            return;
+            new CompositionCycles(schemas, section, origins, sink, ["allOf"]).Run();
+            new CompositionCycles(schemas, section, origins, sink, ["oneOf", "anyOf"]).Run();
         }
-
-        new CompositionCycles(schemas, section, sink, origins, ["allOf"]).Run();
-        new CompositionCycles(schemas, section, sink, origins, ["oneOf", "anyOf"]).Run();
     }
 
     /// <summary>Depth first without recursion, since a chain of heirs may be as long as the document.</summary>
@@ -97,16 +89,15 @@ internal sealed class CompositionCycles
     private List<Edge> EdgesOf(string name)
     {
         var edges = new List<Edge>();
-        var pointer = JsonPointerText.Child(_section, name);
         if (_schemas[name] is JsonObject schema)
         {
-            Collect(schema, _origins.TryGetValue(pointer, out var origin) ? origin : pointer, edges);
+            Collect(schema, edges);
         }
 
         return edges;
     }
 
-    private void Collect(JsonObject schema, string pointer, List<Edge> edges)
+    private void Collect(JsonObject schema, List<Edge> edges)
     {
         foreach (var keyword in _keywords)
         {
@@ -115,21 +106,20 @@ internal sealed class CompositionCycles
                 continue;
             }
 
-            for (var i = 0; i < parts.Count; i++)
+            foreach (var item in parts)
             {
-                var place = JsonPointerText.Child(pointer + "/" + keyword, i);
-                if (parts[i] is not JsonObject part)
+                if (item is not JsonObject part)
                 {
                     continue;
                 }
 
-                if (part.Text("$ref") is { } reference && reference.StartsWith("#" + _section + "/", StringComparison.Ordinal))
+                if (part.Text("$ref") is { } reference && reference.StartsWith(_prefix, StringComparison.Ordinal))
                 {
-                    edges.Add(new Edge(JsonPointerText.Unescape(reference.Substring(_section.Length + 2)), reference, part, place));
+                    edges.Add(new Edge(JsonPointerText.Unescape(reference.Substring(_prefix.Length)), reference, part));
                 }
                 else
                 {
-                    Collect(part, place, edges);
+                    Collect(part, edges);
                 }
             }
         }
@@ -137,9 +127,13 @@ internal sealed class CompositionCycles
 
     private void Cut(Edge edge)
     {
-        _sink.AtValue(DiagnosticIds.CircularReference, edge.Pointer + "/$ref", edge.Reference, "it is left out");
-        (edge.Part.Parent as JsonArray)?.Remove(edge.Part);
+        _sink.AtValue(DiagnosticIds.CircularReference, _origins.Of(edge.Part).Child("$ref"), edge.Reference, "it is left out");
+        if (edge.Part.Parent is JsonArray parts)
+        {
+            _origins.Pin(parts, _origins.Of(parts));
+            parts.Remove(edge.Part);
+        }
     }
 
-    private sealed record Edge(string Target, string Reference, JsonObject Part, string Pointer);
+    private sealed record Edge(string Target, string Reference, JsonObject Part);
 }

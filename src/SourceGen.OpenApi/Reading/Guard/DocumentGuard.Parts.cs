@@ -5,19 +5,19 @@ namespace SourceGen.OpenApi;
 /// <content>Discriminator mappings, security requirements, and what is said of values that do not fit.</content>
 internal sealed partial class DocumentGuard
 {
-    private Verdict VisitMapping(JsonNode? node)
+    private GuardResult VisitMapping(JsonNode? node)
     {
         if (JsonAccess.AsText(node) is not { Length: > 0 } target)
         {
             return Mismatch("the name of a schema");
         }
 
-        return _references.SettleMapping(target, _file, _trail, Consequences.LeftOut) is { } settled
-            ? Verdict.Replace(JsonValue.Create(settled)!)
-            : Verdict.Drop;
+        return _references.SettleMapping(target, _file, _path, OmissionText.LeftOut) is { } settled
+            ? GuardResult.Replace(JsonValue.Create(settled)!)
+            : GuardResult.Drop;
     }
 
-    private Verdict VisitRequirement(JsonNode? node)
+    private GuardResult VisitRequirement(JsonNode? node)
     {
         if (node is not JsonObject requirement)
         {
@@ -39,18 +39,18 @@ internal sealed partial class DocumentGuard
         }
 
         edits.Apply(requirement);
-        return Verdict.Keep;
+        return GuardResult.Keep;
     }
 
-    private Verdict Mismatch(string expected)
+    private GuardResult Mismatch(string expected)
     {
-        _sink.AtValue(DiagnosticIds.InvalidValue, _trail.Pointer, _trail.Name, expected, _consequence);
-        return Verdict.Break;
+        _sink.AtValue(DiagnosticIds.InvalidValue, _path.Pointer, _path.Name, expected, _omission);
+        return GuardResult.Break;
     }
 
     private bool Broken(string id, string argument)
     {
-        _sink.AtKey(id, _trail.Pointer, argument);
+        _sink.AtKey(id, _path.Pointer, argument);
         return false;
     }
 }

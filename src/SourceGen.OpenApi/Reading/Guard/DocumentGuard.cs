@@ -8,7 +8,7 @@ namespace SourceGen.OpenApi;
 /// </summary>
 internal sealed partial class DocumentGuard
 {
-    private readonly JsonObject _root;
+    private readonly OriginMap _origins;
     private readonly Grammar _grammar;
     private readonly DiagnosticSink _sink;
     private readonly ReferenceResolver _references;
@@ -16,12 +16,12 @@ internal sealed partial class DocumentGuard
     private readonly ExtensionGuard _extensions;
     private readonly bool _hasBooleanSchemas;
     private readonly CancellationToken _cancellationToken;
-    private readonly Trail _trail = new();
+    private readonly DocumentPath _path = new();
     private string _file;
-    private string _consequence = Consequences.LeftOut;
+    private string _omission = OmissionText.LeftOut;
 
     public DocumentGuard(
-        JsonObject root,
+        OriginMap origins,
         Grammar grammar,
         SpecVersion version,
         ReferenceResolver references,
@@ -29,7 +29,7 @@ internal sealed partial class DocumentGuard
         CancellationToken cancellationToken
     )
     {
-        _root = root;
+        _origins = origins;
         _grammar = grammar;
         _sink = sink;
         _references = references;
@@ -48,26 +48,21 @@ internal sealed partial class DocumentGuard
     /// <summary>Sets the document right. What is left can be read.</summary>
     public void Run()
     {
-        VisitObject(_root, NodeKind.Document);
+        VisitObject(_origins.Root, NodeKind.Document);
         while (_references.TryNextImport(out var import))
         {
             Visit(import);
         }
 
         _references.MoveTargets();
-        CompositionCycles.Break(
-            _root.Find(_grammar.Section(NodeKind.Schema)!) as JsonObject,
-            _grammar.Section(NodeKind.Schema)!,
-            _sink,
-            _references.Origins
-        );
+        CompositionCycles.Break(_origins, _grammar.Section(NodeKind.Schema)!, _sink);
     }
 
     private void Visit(ImportedComponent import)
     {
         _file = import.File;
-        _trail.Base = import.Pointer;
-        _consequence = Consequences.OfComponent(import.Kind);
+        _path.Base = import.Pointer;
+        _omission = OmissionText.OfComponent(import.Kind);
         if (VisitNode(import.Node, import.Kind).Action == GuardAction.Break && import.Kind == NodeKind.Schema)
         {
             import.Node.Clear();
@@ -77,35 +72,35 @@ internal sealed partial class DocumentGuard
     /// <summary>Visits an object's members; false when it cannot be read.</summary>
     private bool VisitObject(JsonObject node, NodeKind kind)
     {
-        if (_trail.Depth > TreeLimits.Depth)
+        if (_path.Depth > TreeLimits.Depth)
         {
             return Broken(DiagnosticIds.TooLarge, $"nested more than {TreeLimits.Depth} levels deep");
         }
 
-        var fields = _grammar.Fields(kind)!;
+        var members = _grammar.Members(kind)!;
         var edits = new Edits();
         var isWhole = true;
         if (kind is NodeKind.Document or NodeKind.Components)
         {
             // Components first: what is left out there is known when the operations are visited.
-            foreach (var field in fields)
+            foreach (var rule in members)
             {
-                if (node.TryGetPropertyValue(field.Key, out var value))
+                if (node.TryGetPropertyValue(rule.Key, out var value))
                 {
-                    isWhole &= VisitMember(node, field.Key, value, kind, field.Value, ref edits);
+                    isWhole &= VisitMember(node, rule.Key, value, kind, rule.Value, ref edits);
                 }
             }
         }
 
         foreach (var member in node)
         {
-            if (!fields.TryGetValue(member.Key, out var field))
+            if (!members.TryGetValue(member.Key, out var rule))
             {
-                VisitUnknown(member.Key, member.Value, kind, fields);
+                VisitUnknown(member.Key, member.Value, kind, members);
             }
             else if (kind is not (NodeKind.Document or NodeKind.Components))
             {
-                isWhole &= VisitMember(node, member.Key, member.Value, kind, field, ref edits);
+                isWhole &= VisitMember(node, member.Key, member.Value, kind, rule, ref edits);
             }
         }
 
@@ -113,50 +108,50 @@ internal sealed partial class DocumentGuard
         return isWhole;
     }
 
-    private void VisitUnknown(string name, JsonNode? value, NodeKind kind, Dictionary<string, NodeField> fields)
+    private void VisitUnknown(string name, JsonNode? value, NodeKind kind, Dictionary<string, NodeField> members)
     {
-        _trail.Push(name);
+        _path.Push(name);
         if (name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
         {
-            _extensions.Check(name, value, kind, _trail);
+            _extensions.Check(name, value, kind, _path);
         }
-        else if (NearMiss.Of(name, [.. fields.Keys]) is { } meant)
+        else if (NearMiss.Of(name, [.. members.Keys]) is { } meant)
         {
-            _sink.AtKey(DiagnosticIds.UnknownKeyword, _trail.Pointer, name, meant);
+            _sink.AtKey(DiagnosticIds.UnknownKeyword, _path.Pointer, name, meant);
         }
         else if (kind != NodeKind.Schema)
         {
-            _sink.AtKey(DiagnosticIds.FeatureIgnored, _trail.Pointer, "'" + name + "'", "OpenAPI has no such member here");
+            _sink.AtKey(DiagnosticIds.FeatureIgnored, _path.Pointer, "'" + name + "'", "OpenAPI has no such member here");
         }
 
-        _trail.Pop();
+        _path.Pop();
     }
 
-    private bool VisitMember(JsonObject owner, string name, JsonNode? value, NodeKind ownerKind, NodeField field, ref Edits edits)
+    private bool VisitMember(JsonObject owner, string name, JsonNode? value, NodeKind ownerKind, NodeField rule, ref Edits edits)
     {
-        _trail.Push(name);
-        var before = _consequence;
-        _consequence = Consequences.Within(name, ownerKind, field, before);
-        var verdict = field.Shape switch
+        _path.Push(name);
+        var before = _omission;
+        _omission = OmissionText.Within(name, ownerKind, rule, before);
+        var result = rule.Shape switch
         {
             // Either answer is one here, in any version; a property may be called so too.
             NodeShape.One when ownerKind == NodeKind.Schema && name is "additionalProperties" && JsonAccess.AsFlag(value) is not null =>
-                Verdict.Keep,
-            NodeShape.One => VisitNode(value, field.Kind),
-            NodeShape.List => VisitList(value, field),
-            _ => VisitMap(value, name, ownerKind, field),
+                GuardResult.Keep,
+            NodeShape.One => VisitNode(value, rule.Kind),
+            NodeShape.List => VisitList(value, rule),
+            _ => VisitMap(value, name, ownerKind, rule),
         };
-        _consequence = before;
-        _trail.Pop();
-        switch (verdict.Action)
+        _omission = before;
+        _path.Pop();
+        switch (result.Action)
         {
             case GuardAction.Replace:
-                edits.Replace(name, verdict.Replacement);
+                edits.Replace(name, result.Replacement);
                 return true;
             case GuardAction.Drop:
                 edits.Drop(name);
                 return true;
-            case GuardAction.Break when field.IsEssential:
+            case GuardAction.Break when rule.IsEssential:
                 return false;
             case GuardAction.Break:
                 edits.Drop(name);
@@ -166,11 +161,11 @@ internal sealed partial class DocumentGuard
         }
     }
 
-    private Verdict VisitList(JsonNode? value, NodeField field)
+    private GuardResult VisitList(JsonNode? value, NodeField rule)
     {
         if (value is null)
         {
-            return Verdict.Drop;
+            return GuardResult.Drop;
         }
 
         if (value is not JsonArray list)
@@ -182,33 +177,37 @@ internal sealed partial class DocumentGuard
         var isWhole = true;
         for (var i = 0; i < list.Count; i++)
         {
-            _trail.Push(i);
-            var verdict = VisitNode(list[i], field.Kind);
-            _trail.Pop();
-            if (verdict.Action == GuardAction.Replace)
+            _path.Push(i);
+            var result = VisitNode(list[i], rule.Kind);
+            _path.Pop();
+            if (result.Action == GuardAction.Replace)
             {
-                list[i] = verdict.Replacement;
+                list[i] = result.Replacement;
             }
-            else if (verdict.Action != GuardAction.Keep)
+            else if (result.Action != GuardAction.Keep)
             {
-                isWhole &= verdict.Action == GuardAction.Drop || !field.IsEssential;
+                isWhole &= result.Action == GuardAction.Drop || !rule.IsEssential;
                 (gone ??= []).Add(i);
             }
         }
 
-        for (var i = (gone?.Count ?? 0) - 1; i >= 0; i--)
+        if (gone is not null)
         {
-            list.RemoveAt(gone![i]);
+            _origins.Pin(list, _origins.Of(_path.Pointer));
+            for (var i = gone.Count - 1; i >= 0; i--)
+            {
+                list.RemoveAt(gone[i]);
+            }
         }
 
-        return isWhole ? Verdict.Keep : Verdict.Break;
+        return isWhole ? GuardResult.Keep : GuardResult.Break;
     }
 
-    private Verdict VisitMap(JsonNode? value, string name, NodeKind ownerKind, NodeField field)
+    private GuardResult VisitMap(JsonNode? value, string name, NodeKind ownerKind, NodeField rule)
     {
         if (value is null)
         {
-            return Verdict.Drop;
+            return GuardResult.Drop;
         }
 
         if (value is not JsonObject map)
@@ -216,25 +215,25 @@ internal sealed partial class DocumentGuard
             return Mismatch("an object");
         }
 
-        var isComponents = ownerKind is NodeKind.Components || (ownerKind == NodeKind.Document && field.Kind != NodeKind.PathItem);
+        var isComponents = ownerKind is NodeKind.Components || (ownerKind == NodeKind.Document && rule.Kind != NodeKind.PathItem);
         var edits = new Edits();
         var isWhole = true;
         foreach (var entry in isComponents ? [.. map] : (IEnumerable<KeyValuePair<string, JsonNode?>>)map)
         {
-            if (field.Shape == NodeShape.Table && entry.Key.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
+            if (rule.Shape == NodeShape.Table && entry.Key.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
 
-            _trail.Push(entry.Key);
-            var verdict = _scalars.IsName(entry.Key, field, _trail) ? VisitEntry(entry.Value, field) : Verdict.Drop;
-            if (verdict.Action == GuardAction.Break && isComponents)
+            _path.Push(entry.Key);
+            var result = _scalars.IsName(entry.Key, rule, _path) ? VisitEntry(entry.Value, rule) : GuardResult.Drop;
+            if (result.Action == GuardAction.Break && isComponents)
             {
-                verdict = _references.MarkBroken(_trail.Pointer, field.Kind) ? Verdict.Replace(new JsonObject()) : Verdict.Drop;
+                result = _references.MarkBroken(_path.Pointer, rule.Kind) ? GuardResult.Replace(new JsonObject()) : GuardResult.Drop;
             }
 
-            _trail.Pop();
-            isWhole &= edits.Take(entry.Key, verdict, field.IsEssential);
+            _path.Pop();
+            isWhole &= edits.Add(entry.Key, result, rule.IsEssential);
         }
 
         edits.Apply(map);
@@ -243,36 +242,36 @@ internal sealed partial class DocumentGuard
             RequiredMembers.Forget(map, edits);
         }
 
-        return isWhole ? Verdict.Keep : Verdict.Break;
+        return isWhole ? GuardResult.Keep : GuardResult.Break;
     }
 
     /// <summary>An entry without a value is an empty object: <c>'204':</c> is a response about which nothing is said.</summary>
-    private Verdict VisitEntry(JsonNode? value, NodeField field) =>
-        value is null && _grammar.Fields(field.Kind) is not null && RequiredMembers.Problem([], field.Kind, _grammar.IsSwagger) is null
-            ? Verdict.Replace(new JsonObject())
-            : VisitNode(value, field.Kind);
+    private GuardResult VisitEntry(JsonNode? value, NodeField rule) =>
+        value is null && _grammar.Members(rule.Kind) is not null && RequiredMembers.Problem([], rule.Kind, _grammar.IsSwagger) is null
+            ? GuardResult.Replace(new JsonObject())
+            : VisitNode(value, rule.Kind);
 
-    private Verdict VisitNode(JsonNode? node, NodeKind kind)
+    private GuardResult VisitNode(JsonNode? node, NodeKind kind)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        if (_grammar.Fields(kind) is null)
+        if (_grammar.Members(kind) is null)
         {
             return kind switch
             {
                 NodeKind.SecurityRequirement => VisitRequirement(node),
                 NodeKind.MappingTarget => VisitMapping(node),
-                _ => _scalars.Check(node, kind, _trail),
+                _ => _scalars.Check(node, kind, _path),
             };
         }
 
         if (node is JsonObject item)
         {
-            return VisitItem(item, kind) ? Verdict.Keep : Verdict.Break;
+            return VisitItem(item, kind) ? GuardResult.Keep : GuardResult.Break;
         }
 
         if (node is null)
         {
-            return Verdict.Drop;
+            return GuardResult.Drop;
         }
 
         if (kind == NodeKind.Schema && JsonAccess.AsFlag(node) is { } allows)
@@ -283,14 +282,14 @@ internal sealed partial class DocumentGuard
         return Mismatch("an object");
     }
 
-    private Verdict VisitBooleanSchema(bool allows)
+    private GuardResult VisitBooleanSchema(bool allows)
     {
-        return _hasBooleanSchemas && allows ? Verdict.Replace(new JsonObject()) : Mismatch("a schema object");
+        return _hasBooleanSchemas && allows ? GuardResult.Replace(new JsonObject()) : Mismatch("a schema object");
     }
 
     private bool VisitItem(JsonObject item, NodeKind kind)
     {
-        if (kind == NodeKind.Operation && _trail.IsUnder("paths"))
+        if (kind == NodeKind.Operation && _path.IsUnder("paths"))
         {
             OperationCount++;
         }
@@ -303,7 +302,7 @@ internal sealed partial class DocumentGuard
         var isWhole = VisitObject(item, kind);
         if (RequiredMembers.Problem(item, kind, _grammar.IsSwagger) is { } problem)
         {
-            _sink.AtKey(DiagnosticIds.InvalidValue, _trail.Pointer, _trail.Name, problem, _consequence);
+            _sink.AtKey(DiagnosticIds.InvalidValue, _path.Pointer, _path.Name, problem, _omission);
             return false;
         }
 
@@ -313,7 +312,7 @@ internal sealed partial class DocumentGuard
     private bool VisitReference(JsonObject item, NodeKind kind)
     {
         var before = _file;
-        if (!_references.Settle(item, kind, ref _file, _trail, _consequence))
+        if (!_references.Settle(item, kind, ref _file, _path, _omission))
         {
             return false;
         }

@@ -75,14 +75,14 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
     /// <summary>Set once <c>x-stainless-pagination-property</c> was met.</summary>
     public bool HasStainlessMarks { get; private set; }
 
-    public void Check(string name, JsonNode? value, NodeKind kind, Trail trail)
+    public void Check(string name, JsonNode? value, NodeKind kind, DocumentPath path)
     {
         HasStainlessMarks |= name is "x-stainless-pagination-property";
         if (!Rules.TryGetValue(name, out var rule))
         {
             if (Meant(name) is { } meant)
             {
-                sink.AtKey(DiagnosticIds.UnknownExtension, trail.Pointer, name, meant);
+                sink.AtKey(DiagnosticIds.UnknownExtension, path.Pointer, name, meant);
             }
 
             return;
@@ -90,19 +90,19 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
 
         if (rule.Places is { } places && Array.IndexOf(places, kind) < 0)
         {
-            sink.AtKey(DiagnosticIds.FeatureIgnored, trail.Pointer, "'" + name + "'", "it belongs to " + Described(places));
+            sink.AtKey(DiagnosticIds.FeatureIgnored, path.Pointer, "'" + name + "'", "it belongs to " + Described(places));
             return;
         }
 
         if (Problem(rule.Form, value) is { } problem)
         {
-            sink.AtValue(DiagnosticIds.InvalidExtension, trail.Pointer, name, problem);
+            sink.AtValue(DiagnosticIds.InvalidExtension, path.Pointer, name, problem);
             return;
         }
 
         if (rule.Form == ExtensionForm.Object)
         {
-            CheckMembers(name, (JsonObject)value!, rule.Keys, trail.Pointer);
+            CheckMembers(name, (JsonObject)value!, rule.Keys, path.Pointer);
         }
     }
 

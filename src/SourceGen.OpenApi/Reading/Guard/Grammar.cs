@@ -15,7 +15,7 @@ internal sealed class Grammar
         + "title:Text description:Text maxProperties:Ignored minProperties:Ignored required:Texts items:Schema! properties:Schema{} "
         + "additionalProperties:Schema! allOf:Schema[]! readOnly:Flag xml:Ignored externalDocs:Docs example:Any $ref:Any ";
 
-    private readonly Dictionary<string, NodeField>?[] _fields = new Dictionary<string, NodeField>?[(int)NodeKind.Flow + 1];
+    private readonly Dictionary<string, NodeField>?[] _members = new Dictionary<string, NodeField>?[(int)NodeKind.Flow + 1];
     private readonly Dictionary<NodeKind, string> _sections = [];
 
     private Grammar(bool isSwagger)
@@ -43,7 +43,7 @@ internal sealed class Grammar
     public bool IsSwagger { get; }
 
     /// <summary>The members of an object; null for kinds that are no objects with fixed members.</summary>
-    public Dictionary<string, NodeField>? Fields(NodeKind kind) => _fields[(int)kind];
+    public Dictionary<string, NodeField>? Members(NodeKind kind) => _members[(int)kind];
 
     /// <summary>Pointer to where components of a kind stand; null for kinds that cannot be referenced.</summary>
     public string? Section(NodeKind kind) => _sections.TryGetValue(kind, out var section) ? section : null;
@@ -59,9 +59,9 @@ internal sealed class Grammar
             {
                 shape = NodeShape.One;
             }
-            else if (Fields(kind) is { } fields && fields.TryGetValue(segment, out var field))
+            else if (Members(kind) is { } members && members.TryGetValue(segment, out var rule))
             {
-                (kind, shape) = (field.Kind, field.Shape);
+                (kind, shape) = (rule.Kind, rule.Shape);
             }
             else
             {
@@ -107,11 +107,11 @@ internal sealed class Grammar
         Add(NodeKind.RequestBody, "$ref:Any summary:Text description:Text content:MediaType{}! required:Flag");
         Add(
             NodeKind.MediaType,
-            "$ref:Any schema:Schema! itemSchema:Unserved example:Any examples:Example{} encoding:Encoding{} itemEncoding:Unserved prefixEncoding:Unserved"
+            "$ref:Any schema:Schema! itemSchema:Unsupported example:Any examples:Example{} encoding:Encoding{} itemEncoding:Unsupported prefixEncoding:Unsupported"
         );
         Add(
             NodeKind.Encoding,
-            "contentType:Text headers:Unserved style:Text explode:Flag allowReserved:Flag encoding:Unserved itemEncoding:Unserved prefixEncoding:Unserved"
+            "contentType:Text headers:Unsupported style:Text explode:Flag allowReserved:Flag encoding:Unsupported itemEncoding:Unsupported prefixEncoding:Unsupported"
         );
         Add(NodeKind.Response, "$ref:Any summary:Text description:Text headers:Header{} content:MediaType{}! links:Ignored");
         Add(
@@ -123,11 +123,11 @@ internal sealed class Grammar
         Add(
             NodeKind.Schema,
             Shape
-                + "oneOf:Schema[]! anyOf:Schema[]! not:Unserved nullable:Flag discriminator:Discriminator writeOnly:Flag deprecated:Flag examples:Any const:Any "
-                + "prefixItems:Unserved patternProperties:Schema{} if:Unserved then:Ignored else:Ignored contains:Ignored maxContains:Ignored minContains:Ignored "
-                + "propertyNames:Ignored dependentSchemas:Unserved dependentRequired:Ignored unevaluatedProperties:Ignored unevaluatedItems:Ignored "
+                + "oneOf:Schema[]! anyOf:Schema[]! not:Unsupported nullable:Flag discriminator:Discriminator writeOnly:Flag deprecated:Flag examples:Any const:Any "
+                + "prefixItems:Unsupported patternProperties:Schema{} if:Unsupported then:Ignored else:Ignored contains:Ignored maxContains:Ignored minContains:Ignored "
+                + "propertyNames:Ignored dependentSchemas:Unsupported dependentRequired:Ignored unevaluatedProperties:Ignored unevaluatedItems:Ignored "
                 + "contentEncoding:Text contentMediaType:Text contentSchema:Ignored $defs:Schema{} definitions:Schema{} $schema:Ignored $id:Ignored $comment:Ignored "
-                + "$anchor:Ignored $dynamicRef:Unserved $dynamicAnchor:Ignored $vocabulary:Ignored"
+                + "$anchor:Ignored $dynamicRef:Unsupported $dynamicAnchor:Ignored $vocabulary:Ignored"
         );
         Add(NodeKind.Discriminator, "propertyName:Text mapping:MappingTarget{} defaultMapping:Text");
         Add(
@@ -190,10 +190,10 @@ internal sealed class Grammar
         _sections.Add(NodeKind.Response, "/responses");
     }
 
-    private void Add(NodeKind kind, string members)
+    private void Add(NodeKind kind, string text)
     {
-        var fields = new Dictionary<string, NodeField>(StringComparer.Ordinal);
-        foreach (var member in members.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        var members = new Dictionary<string, NodeField>(StringComparer.Ordinal);
+        foreach (var member in text.Split([' '], StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = member.IndexOf(':');
             var type = member.Substring(colon + 1);
@@ -207,9 +207,9 @@ internal sealed class Grammar
                 _ => NodeShape.One,
             };
             var name = shape == NodeShape.One ? type : type.Substring(0, type.Length - 2);
-            fields.Add(member.Substring(0, colon), new NodeField((NodeKind)Enum.Parse(typeof(NodeKind), name), shape, isEssential));
+            members.Add(member.Substring(0, colon), new NodeField((NodeKind)Enum.Parse(typeof(NodeKind), name), shape, isEssential));
         }
 
-        _fields[(int)kind] = fields;
+        _members[(int)kind] = members;
     }
 }

@@ -10,7 +10,7 @@ internal enum NodeKind : byte
     Ignored,
 
     /// <summary>Taken out with a word: it would change what the client does.</summary>
-    Unserved,
+    Unsupported,
 
     /// <summary>Requests that the server makes.</summary>
     Callbacks,

@@ -3,6 +3,10 @@ using System.Text.Json.Nodes;
 namespace SourceGen.OpenApi;
 
 /// <summary>A component that was brought into the document and has yet to be visited.</summary>
+/// <param name="Node">The component.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="File">The file in which its references are looked up.</param>
+/// <param name="Pointer">Where it stands in the tree.</param>
 internal sealed record ImportedComponent(JsonObject Node, NodeKind Kind, string File, string Pointer);
 
 /// <summary>
@@ -11,36 +15,38 @@ internal sealed record ImportedComponent(JsonObject Node, NodeKind Kind, string 
 /// </summary>
 internal sealed class ReferenceResolver
 {
+    private readonly OriginMap _origins;
     private readonly JsonObject _root;
     private readonly Grammar _grammar;
     private readonly SpecVersion _version;
     private readonly DiagnosticSink _sink;
     private readonly ReferenceLocator _locator;
     private readonly ComponentNames _names;
-    private readonly Dictionary<string, string> _origins = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonNode, string> _promoted = [];
     private readonly Dictionary<(string File, string Pointer, NodeKind Kind), string> _imported = [];
     private readonly List<(JsonObject Node, string Section, string Name)> _moves = [];
     private readonly Queue<ImportedComponent> _imports = new();
 
-    public ReferenceResolver(JsonObject root, Grammar grammar, SpecVersion version, ForeignDocuments documents, DiagnosticSink sink)
+    /// <summary>References that name their component already, whatever file they were written in.</summary>
+    private readonly HashSet<JsonObject> _settled = [];
+
+    public ReferenceResolver(OriginMap origins, Grammar grammar, SpecVersion version, ForeignDocuments documents, DiagnosticSink sink)
     {
-        _root = root;
+        _origins = origins;
+        _root = origins.Root;
         _grammar = grammar;
         _version = version;
         _sink = sink;
-        _locator = new ReferenceLocator(root, documents);
-        _names = new ComponentNames(root);
+        _locator = new ReferenceLocator(_root, documents);
+        _names = new ComponentNames(_root);
         MainFile = documents.MainFile;
     }
 
     public string MainFile { get; }
 
-    /// <summary>Where components come from that were not components of this document; by their pointer now.</summary>
-    public IReadOnlyDictionary<string, string> Origins => _origins;
-
-    public bool CanRefer(NodeKind kind) => _grammar.Section(kind) is not null;
+    /// <summary>True for what may be a reference: all that has a section of components, and path items, which take in their target.</summary>
+    public bool CanRefer(NodeKind kind) => kind == NodeKind.PathItem || _grammar.Section(kind) is not null;
 
     /// <summary>Notes that a component cannot be read; true when an empty one shall stand in for it.</summary>
     public bool MarkBroken(string pointer, NodeKind kind)
@@ -59,16 +65,21 @@ internal sealed class ReferenceResolver
     /// Points the reference at the component that it means in the end; a path item takes in its target instead. False, with a diagnostic, when it
     /// leads nowhere.
     /// </summary>
-    public bool Settle(JsonObject item, NodeKind kind, ref string file, Trail trail, string consequence)
+    public bool Settle(JsonObject item, NodeKind kind, ref string file, DocumentPath path, string omission)
     {
+        if (_settled.Contains(item))
+        {
+            return true;
+        }
+
         if (JsonAccess.AsText(item["$ref"]) is not { Length: > 0 } reference)
         {
             _sink.AtValue(
                 DiagnosticIds.InvalidValue,
-                trail.Pointer + "/$ref",
+                path.Pointer + "/$ref",
                 "$ref",
                 "a reference such as '#/components/schemas/Name'",
-                consequence
+                omission
             );
             return false;
         }
@@ -76,19 +87,19 @@ internal sealed class ReferenceResolver
         var target = _locator.Locate(reference, file, kind == NodeKind.Schema);
         if (target.Problem is { } problem)
         {
-            _sink.AtValue(problem, trail.Pointer + "/$ref", Arguments(problem, target.Detail, reference, consequence));
+            _sink.AtValue(problem, path.Pointer + "/$ref", Arguments(problem, target.Detail, reference, omission));
             return false;
         }
 
         if (target.Node is not JsonObject node || HoldsComponents(node) || IsOfAnotherKind(target, kind))
         {
-            _sink.AtValue(DiagnosticIds.InvalidValue, trail.Pointer + "/$ref", "$ref", $"a reference to {Described(kind)}", consequence);
+            _sink.AtValue(DiagnosticIds.InvalidValue, path.Pointer + "/$ref", "$ref", $"a reference to {Described(kind)}", omission);
             return false;
         }
 
         if (kind == NodeKind.PathItem)
         {
-            TakeIn(item, node);
+            Merge(item, node, OriginOf(target));
             file = target.File;
             return true;
         }
@@ -97,16 +108,16 @@ internal sealed class ReferenceResolver
         var name = NameOf(target, node, kind, section);
         if (kind != NodeKind.Schema && _broken.Contains(JsonPointerText.Child(section, name)))
         {
-            _sink.AtValue(DiagnosticIds.OperationSkipped, trail.Pointer + "/$ref", $"it uses '{reference}', which is left out");
+            _sink.AtValue(DiagnosticIds.OperationSkipped, path.Pointer + "/$ref", $"it uses '{reference}', which is left out");
             return false;
         }
 
-        Point(item, "#" + JsonPointerText.Child(section, name), kind, trail);
+        Point(item, "#" + JsonPointerText.Child(section, name), kind, path);
         return true;
     }
 
     /// <summary>A discriminator's mapping names a schema or points at it; null, with a diagnostic, when there is none.</summary>
-    public string? SettleMapping(string target, string file, Trail trail, string consequence)
+    public string? SettleMapping(string target, string file, DocumentPath path, string omission)
     {
         var section = _grammar.Section(NodeKind.Schema)!;
         var isName = target.IndexOf('/') < 0 && target.IndexOf('#') < 0 && !SpecSniffer.HasKnownExtension(target);
@@ -120,7 +131,7 @@ internal sealed class ReferenceResolver
         )
         {
             var problem = located.Problem ?? DiagnosticIds.UnresolvedReference;
-            _sink.AtValue(problem, trail.Pointer, Arguments(problem, located.Detail, target, consequence));
+            _sink.AtValue(problem, path.Pointer, Arguments(problem, located.Detail, target, omission));
             return null;
         }
 
@@ -147,8 +158,8 @@ internal sealed class ReferenceResolver
         }
     }
 
-    private static string[] Arguments(string problem, string detail, string reference, string consequence) =>
-        problem is DiagnosticIds.MissingFile ? [detail, reference, consequence] : [reference, consequence];
+    private static string[] Arguments(string problem, string detail, string reference, string omission) =>
+        problem is DiagnosticIds.MissingFile ? [detail, reference, omission] : [reference, omission];
 
     private static string Described(NodeKind kind) =>
         kind switch
@@ -181,7 +192,7 @@ internal sealed class ReferenceResolver
             name = _names.Claim(section, target.Pointer, target.File);
             _promoted.Add(node, name);
             _moves.Add((node, section, name));
-            _origins[JsonPointerText.Child(section, name)] = target.Pointer;
+            _origins.Record(node, OriginOf(target));
 
             // It may stand where no walk comes by, under a member that OpenAPI does not know.
             _imports.Enqueue(new ImportedComponent(node, kind, target.File, target.Pointer));
@@ -197,11 +208,9 @@ internal sealed class ReferenceResolver
         {
             name = _names.Claim(section, target.Pointer, target.File);
             _imported.Add(key, name);
-            var copy = (JsonObject)node.DeepClone();
-            var origin = target.File + "#" + target.Pointer;
+            var copy = (JsonObject)_origins.Copy(node, OriginOf(target));
             _names.Section(section)[name] = copy;
-            _origins[JsonPointerText.Child(section, name)] = origin;
-            _imports.Enqueue(new ImportedComponent(copy, kind, target.File, origin));
+            _imports.Enqueue(new ImportedComponent(copy, kind, target.File, JsonPointerText.Child(section, name)));
         }
 
         return name;
@@ -224,28 +233,36 @@ internal sealed class ReferenceResolver
     private bool IsOfAnotherKind(LocatedNode target, NodeKind kind) =>
         target.IsLocal(MainFile) && _grammar.KindAt(target.Pointer) is { } actual && actual != kind;
 
-    private static void TakeIn(JsonObject item, JsonObject target)
+    private Origin OriginOf(LocatedNode target) =>
+        target.IsLocal(MainFile) ? _origins.Of(target.Pointer) : new Origin(target.File, target.Pointer);
+
+    /// <summary>Gives an object the members of another that it does not have itself.</summary>
+    private void Merge(JsonObject item, JsonObject target, Origin origin)
     {
         item.Remove("$ref");
         foreach (var member in target)
         {
             if (!item.ContainsKey(member.Key))
             {
-                item.Add(member.Key, member.Value?.DeepClone());
+                item.Add(member.Key, member.Value is null ? null : _origins.Copy(member.Value, origin.Child(member.Key)));
             }
         }
     }
 
-    private void Point(JsonObject item, string reference, NodeKind kind, Trail trail)
+    private void Point(JsonObject item, string reference, NodeKind kind, DocumentPath path)
     {
         if (!string.Equals(item.Text("$ref"), reference, StringComparison.Ordinal))
         {
             item["$ref"] = reference;
         }
 
-        if (kind == NodeKind.Schema && item.Count > 1 && NeedsWrapping(item, trail))
+        if (kind == NodeKind.Schema && item.Count > 1 && NeedsWrapping(item, path))
         {
-            Wrap(item, reference);
+            Wrap(item, reference, path);
+        }
+        else
+        {
+            _settled.Add(item);
         }
     }
 
@@ -253,9 +270,9 @@ internal sealed class ReferenceResolver
     /// Beside a reference, 3.1 takes members as if all held together, which Microsoft.OpenApi's reference objects do not show; 2.0 and components that
     /// only rename others lose them altogether. As <c>allOf</c> nothing is lost.
     /// </summary>
-    private bool NeedsWrapping(JsonObject item, Trail trail)
+    private bool NeedsWrapping(JsonObject item, DocumentPath path)
     {
-        if (_grammar.IsSwagger || trail.IsComponent(_grammar.Section(NodeKind.Schema)!))
+        if (_grammar.IsSwagger || path.IsComponent(_grammar.Section(NodeKind.Schema)!))
         {
             return true;
         }
@@ -272,11 +289,21 @@ internal sealed class ReferenceResolver
             );
     }
 
-    private static void Wrap(JsonObject item, string reference)
+    private void Wrap(JsonObject item, string reference, DocumentPath path)
     {
+        var origin = _origins.Of(path.Pointer);
+        var part = new JsonObject { ["$ref"] = reference };
+        _origins.Record(part, origin);
+        _settled.Add(part);
         item.Remove("$ref");
-        var parts = item["allOf"] as JsonArray ?? [];
-        parts.Insert(0, new JsonObject { ["$ref"] = reference });
-        item["allOf"] = parts.Parent is null ? parts : item["allOf"];
+        if (item["allOf"] is JsonArray parts)
+        {
+            _origins.Pin(parts, origin.Child("allOf"));
+            parts.Insert(0, part);
+        }
+        else
+        {
+            item["allOf"] = new JsonArray(part);
+        }
     }
 }

@@ -16,14 +16,14 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
         );
 
     /// <summary>True when paths and statuses are named as they must be; says so when they are not.</summary>
-    public bool IsName(string name, NodeField field, Trail trail)
+    public bool IsName(string name, NodeField rule, DocumentPath path)
     {
-        if (field.Shape != NodeShape.Table)
+        if (rule.Shape != NodeShape.Table)
         {
             return true;
         }
 
-        var expected = field.Kind switch
+        var expected = rule.Kind switch
         {
             NodeKind.PathItem when !name.StartsWith("/", StringComparison.Ordinal) => "a path that starts with '/'",
             NodeKind.Response when !IsStatus(name) => "a status such as '200', '4XX' or 'default'",
@@ -31,58 +31,58 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
         };
         if (expected is not null)
         {
-            sink.AtKey(DiagnosticIds.InvalidValue, trail.Pointer, name, expected, Consequences.LeftOut);
+            sink.AtKey(DiagnosticIds.InvalidValue, path.Pointer, name, expected, OmissionText.LeftOut);
         }
 
         return expected is null;
     }
 
-    public Verdict Check(JsonNode? node, NodeKind kind, Trail trail)
+    public GuardResult Check(JsonNode? node, NodeKind kind, DocumentPath path)
     {
         switch (kind)
         {
             case NodeKind.Any:
-                return Verdict.Keep;
+                return GuardResult.Keep;
             case NodeKind.Ignored:
-                return Verdict.Drop;
-            case NodeKind.Unserved:
-                sink.AtKey(DiagnosticIds.FeatureIgnored, trail.Pointer, "'" + trail.Name + "'", "the generator does not support it");
-                return Verdict.Drop;
+                return GuardResult.Drop;
+            case NodeKind.Unsupported:
+                sink.AtKey(DiagnosticIds.FeatureIgnored, path.Pointer, "'" + path.Name + "'", "the generator does not support it");
+                return GuardResult.Drop;
             case NodeKind.Callbacks:
-                sink.AtKey(DiagnosticIds.CallbacksSkipped, trail.Pointer, trail.Depth == 1 ? "Webhooks" : "Callbacks");
-                return Verdict.Drop;
+                sink.AtKey(DiagnosticIds.CallbacksSkipped, path.Pointer, path.Depth == 1 ? "Webhooks" : "Callbacks");
+                return GuardResult.Drop;
             case NodeKind.NewOperations:
-                sink.AtKey(DiagnosticIds.OperationSkipped, trail.Pointer, "its method is one that only OpenAPI 3.2 can write");
-                return Verdict.Drop;
+                sink.AtKey(DiagnosticIds.OperationSkipped, path.Pointer, "its method is one that only OpenAPI 3.2 can write");
+                return GuardResult.Drop;
             default:
-                return node is null ? Verdict.Drop : CheckValue(node, kind) ?? Wrong(kind, trail);
+                return node is null ? GuardResult.Drop : CheckValue(node, kind) ?? Wrong(kind, path);
         }
     }
 
     /// <summary>Null when the value is wrong.</summary>
-    private Verdict? CheckValue(JsonNode node, NodeKind kind) =>
+    private GuardResult? CheckValue(JsonNode node, NodeKind kind) =>
         kind switch
         {
             NodeKind.Text or NodeKind.Discriminator2 => node is JsonValue ? AsText(node) : null,
             NodeKind.Flag => Flag(node),
             NodeKind.Count => Count(node),
-            NodeKind.Number => IsNumber(node) ? Verdict.Keep : null,
+            NodeKind.Number => IsNumber(node) ? GuardResult.Keep : null,
             NodeKind.ExclusiveBound => ExclusiveBound(node),
             NodeKind.Address => JsonAccess.AsText(node) is { } text && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)
-                ? Verdict.Keep
+                ? GuardResult.Keep
                 : null,
-            NodeKind.TypeNames => AreTypes(node) ? Verdict.Keep : null,
+            NodeKind.TypeNames => AreTypes(node) ? GuardResult.Keep : null,
             NodeKind.Texts => Texts(node),
             NodeKind.TagNames => TagNames(node),
-            NodeKind.Values => node is JsonArray ? Verdict.Keep : null,
-            NodeKind.Schemes => AreSchemes(node) ? Verdict.Keep : null,
+            NodeKind.Values => node is JsonArray ? GuardResult.Keep : null,
+            NodeKind.Schemes => AreSchemes(node) ? GuardResult.Keep : null,
             NodeKind.Host => JsonAccess.AsText(node) is { } host && Uri.TryCreate("https://" + host, UriKind.Absolute, out _)
-                ? Verdict.Keep
+                ? GuardResult.Keep
                 : null,
-            _ => Verdict.Keep,
+            _ => GuardResult.Keep,
         };
 
-    private Verdict Wrong(NodeKind kind, Trail trail)
+    private GuardResult Wrong(NodeKind kind, DocumentPath path)
     {
         var expected = kind switch
         {
@@ -98,34 +98,36 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             NodeKind.Host => "a host such as 'api.example.com'",
             _ => "a text",
         };
-        var consequence = kind == NodeKind.TypeNames ? "any value is allowed instead" : Consequences.LeftOut;
-        sink.AtValue(DiagnosticIds.InvalidValue, trail.Pointer, trail.Name, expected, consequence);
-        return Verdict.Drop;
+        var omission = kind == NodeKind.TypeNames ? "any value is allowed instead" : OmissionText.LeftOut;
+        sink.AtValue(DiagnosticIds.InvalidValue, path.Pointer, path.Name, expected, omission);
+        return GuardResult.Drop;
     }
 
     /// <summary>Numbers and booleans where a text belongs are what YAML makes of <c>version: 1.0</c>.</summary>
-    private static Verdict? AsText(JsonNode node)
+    private static GuardResult? AsText(JsonNode node)
     {
         if (JsonAccess.AsText(node) is not null)
         {
-            return Verdict.Keep;
+            return GuardResult.Keep;
         }
 
         var text = JsonAccess.AsNumber(node) ?? (JsonAccess.AsFlag(node) is { } flag ? (flag ? "true" : "false") : null);
-        return text is null ? null : Verdict.Replace(JsonValue.Create(text)!);
+        return text is null ? null : GuardResult.Replace(JsonValue.Create(text)!);
     }
 
-    private static Verdict? Flag(JsonNode node)
+    private static GuardResult? Flag(JsonNode node)
     {
         if (JsonAccess.AsFlag(node) is not null)
         {
-            return Verdict.Keep;
+            return GuardResult.Keep;
         }
 
-        return JsonAccess.AsText(node) is { } text && bool.TryParse(text, out var flag) ? Verdict.Replace(JsonValue.Create(flag)) : null;
+        return JsonAccess.AsText(node) is { } text && bool.TryParse(text, out var flag)
+            ? GuardResult.Replace(JsonValue.Create(flag))
+            : null;
     }
 
-    private static Verdict? Count(JsonNode node)
+    private static GuardResult? Count(JsonNode node)
     {
         if (JsonAccess.AsCount(node) is not { } count)
         {
@@ -135,19 +137,19 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
         // Microsoft.OpenApi reads the text as a 32-bit integer; 2^53 and 1.0 would end the reading.
         var text = count.ToString(CultureInfo.InvariantCulture);
         return string.Equals(JsonAccess.AsNumber(node), text, StringComparison.Ordinal)
-            ? Verdict.Keep
-            : Verdict.Replace(JsonValue.Create((long)count));
+            ? GuardResult.Keep
+            : GuardResult.Replace(JsonValue.Create((long)count));
     }
 
     private static bool IsNumber(JsonNode node) =>
         JsonAccess.AsNumber(node) is { } text && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     /// <summary>3.0 and 2.0 know a flag here, 3.1 a number; Microsoft.OpenApi throws on a number in the older two.</summary>
-    private Verdict? ExclusiveBound(JsonNode node)
+    private GuardResult? ExclusiveBound(JsonNode node)
     {
         if (version == SpecVersion.OpenApi31)
         {
-            return IsNumber(node) || JsonAccess.AsFlag(node) is not null ? Verdict.Keep : null;
+            return IsNumber(node) || JsonAccess.AsFlag(node) is not null ? GuardResult.Keep : null;
         }
 
         return Flag(node);
@@ -188,10 +190,10 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
     }
 
     /// <summary>A tag without a name says nothing, and ends Microsoft.OpenApi's work on the whole document.</summary>
-    private static Verdict? TagNames(JsonNode node)
+    private static GuardResult? TagNames(JsonNode node)
     {
-        var verdict = Texts(node);
-        for (var i = (node as JsonArray)?.Count - 1 ?? -1; verdict is not null && i >= 0; i--)
+        var result = Texts(node);
+        for (var i = (node as JsonArray)?.Count - 1 ?? -1; result is not null && i >= 0; i--)
         {
             if (string.IsNullOrWhiteSpace(JsonAccess.AsText(node[i])))
             {
@@ -199,10 +201,10 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
             }
         }
 
-        return verdict;
+        return result;
     }
 
-    private static Verdict? Texts(JsonNode node)
+    private static GuardResult? Texts(JsonNode node)
     {
         if (node is not JsonArray list)
         {
@@ -211,17 +213,17 @@ internal sealed class ScalarGuard(DiagnosticSink sink, SpecVersion version)
 
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i] is not { } item || AsText(item) is not { } verdict)
+            if (list[i] is not { } item || AsText(item) is not { } result)
             {
                 return null;
             }
 
-            if (verdict.Action == GuardAction.Replace)
+            if (result.Action == GuardAction.Replace)
             {
-                list[i] = verdict.Replacement;
+                list[i] = result.Replacement;
             }
         }
 
-        return Verdict.Keep;
+        return GuardResult.Keep;
     }
 }

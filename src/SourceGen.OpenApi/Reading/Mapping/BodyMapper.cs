@@ -23,7 +23,7 @@ internal sealed class BodyMapper(ReadContext context, SchemaMapper schemas, Medi
                 return null;
             }
 
-            (body, raw, pointer) = (known, target, context.ComponentPointer("requestBodies", name));
+            (body, raw, pointer) = (known, target, ReadContext.ComponentPointer("requestBodies", name));
         }
 
         var content = media.Map(body.Content, raw.Object("content"), pointer + "/content");
@@ -58,7 +58,7 @@ internal sealed class BodyMapper(ReadContext context, SchemaMapper schemas, Medi
             && known.TryGetValue(name, out var resolved)
         )
         {
-            (response, raw, pointer) = (resolved, target, context.ComponentPointer("responses", name));
+            (response, raw, pointer) = (resolved, target, ReadContext.ComponentPointer("responses", name));
         }
 
         return new ApiResponse(
@@ -89,7 +89,7 @@ internal sealed class BodyMapper(ReadContext context, SchemaMapper schemas, Medi
                 && known.TryGetValue(name, out var resolved)
             )
             {
-                (header, node, place) = (resolved, context.Component("headers", name), context.ComponentPointer("headers", name));
+                (header, node, place) = (resolved, context.Component("headers", name), ReadContext.ComponentPointer("headers", name));
             }
 
             if (header is not null)

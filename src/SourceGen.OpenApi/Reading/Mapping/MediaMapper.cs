@@ -54,7 +54,7 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
             if (ReadContext.ReferenceName(item, "examples") is { } name)
             {
                 item = context.Component("examples", name);
-                place = context.ComponentPointer("examples", name);
+                place = ReadContext.ComponentPointer("examples", name);
             }
 
             if (item is not null && item.TryGetPropertyValue("value", out var value))

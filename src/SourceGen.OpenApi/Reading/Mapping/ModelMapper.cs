@@ -15,6 +15,7 @@ internal static class ModelMapper
         {
             Path = context.File.RelativePath,
             Settings = context.File.Settings,
+            Origins = context.Origins.ToTable(),
             Title = document.Info?.Title ?? "",
             Version = document.Info?.Version,
             Description = JsonAccess.Prose(document.Info?.Description),
@@ -62,7 +63,7 @@ internal static class ModelMapper
         var schemas = new List<NamedSchema>(components.Count);
         foreach (var component in components)
         {
-            var pointer = context.ComponentPointer(SchemaMapper.Section, component.Key);
+            var pointer = ReadContext.ComponentPointer(SchemaMapper.Section, component.Key);
             try
             {
                 schemas.Add(new NamedSchema(component.Key, mapper.MapComponent(component.Value, pointer)));

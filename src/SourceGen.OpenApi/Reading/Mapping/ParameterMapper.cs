@@ -28,7 +28,7 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
                     return null;
                 }
 
-                (node, place) = (target, context.ComponentPointer(Section, name));
+                (node, place) = (target, ReadContext.ComponentPointer(Section, name));
             }
 
             if (IsIgnored(parameter))
@@ -49,7 +49,7 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
 
             if (mapped.Exists(known => IsSame(known, one)))
             {
-                SayDouble(context.Diagnostics, place, one.Name);
+                ReportDuplicate(context.Diagnostics, context.Origins.Of(place), one.Name);
                 continue;
             }
 
@@ -81,14 +81,8 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
     }
 
     /// <summary>A parameter is known by its name and place; the first one counts.</summary>
-    public static void SayDouble(DiagnosticSink diagnostics, string pointer, string? name) =>
-        diagnostics.AtKey(
-            DiagnosticIds.InvalidValue,
-            pointer,
-            name ?? "",
-            "a parameter that is not in this list already",
-            "it is left out"
-        );
+    public static void ReportDuplicate(DiagnosticSink diagnostics, Origin origin, string name) =>
+        diagnostics.AtKey(DiagnosticIds.InvalidValue, origin, name, "a parameter that is not in this list already", "it is left out");
 
     private static bool IsSame(ApiParameter left, ApiParameter right) =>
         left.Location == right.Location && string.Equals(left.Name, right.Name, StringComparison.Ordinal);

@@ -18,8 +18,8 @@ internal sealed class ReadContext
 
     public required DiagnosticSink Diagnostics { get; init; }
 
-    /// <summary>Components that were put there by us, with the place that they come from.</summary>
-    public required IReadOnlyDictionary<string, string> Origins { get; init; }
+    /// <summary>Where the nodes of <see cref="Root"/> were written.</summary>
+    public required OriginMap Origins { get; init; }
 
     /// <summary>Operations in the document, those included that were taken out on the way.</summary>
     public required int OperationCount { get; init; }
@@ -50,12 +50,8 @@ internal sealed class ReadContext
             : null;
     }
 
-    /// <summary>Where a component stands in the text.</summary>
-    public string ComponentPointer(string section, string name)
-    {
-        var pointer = JsonPointerText.Child("/components/" + section, name);
-        return Origins.TryGetValue(pointer, out var origin) ? origin : pointer;
-    }
+    /// <summary>Where a component stands in the tree.</summary>
+    public static string ComponentPointer(string section, string name) => JsonPointerText.Child("/components/" + section, name);
 
     public JsonObject? Component(string section, string name) => Root.Object("components").Object(section)?[name] as JsonObject;
 }

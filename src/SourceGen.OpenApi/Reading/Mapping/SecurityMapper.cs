@@ -68,7 +68,7 @@ internal sealed class SecurityMapper(ReadContext context)
 
     private ApiSecurityScheme Map(string name, IOpenApiSecurityScheme scheme)
     {
-        var pointer = context.ComponentPointer(Section, name);
+        var pointer = ReadContext.ComponentPointer(Section, name);
         var kind = Kind(scheme, out var problem);
         if (problem is not null && kind == SecurityKind.Unsupported)
         {

@@ -140,7 +140,7 @@ public sealed class TypeBindingTests
         var (table, _) = Bind("{}");
 
         Assert.Equal(Json, table.Resolve(reference, "Hint").Name);
-        Assert.Contains(table.Context.Problems, problem => problem.Id == DiagnosticIds.UnresolvedReference && problem.Pointer == "/here");
+        Assert.Contains(table.Context.Problems, problem => problem.Id == DiagnosticIds.UnresolvedReference && problem.Origin.Pointer == "/here");
     }
 
     [Fact]
@@ -149,6 +149,7 @@ public sealed class TypeBindingTests
         var model = new ApiModel
         {
             Path = "a.yaml",
+            Origins = new OriginTable("a.yaml", []),
             Settings = new ClientSettings(),
             Title = "",
             Schemas =

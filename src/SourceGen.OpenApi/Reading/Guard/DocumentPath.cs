@@ -4,7 +4,7 @@ using System.Text;
 namespace SourceGen.OpenApi;
 
 /// <summary>The way from the root to where a walk stands. It becomes a JSON Pointer only when one is needed.</summary>
-internal sealed class Trail
+internal sealed class DocumentPath
 {
     private readonly List<(string? Name, int Index)> _steps = [];
 

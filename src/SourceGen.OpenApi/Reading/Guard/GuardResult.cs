@@ -17,15 +17,15 @@ internal enum GuardAction : byte
 }
 
 /// <summary>An action and what takes the node's place.</summary>
-internal readonly record struct Verdict(GuardAction Action, JsonNode? Replacement)
+internal readonly record struct GuardResult(GuardAction Action, JsonNode? Replacement)
 {
-    public static Verdict Keep => default;
+    public static GuardResult Keep => default;
 
-    public static Verdict Drop => new(GuardAction.Drop, null);
+    public static GuardResult Drop => new(GuardAction.Drop, null);
 
-    public static Verdict Break => new(GuardAction.Break, null);
+    public static GuardResult Break => new(GuardAction.Break, null);
 
-    public static Verdict Replace(JsonNode node) => new(GuardAction.Replace, node);
+    public static GuardResult Replace(JsonNode node) => new(GuardAction.Replace, node);
 }
 
 /// <summary>Changes to an object, kept back until it is no longer being enumerated.</summary>
@@ -50,15 +50,15 @@ internal struct Edits
         return false;
     }
 
-    /// <summary>Notes a verdict; false when it breaks an owner that cannot do without.</summary>
-    public bool Take(string name, Verdict verdict, bool isEssential)
+    /// <summary>Notes a result; false when it breaks an owner that cannot do without.</summary>
+    public bool Add(string name, GuardResult result, bool isEssential)
     {
-        switch (verdict.Action)
+        switch (result.Action)
         {
             case GuardAction.Keep:
                 return true;
             case GuardAction.Replace:
-                Replace(name, verdict.Replacement);
+                Replace(name, result.Replacement);
                 return true;
             case GuardAction.Break when isEssential:
                 return false;
