@@ -106,7 +106,7 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
             var place = JsonPointerText.Child(pointer, entry.Key);
             if (ReadContext.ReferenceName(header, "headers") is { } name)
             {
-                (header, place) = (context.Component("headers", name), context.ComponentPointer("headers", name));
+                (header, place) = (context.Component("headers", name), ReadContext.ComponentPointer("headers", name));
             }
 
             if (header is not null)
