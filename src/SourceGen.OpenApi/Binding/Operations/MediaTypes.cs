@@ -61,5 +61,5 @@ internal static class MediaTypes
         return null;
     }
 
-    private static bool IsPlainJson(string contentType) => Bare(contentType) == "application/json";
+    private static bool IsPlainJson(string contentType) => Bare(contentType) is "application/json";
 }
