@@ -36,7 +36,7 @@ internal static class JsonCollections
 
     public static IReadOnlyDictionary<string, T> ReadMap<T>(ref JsonCursor reader, JsonReadState state, JsonRead<T> read)
     {
-        JsonMembers.Begin(ref reader);
+        _ = JsonMembers.Begin(ref reader);
         var members = new JsonMap<T>();
         while (reader.NextMember())
         {

@@ -15,7 +15,7 @@ internal ref partial struct JsonCursor
     {
         // The usual case in one look: a comma, a quote, the name that is expected, a quote, a colon.
         var guess = names.Guess(member);
-        var expected = names[guess];
+        var expected = names.Utf8(guess);
         var at = _type == JsonTokenType.StartObject ? _at : _at + 1;
         var end = at + expected.Length + 1;
         if (

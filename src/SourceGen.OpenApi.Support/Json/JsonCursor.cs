@@ -48,6 +48,16 @@ internal ref partial struct JsonCursor
         get => _type;
     }
 
+    /// <summary>True on a null.</summary>
+    public bool IsNull
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _type == JsonTokenType.Null;
+    }
+
+    /// <summary>True on a null or an empty text, where the API's description says that both mean the same.</summary>
+    public bool IsNullOrEmpty => _type == JsonTokenType.Null || (_type == JsonTokenType.String && _valueLength == 0);
+
     /// <summary>Where the token begins, counted in bytes.</summary>
     public int TokenStartIndex => _start;
 

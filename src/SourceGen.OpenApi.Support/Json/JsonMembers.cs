@@ -8,18 +8,17 @@ using global::System.Text.Json;
 internal static class JsonMembers
 {
     /// <summary>Makes sure that the reader stands at the start of an object.</summary>
+    /// <returns>The number of the member before the first: none.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Begin(ref JsonCursor reader)
+    public static int Begin(ref JsonCursor reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw JsonFormatException.Unexpected(ref reader, "an object");
         }
-    }
 
-    /// <summary>True when the name, or text, is the expected one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected) => name.SequenceEqual(expected);
+        return -1;
+    }
 
     /// <summary>Keeps a member that the document does not name.</summary>
     public static void Keep<T>(ref JsonMap<T>? members, ReadOnlySpan<byte> name, T value, JsonReadState state)
@@ -27,13 +26,4 @@ internal static class JsonMembers
         members ??= new JsonMap<T>();
         members.Set(state.Intern(name), value);
     }
-
-    /// <summary>True when the value is null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNull(ref JsonCursor reader) => reader.TokenType == JsonTokenType.Null;
-
-    /// <summary>True when the value is null or empty text, where the document says that both mean the same.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNullOrEmpty(ref JsonCursor reader) =>
-        reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty);
 }

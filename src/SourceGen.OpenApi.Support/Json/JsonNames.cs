@@ -2,6 +2,7 @@ namespace SourceGen.OpenApi.Support;
 
 using global::System;
 using global::System.Text;
+using global::System.Text.Json;
 
 /// <summary>
 /// The names of a type's members, by number. Servers write the members of all rows in the same order, so that what followed a member the last
@@ -17,6 +18,9 @@ internal sealed class JsonNames
     /// <summary>The first name of each bucket and the next one in the same bucket, shifted by one so that 0 is none.</summary>
     private readonly int[] _buckets;
     private readonly int[] _chain;
+
+    /// <summary>The names as they are written; made when something is.</summary>
+    private JsonEncodedText[]? _encoded;
 
     public JsonNames(params string[] names)
     {
@@ -47,7 +51,10 @@ internal sealed class JsonNames
     /// <summary>The number of the member that is likely to follow.</summary>
     public int Guess(int member) => _next[member + 1];
 
-    public ReadOnlySpan<byte> this[int member] => _names[member];
+    /// <summary>The name of a member as it is written.</summary>
+    public JsonEncodedText this[int member] => (_encoded ?? Encode())[member];
+
+    public ReadOnlySpan<byte> Utf8(int member) => _names[member];
 
     /// <summary>The member of a name, noted as the one that follows another; -1 for none.</summary>
     public int Find(ReadOnlySpan<byte> name, int after)
@@ -62,6 +69,17 @@ internal sealed class JsonNames
         }
 
         return -1;
+    }
+
+    private JsonEncodedText[] Encode()
+    {
+        var encoded = new JsonEncodedText[_names.Length];
+        for (var i = 0; i < encoded.Length; i++)
+        {
+            encoded[i] = JsonEncodedText.Encode(_names[i]);
+        }
+
+        return _encoded = encoded;
     }
 
     /// <summary>Only names that stand in JSON as they are can be guessed.</summary>
@@ -91,8 +109,8 @@ internal sealed class JsonNames
         var hash = name.Length;
         if (name.Length > 0)
         {
-            hash = (((hash * 31) + name[0]) * 31) + name[name.Length - 1];
-            hash = (hash * 31) + name[name.Length / 2];
+            hash = unchecked((((hash * 31) + name[0]) * 31) + name[name.Length - 1]);
+            hash = unchecked((hash * 31) + name[name.Length / 2]);
         }
 
         return hash & (_buckets.Length - 1);

@@ -52,7 +52,7 @@ internal static class JsonTime
         ReadOnlySpan<byte> nanosecondsName
     )
     {
-        JsonMembers.Begin(ref reader);
+        _ = JsonMembers.Begin(ref reader);
         long? seconds = null;
         var nanoseconds = 0L;
         while (reader.NextMember())
@@ -65,7 +65,7 @@ internal static class JsonTime
             {
                 seconds = JsonNumber.ReadInt64(ref reader);
             }
-            else if (isNanoseconds && !JsonMembers.IsNull(ref reader))
+            else if (isNanoseconds && !reader.IsNull)
             {
                 nanoseconds = JsonNumber.ReadInt64(ref reader);
             }

@@ -11,22 +11,22 @@ internal sealed class JsonTypes
 {
     private readonly Dictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> _types = new();
 
-    public JsonTypes Add<T>(Func<JsonConverter<T>> converter)
+    public void Add<T, TConverter>()
         where T : class
+        where TConverter : JsonConverter<T>, new()
     {
         AddLists<T>();
-        _types[typeof(T)] = options => JsonMetadataServices.CreateValueInfo<T>(options, converter());
-        return this;
+        _types[typeof(T)] = static options => JsonMetadataServices.CreateValueInfo<T>(options, new TConverter());
     }
 
-    public JsonTypes AddValue<T>(Func<JsonConverter<T>> converter)
+    public void AddValue<T, TConverter>()
         where T : struct
+        where TConverter : JsonConverter<T>, new()
     {
         AddLists<T>();
-        _types[typeof(T)] = options => JsonMetadataServices.CreateValueInfo<T>(options, converter());
+        _types[typeof(T)] = static options => JsonMetadataServices.CreateValueInfo<T>(options, new TConverter());
         _types[typeof(T?)] = static options =>
             JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
-        return this;
     }
 
     public JsonTypeInfo? Find(Type type, JsonSerializerOptions options) =>

@@ -6,6 +6,9 @@ using global::System.Collections.Generic;
 /// <summary>Settings of a single call; what is null is as in the client's options.</summary>
 public sealed class RequestOptions
 {
+    /// <summary>Nothing set; never changed.</summary>
+    internal static RequestOptions None { get; } = new();
+
     /// <summary>Headers added to the request; they may not replace a credential.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

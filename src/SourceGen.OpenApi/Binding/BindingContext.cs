@@ -38,8 +38,13 @@ internal sealed class BindingContext
     public void ReportValue(string id, string pointer, params string[] arguments) =>
         _problems.Add(new BindingProblem(id, Model.Origins.Of(pointer), arguments.ToEquatableArray()) { Target = DiagnosticTarget.Value });
 
-    /// <summary>The file name of the type with this name.</summary>
-    public string HintName(string typeName) => HintNames.For(Names.HintPrefix, typeName);
+    /// <summary>The head of the file with the type of this name.</summary>
+    public FileHeader File(string typeName, bool usesObsolete = false) =>
+        new(HintNames.For(Names.HintPrefix, typeName), Namespace, SupportNamespace, Model.Settings.IsPublic)
+        {
+            Source = Model.Path,
+            UsesObsolete = usesObsolete,
+        };
 }
 
 /// <summary>Something that binding could not do: a diagnostic's id, where it was written, and the message's arguments.</summary>

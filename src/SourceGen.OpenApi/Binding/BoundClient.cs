@@ -17,11 +17,6 @@ internal sealed record BoundClient(
     /// <summary>The problems as diagnostics of the document.</summary>
     public EquatableArray<DiagnosticInfo> ToDiagnostics() =>
         Problems
-            .Select(problem =>
-                DiagnosticInfo.AtKey(problem.Id, problem.Origin, [.. problem.Arguments]) with
-                {
-                    Target = problem.Target,
-                }
-            )
+            .Select(problem => DiagnosticInfo.AtKey(problem.Id, problem.Origin, [.. problem.Arguments]) with { Target = problem.Target })
             .ToEquatableArray();
 }

@@ -66,7 +66,7 @@ internal sealed record DocumentCatalog(
     )
     {
         var client = document.Settings.ClientName ?? DefaultClientName(document.Path);
-        var stem = Stem(client);
+        var stem = CSharpNames.WithoutClient(client);
         var wanted = document.Settings.Namespace is { } set
             ? NamespaceNames.Clean(set, fallback: consumer.RootNamespace)
             : consumer.RootNamespace + "." + stem;
@@ -87,13 +87,8 @@ internal sealed record DocumentCatalog(
             }
         }
 
-        return CSharpNames.Pascal(name) + "Client";
+        return CSharpNames.Pascal(name) + CSharpNames.ClientSuffix;
     }
-
-    private static string Stem(string clientName) =>
-        clientName.Length > 6 && clientName.EndsWith("Client", StringComparison.Ordinal)
-            ? clientName.Substring(0, clientName.Length - 6)
-            : clientName;
 
     private static string SupportName(ConsumerCapabilities consumer)
     {

@@ -19,22 +19,20 @@ internal static class SupportBinder
         {
             if (IsNeeded(resource, catalog, consumer))
             {
-                files.Add(
-                    new SupportFile
-                    {
-                        HintName = HintNames.For(SupportFile.HintPrefix, System.IO.Path.GetFileNameWithoutExtension(resource)),
-                        Namespace = catalog.SupportNamespace,
-                        SupportNamespace = "global::" + catalog.SupportNamespace,
-                        IsPublic = catalog.IsSupportPublic,
-                        Resource = resource,
-                        Symbols = symbols,
-                    }
-                );
+                files.Add(new SupportFile(Header(resource, catalog)) { Resource = resource, Symbols = symbols });
             }
         }
 
         return files.ToEquatableArray();
     }
+
+    private static FileHeader Header(string resource, DocumentCatalog catalog) =>
+        new(
+            HintNames.For(SupportFile.HintPrefix, System.IO.Path.GetFileNameWithoutExtension(resource)),
+            catalog.SupportNamespace,
+            "global::" + catalog.SupportNamespace,
+            catalog.IsSupportPublic
+        );
 
     private static EquatableArray<string> Symbols(ConsumerCapabilities consumer)
     {

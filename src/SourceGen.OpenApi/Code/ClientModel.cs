@@ -1,19 +1,19 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>A file with the client class.</summary>
-internal sealed record ClientFile : GeneratedFile
+internal sealed record ClientFile(FileHeader Header) : GeneratedFile(Header)
 {
     public required ClientModel Client { get; init; }
 }
 
 /// <summary>A file with the client's options.</summary>
-internal sealed record OptionsFile : GeneratedFile
+internal sealed record OptionsFile(FileHeader Header) : GeneratedFile(Header)
 {
     public required ClientModel Client { get; init; }
 }
 
 /// <summary>A file with the methods that register the client with a service collection.</summary>
-internal sealed record RegistrationFile : GeneratedFile
+internal sealed record RegistrationFile(FileHeader Header) : GeneratedFile(Header)
 {
     public required ClientModel Client { get; init; }
 
@@ -89,6 +89,9 @@ internal sealed record CredentialModel
     public required string Scheme { get; init; }
 
     public required SecurityKind Kind { get; init; }
+
+    /// <summary>The type of the option, without the mark for null.</summary>
+    public required string Type { get; init; }
 
     /// <summary>Header, query or cookie name of an API key.</summary>
     public string? ParameterName { get; init; }

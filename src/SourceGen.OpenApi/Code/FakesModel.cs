@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>A file with a stand-in for the server, for consumers' tests.</summary>
-internal sealed record FakesFile : GeneratedFile
+internal sealed record FakesFile(FileHeader Header) : GeneratedFile(Header)
 {
     public required ClientModel Client { get; init; }
 

@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>A file with the filter of one operation.</summary>
-internal sealed record FilterFile : GeneratedFile
+internal sealed record FilterFile(FileHeader Header) : GeneratedFile(Header)
 {
     public required FilterModel Filter { get; init; }
 }
@@ -34,6 +34,9 @@ internal sealed record FilterSetter
     public required Comparison Comparison { get; init; }
 
     public required ParameterModel Parameter { get; init; }
+
+    /// <summary>True when the method takes any number of values.</summary>
+    public bool TakesMany => Comparison == Comparison.AnyOf && Parameter.TakesMany;
 
     public string? Summary { get; init; }
 

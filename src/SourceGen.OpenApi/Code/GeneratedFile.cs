@@ -1,26 +1,34 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>One file to write: the incremental unit of output. One sealed record for each kind of artifact derives from it.</summary>
-internal abstract record GeneratedFile
+internal abstract record GeneratedFile(FileHeader Header)
 {
-    /// <summary>The name under which the compilation knows the file; unique ignoring case.</summary>
-    public required string HintName { get; init; }
+    public string HintName => Header.HintName;
 
-    /// <summary>The namespace of the types in it.</summary>
-    public required string Namespace { get; init; }
+    public string Namespace => Header.Namespace;
 
-    /// <summary>The document's project-relative path, named in the header; null for support code.</summary>
-    public string? Source { get; init; }
+    public string? Source => Header.Source;
 
-    /// <summary><c>global::</c> and the namespace of the support types, without a dot at its end.</summary>
-    public required string SupportNamespace { get; init; }
+    public string SupportNamespace => Header.SupportNamespace;
 
-    /// <summary>Visibility of the types in it.</summary>
-    public bool IsPublic { get; init; } = true;
+    public bool IsPublic => Header.IsPublic;
 
-    /// <summary>True when the file may name something that carries <c>[Obsolete]</c>, which is no reason to warn about generated code.</summary>
-    public bool UsesObsolete { get; init; }
+    public bool UsesObsolete => Header.UsesObsolete;
 
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public string Visibility => IsPublic ? "public" : "internal";
+}
+
+/// <summary>What every file has, whatever is in it.</summary>
+/// <param name="HintName">The name under which the compilation knows the file; unique ignoring case.</param>
+/// <param name="Namespace">The namespace of the types in it.</param>
+/// <param name="SupportNamespace"><c>global::</c> and the namespace of the support types, without a dot at its end.</param>
+/// <param name="IsPublic">Visibility of the types in it.</param>
+internal sealed record FileHeader(string HintName, string Namespace, string SupportNamespace, bool IsPublic)
+{
+    /// <summary>The document's project-relative path, named in the file; null for support code.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>True when the file may name something that carries <c>[Obsolete]</c>, which is no reason to warn about generated code.</summary>
+    public bool UsesObsolete { get; init; }
 }

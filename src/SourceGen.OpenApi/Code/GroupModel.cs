@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>A file with one group: its interface and the class behind it.</summary>
-internal sealed record GroupFile : GeneratedFile
+internal sealed record GroupFile(FileHeader Header) : GeneratedFile(Header)
 {
     public required GroupModel Group { get; init; }
 }

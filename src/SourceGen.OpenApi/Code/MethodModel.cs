@@ -48,6 +48,12 @@ internal sealed record MethodModel
 
     public ResultModel Result { get; init; } = ResultModel.Nothing;
 
+    /// <summary>The public methods that offer the operation.</summary>
+    public EquatableArray<MethodFormModel> Forms { get; init; }
+
+    /// <summary>What makes up the request, in the order of the arguments.</summary>
+    public EquatableArray<ParameterDeclaration> RequestParameters { get; init; }
+
     /// <summary>Set for listings, whose result is the row.</summary>
     public PagingModel? Paging { get; init; }
 }
@@ -149,6 +155,9 @@ internal sealed record ResultModel(ResultKind Kind)
     public TypeRef? Type { get; init; }
 
     public bool IsNullable { get; init; }
+
+    /// <summary>The type of the value that is handed over.</summary>
+    public string ValueName => IsNullable ? Type!.NullableName : Type!.Name;
 
     /// <summary>What the body is read into, where only a part of it is returned.</summary>
     public TypeRef? Envelope { get; init; }

@@ -43,4 +43,11 @@ internal sealed record PropertyModel
     public string? Summary { get; init; }
 
     public string? Remarks { get; init; }
+
+    /// <summary>The type that the property is declared with.</summary>
+    public string DeclaredType(string support)
+    {
+        var type = IsNullable ? Type.NullableName : Type.Name;
+        return IsOptional ? $"{support}.Optional<{Type.NullableName}>" : type;
+    }
 }

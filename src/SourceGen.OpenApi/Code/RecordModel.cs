@@ -27,7 +27,11 @@ internal sealed record RecordModel : TypeModel
 /// <param name="Value">The type of a member's value.</param>
 /// <param name="IsValueNullable">True where a value may be null.</param>
 /// <param name="IsInherited">True when the base record declares the property.</param>
-internal sealed record AdditionalModel(string Name, TypeRef Value, bool IsValueNullable, bool IsInherited);
+internal sealed record AdditionalModel(string Name, TypeRef Value, bool IsValueNullable, bool IsInherited)
+{
+    /// <summary>The type of each member's value.</summary>
+    public string ValueType => IsValueNullable ? Value.NullableName : Value.Name;
+}
 
 /// <summary>A derived record and the discriminator's text for it.</summary>
 internal sealed record DerivedModel(string Value, TypeRef Type);

@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>The file that makes a client's types known to System.Text.Json without reflection.</summary>
-internal sealed record ResolverFile : GeneratedFile
+internal sealed record ResolverFile(FileHeader Header) : GeneratedFile(Header)
 {
     /// <summary>The resolver's name, such as <c>TwilioJson</c>.</summary>
     public required string Name { get; init; }
@@ -9,8 +9,5 @@ internal sealed record ResolverFile : GeneratedFile
     /// <summary>The client it belongs to, for the documentation.</summary>
     public required string ClientName { get; init; }
 
-    public EquatableArray<ResolvedType> Types { get; init; }
+    public EquatableArray<TypeRef> Types { get; init; }
 }
-
-/// <summary>A type with its converter, both by their full names.</summary>
-internal sealed record ResolvedType(TypeRef Type, string Converter);

@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>A file of support code: its text is fixed, only namespace, visibility and conditions change on the way out.</summary>
-internal sealed record SupportFile : GeneratedFile
+internal sealed record SupportFile(FileHeader Header) : GeneratedFile(Header)
 {
     /// <summary>First part of the names of all support files.</summary>
     public const string HintPrefix = "OpenApi";

@@ -9,11 +9,8 @@ internal abstract record TypeModel
     /// <summary>The type as other code refers to it.</summary>
     public required TypeRef Type { get; init; }
 
-    /// <summary>The static class with <c>Read</c> and <c>Write</c>, without namespace.</summary>
+    /// <summary>The class that reads and writes records and unions, without namespace; enums share theirs.</summary>
     public required string JsonClass { get; init; }
-
-    /// <summary>The <c>JsonConverter</c>, without namespace.</summary>
-    public required string Converter { get; init; }
 
     public string? Summary { get; init; }
 
@@ -23,7 +20,7 @@ internal abstract record TypeModel
 }
 
 /// <summary>A file with one named type and those named from inside it.</summary>
-internal sealed record TypeFile : GeneratedFile
+internal sealed record TypeFile(FileHeader Header) : GeneratedFile(Header)
 {
     public required TypeModel Type { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed record TypeRef
     /// <summary>True where items may be null.</summary>
     public bool ElementNullable { get; init; }
 
-    /// <summary>For emitted types: the static class with <c>Read</c> and <c>Write</c>, fully qualified.</summary>
+    /// <summary>For emitted types: the class with static methods <c>Read</c> and <c>Write</c>, which is their converter, fully qualified.</summary>
     public string? JsonClass { get; init; }
 
     /// <summary>What follows from the type's kind.</summary>

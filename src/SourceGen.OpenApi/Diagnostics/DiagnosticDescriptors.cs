@@ -8,7 +8,8 @@ internal static class DiagnosticDescriptors
     private const string Category = "OpenApi";
 
     /// <summary>Where the pages are, relative to the repository.</summary>
-    private const string Pages = "docs/diagnostics/";
+    // The same address as ProductUrl of Directory.Build.props; a test compares them.
+    private const string Pages = "https://github.com/sourcegen-openapi/SourceGen.OpenApi/blob/main/docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor Syntax = new(
         DiagnosticIds.Syntax,

@@ -58,11 +58,8 @@ internal static class FileEmitter
             $"// Written by SourceGen.OpenApi{(file.Source is null ? "" : " from " + CSharpText.Comment(file.Source))}. Edits here are lost."
         );
         writer.Line("#nullable enable");
-        if (file.UsesObsolete)
-        {
-            writer.Line("#pragma warning disable CS0612, CS0618 // Deprecated members are still read and written.");
-        }
-
+        // What has nothing to say but its name has no documentation; deprecated members are still read and written.
+        writer.Line(file.UsesObsolete ? "#pragma warning disable CS0612, CS0618, CS1591" : "#pragma warning disable CS1591");
         writer.Line();
         writer.Line($"namespace {file.Namespace};");
         writer.Line();

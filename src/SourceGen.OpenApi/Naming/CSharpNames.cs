@@ -8,6 +8,15 @@ internal static class CSharpNames
     /// <summary>Far below what the compiler takes (511), so that a suffix always fits.</summary>
     private const int MaximumLength = 120;
 
+    /// <summary>What names of clients end with.</summary>
+    public const string ClientSuffix = "Client";
+
+    /// <summary>A client's name without <see cref="ClientSuffix"/>; a name that is nothing else stays.</summary>
+    public static string WithoutClient(string name) =>
+        name.Length > ClientSuffix.Length && name.EndsWith(ClientSuffix, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - ClientSuffix.Length)
+            : name;
+
     /// <summary>The last part of a dotted name.</summary>
     public static string WithoutNamespace(string name) => name.Substring(name.LastIndexOf('.') + 1);
 

@@ -29,9 +29,6 @@ internal static class NamespaceNames
         return result.Length == 0 ? fallback : result.ToString();
     }
 
-    /// <summary>True when every part is an identifier as it stands.</summary>
-    public static bool IsValid(string text) => text.Length > 0 && text.Split('.').All(SyntaxFacts.IsValidIdentifier);
-
     private static string Part(string part)
     {
         var name = new StringBuilder(part.Length);

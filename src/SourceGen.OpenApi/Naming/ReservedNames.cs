@@ -22,8 +22,10 @@ internal static class ReservedNames
         "Clone",
         "EqualityContract",
         "FromJson",
+        "JsonMember",
         "PrintMembers",
-        "ToJsonUtf8"
+        "ToJsonUtf8",
+        "WriteJson"
     );
 
     /// <summary>Members of every open enum.</summary>

@@ -64,16 +64,16 @@ internal static class SurfaceGuard
         context.RegisterImplementationSourceOutput(
             all.SelectMany(
                 static (input, _) =>
-                    input.Right.UpdateSurface ? Updates(input.Left.Left.Left, input.Left.Left.Right) : ImmutableArray<SurfaceUpdate>.Empty
+                    input.Right.UpdateSurface ? Updates(input.Left.Left.Left, input.Left.Left.Right) : ImmutableArray<BaselineUpdate>.Empty
             ),
             static (output, update) => output.AddSource(update.HintName, SourceText.From(update.Text, WithoutMark))
         );
     }
 
     /// <summary>The baselines that are not as they should be, with the text that they should have.</summary>
-    private static ImmutableArray<SurfaceUpdate> Updates(SurfacePlan plan, ImmutableArray<ClientSurface> surfaces)
+    private static ImmutableArray<BaselineUpdate> Updates(SurfacePlan plan, ImmutableArray<ClientSurface> surfaces)
     {
-        var updates = ImmutableArray.CreateBuilder<SurfaceUpdate>();
+        var updates = ImmutableArray.CreateBuilder<BaselineUpdate>();
         foreach (var baseline in plan.Baselines)
         {
             var covered = surfaces.Where(surface => plan.For(surface.Client)?.File == baseline.File).ToList();
@@ -87,12 +87,12 @@ internal static class SurfaceGuard
             // A checkout with other line ends is no reason to write.
             if (!string.Equals(baseline.File.Text.Replace("\r\n", "\n"), text, StringComparison.Ordinal))
             {
-                updates.Add(new SurfaceUpdate(HintPrefix + baseline.File.Mark + ".g.cs", text));
+                updates.Add(new BaselineUpdate(HintPrefix + baseline.File.Mark + ".g.cs", text));
             }
         }
 
         return updates.ToImmutable();
     }
 
-    private sealed record SurfaceUpdate(string HintName, string Text);
+    private sealed record BaselineUpdate(string HintName, string Text);
 }

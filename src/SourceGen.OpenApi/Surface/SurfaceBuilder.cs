@@ -96,7 +96,7 @@ internal sealed class SurfaceBuilder
         AddType(client.OptionsName, "sealed class, ApiClientOptions");
         foreach (var credential in client.Credentials)
         {
-            AddProperty(client.OptionsName, credential.Property, OptionsEmitter.TypeOf(credential.Kind, file.SupportNamespace) + "?");
+            AddProperty(client.OptionsName, credential.Property, credential.Type + "?");
         }
 
         foreach (var variable in client.ServerVariables)
@@ -136,23 +136,15 @@ internal sealed class SurfaceBuilder
         AddType(file.Group.InterfaceName, "interface");
         foreach (var method in file.Group.Methods)
         {
-            foreach (var form in MethodForms.Of(method))
+            foreach (var form in method.Forms)
             {
-                AddMethod(
-                    file.Group.InterfaceName,
-                    MethodForms.Name(method, form),
-                    _types.Of(MethodForms.ReturnType(method, form, file.SupportNamespace)),
-                    [.. MethodSignature.Parameters(method, form, file, withDefaults: true).Select(Parameter)]
-                );
+                AddMethod(file.Group.InterfaceName, form.Name, _types.Of(form.ReturnType), [.. form.Parameters.Select(Parameter)]);
             }
         }
     }
 
-    private SurfaceParameter Parameter(string declaration)
-    {
-        var parameter = SurfaceText.ParseParameter(declaration)!;
-        return parameter with { Type = _types.Of(parameter.Type), Name = parameter.Name.TrimStart('@') };
-    }
+    private SurfaceParameter Parameter(ParameterDeclaration parameter) =>
+        new(_types.Of(parameter.Type), parameter.Name.TrimStart('@'), parameter.Default);
 
     private void AddFilter(FilterModel filter)
     {
@@ -182,7 +174,7 @@ internal sealed class SurfaceBuilder
 
     private void AddComparison(string type, FilterSetter comparison, string filter)
     {
-        if (!FilterGroupEmitter.TakesMany(comparison))
+        if (!comparison.TakesMany)
         {
             AddMethod(type, comparison.Name, filter, Value(comparison.Parameter.Type, "value"));
             return;
@@ -239,13 +231,13 @@ internal sealed class SurfaceBuilder
             if (!property.IsInherited)
             {
                 var required = property.IsRequired ? "required " : "";
-                AddProperty(name, property.Name, required + PropertyCode.Type(property, "global::Support"));
+                AddProperty(name, property.Name, required + property.DeclaredType("global::Support"));
             }
         }
 
         if (record.Additional is { IsInherited: false } additional)
         {
-            AddProperty(name, additional.Name, $"IReadOnlyDictionary<string, {PropertyCode.ValueType(additional)}>?");
+            AddProperty(name, additional.Name, $"IReadOnlyDictionary<string, {additional.ValueType}>?");
         }
     }
 

@@ -168,13 +168,13 @@ internal sealed class SourceWriter
                 Line($"/// <{name}{attribute}>{lines[0]}</{name}>");
                 return;
             default:
-                Line($"/// <{name}{attribute}>");
-                foreach (var line in lines)
+                for (var i = 0; i < lines.Count; i++)
                 {
-                    Line(line.Length == 0 ? "///" : "/// " + line);
+                    var start = i == 0 ? $"<{name}{attribute}>" : "";
+                    var end = i == lines.Count - 1 ? $"</{name}>" : "";
+                    Line($"/// {start}{lines[i]}{end}".TrimEnd());
                 }
 
-                Line($"/// </{name}>");
                 return;
         }
     }

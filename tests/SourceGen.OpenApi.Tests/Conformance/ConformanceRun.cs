@@ -129,7 +129,7 @@ internal sealed class ConformanceRun
 
         var (status, answer, expected) = AnswerTo(operation);
         _client.Answer = () => new HttpResponseMessage(status) { Content = answer };
-        var back = await ResultAsync(method.Invoke(group, [.. arguments]));
+        var back = await ResultAsync(method.Invoke(group, [.. arguments]), hasValue: method.ReturnType != typeof(Task));
         if (_client.Sent is not { } sent)
         {
             _wrong.Add((operation.Name, "not sent", ""));
@@ -235,13 +235,12 @@ internal sealed class ConformanceRun
     }
 
     /// <summary>The value that came back; of a listing the rows of its first page.</summary>
-    private static async Task<object?> ResultAsync(object? result)
+    private static async Task<object?> ResultAsync(object? result, bool hasValue)
     {
         if (result is Task task)
         {
             await task;
-            var value = task.GetType().GetProperty("Result")?.GetValue(task);
-            return value?.GetType().Name == "VoidTaskResult" ? null : value;
+            return hasValue ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
         }
 
         var pages = result!.GetType().GetMethod("AsPages")!.Invoke(result, [CancellationToken.None])!;

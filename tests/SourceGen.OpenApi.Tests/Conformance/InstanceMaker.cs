@@ -217,13 +217,15 @@ internal sealed class InstanceMaker(DocumentTree tree, bool isRequest)
 
     private JsonValue Whole(JsonObject schema)
     {
-        var minimum = schema["minimum"] is JsonValue low ? (decimal)low.GetValue<double>() : 1;
-        var step = schema["multipleOf"] is JsonValue by ? (decimal)by.GetValue<double>() : 1;
+        var minimum = schema["minimum"] is JsonValue low ? Number(low) : 1;
+        var step = schema["multipleOf"] is JsonValue by ? Number(by) : 1;
         return JsonValue.Create((long)(Math.Ceiling(Math.Max(minimum, 1) / step) * step));
     }
 
     private static JsonValue Number(JsonObject schema) =>
-        JsonValue.Create((schema["minimum"] is JsonValue low ? low.GetValue<double>() : 1) + 0.5);
+        JsonValue.Create((schema["minimum"] is JsonValue low ? (double)Number(low) : 1) + 0.5);
+
+    private static decimal Number(JsonValue value) => decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private string Text(JsonObject schema)
     {
@@ -245,7 +247,7 @@ internal sealed class InstanceMaker(DocumentTree tree, bool isRequest)
                 return "7";
             default:
                 var text = "v" + (++_next).ToString(CultureInfo.InvariantCulture);
-                var least = schema["minLength"] is JsonValue minimum ? (int)minimum.GetValue<double>() : 0;
+                var least = schema["minLength"] is JsonValue minimum ? (int)Number(minimum) : 0;
                 return (string?)schema["contentEncoding"] is "base64" ? "QUI=" : text.PadRight(least, 'x');
         }
     }

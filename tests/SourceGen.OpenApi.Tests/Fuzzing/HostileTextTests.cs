@@ -113,11 +113,7 @@ public sealed class HostileTextTests
                 case SyntaxKind.NullableDirectiveTrivia:
                     break;
                 case SyntaxKind.PragmaWarningDirectiveTrivia:
-                    if (
-                        !trivia
-                            .ToString()
-                            .StartsWith("#pragma warning disable CS0612, CS0618 // Deprecated members", StringComparison.Ordinal)
-                    )
+                    if (trivia.ToString() is not ("#pragma warning disable CS1591" or "#pragma warning disable CS0612, CS0618, CS1591"))
                     {
                         return trivia.ToString();
                     }

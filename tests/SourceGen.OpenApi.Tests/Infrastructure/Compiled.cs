@@ -132,11 +132,9 @@ internal sealed class Compiled
         {
             if (!resource.StartsWith("Support/Polyfills/", StringComparison.Ordinal))
             {
-                yield return new SupportFile
+                var hintName = HintNames.For(SupportFile.HintPrefix, Path.GetFileNameWithoutExtension(resource));
+                yield return new SupportFile(new FileHeader(hintName, SupportNamespace, "global::" + SupportNamespace, IsPublic: true))
                 {
-                    HintName = HintNames.For(SupportFile.HintPrefix, Path.GetFileNameWithoutExtension(resource)),
-                    Namespace = SupportNamespace,
-                    SupportNamespace = "global::" + SupportNamespace,
                     Resource = resource,
                     Symbols = symbols,
                 };

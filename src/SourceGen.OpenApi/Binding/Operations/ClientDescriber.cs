@@ -28,7 +28,7 @@ internal static class ClientDescriber
         var model = context.Model;
         var members = new NamePool("Credential", OptionMembers);
         members.Block(surface.Options);
-        var credentials = SecurityBinder.Credentials(model, members);
+        var credentials = SecurityBinder.Credentials(model, members, context.SupportNamespace);
         var server = model.Servers.IsEmpty ? null : model.Servers[0];
         var variables = server is null ? default : ServerBinder.Variables(server, members);
         NoteOrigins(context, surface.Options, credentials, variables);

@@ -19,18 +19,7 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
             Methods = methods.ToEquatableArray(),
             ErrorSets = sets.ToEquatableArray(),
         };
-        _files.Add(
-            new GroupFile
-            {
-                HintName = context.HintName(plan.ClassName),
-                Namespace = context.Namespace,
-                Source = context.Model.Path,
-                SupportNamespace = context.SupportNamespace,
-                IsPublic = context.Model.Settings.IsPublic,
-                UsesObsolete = types.HasObsoleteTypes || types.HasObsoleteReads,
-                Group = group,
-            }
-        );
+        _files.Add(new GroupFile(context.File(plan.ClassName, types.HasObsoleteTypes || types.HasObsoleteReads)) { Group = group });
         foreach (var operation in operations)
         {
             if (operation.Filter is { } filter)
@@ -47,38 +36,13 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
 
     public void AddClient(ClientModel client, string fakesName)
     {
-        _files.Add(
-            new ClientFile
-            {
-                HintName = context.HintName(client.Name),
-                Namespace = context.Namespace,
-                Source = context.Model.Path,
-                SupportNamespace = context.SupportNamespace,
-                IsPublic = context.Model.Settings.IsPublic,
-                Client = client,
-            }
-        );
-        _files.Add(
-            new OptionsFile
-            {
-                HintName = context.HintName(client.OptionsName),
-                Namespace = context.Namespace,
-                Source = context.Model.Path,
-                SupportNamespace = context.SupportNamespace,
-                IsPublic = context.Model.Settings.IsPublic,
-                Client = client,
-            }
-        );
+        _files.Add(new ClientFile(context.File(client.Name)) { Client = client });
+        _files.Add(new OptionsFile(context.File(client.OptionsName)) { Client = client });
         if (context.Model.Settings.EmitTestDoubles)
         {
             _files.Add(
-                new FakesFile
+                new FakesFile(context.File(fakesName))
                 {
-                    HintName = context.HintName(fakesName),
-                    Namespace = context.Namespace,
-                    Source = context.Model.Path,
-                    SupportNamespace = context.SupportNamespace,
-                    IsPublic = context.Model.Settings.IsPublic,
                     Client = client,
                     Name = fakesName,
                     Answers = _answers.ToEquatableArray(),
@@ -89,13 +53,8 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
         if (context.Consumer.HasHttpClientFactory)
         {
             _files.Add(
-                new RegistrationFile
+                new RegistrationFile(context.File(client.RegistrationName))
                 {
-                    HintName = context.HintName(client.RegistrationName),
-                    Namespace = context.Namespace,
-                    Source = context.Model.Path,
-                    SupportNamespace = context.SupportNamespace,
-                    IsPublic = context.Model.Settings.IsPublic,
                     Client = client,
                     HasConfiguration = context.Consumer.HasConfiguration,
                     HasLogging = context.Consumer.HasLogging,
@@ -108,18 +67,7 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
     public EquatableArray<GeneratedFile> ToArray() => _files.Concat(types.Files).ToEquatableArray();
 
     private void AddFilter(FilterModel filter) =>
-        _files.Add(
-            new FilterFile
-            {
-                HintName = context.HintName(filter.Name),
-                Namespace = context.Namespace,
-                Source = context.Model.Path,
-                SupportNamespace = context.SupportNamespace,
-                IsPublic = context.Model.Settings.IsPublic,
-                UsesObsolete = types.HasObsoleteTypes,
-                Filter = filter,
-            }
-        );
+        _files.Add(new FilterFile(context.File(filter.Name, types.HasObsoleteTypes)) { Filter = filter });
 
     private static string? ErrorField(List<ErrorSet> sets, EquatableArray<ErrorModel> errors)
     {

@@ -35,6 +35,7 @@ internal sealed class OperationBinder
     private readonly ErrorBinder _errors;
     private readonly PaginationBinder _pagination;
     private readonly PaginationInference _inference;
+    private readonly MethodFormBinder _forms;
 
     public OperationBinder(TypeTable types, BindingContext context)
     {
@@ -47,6 +48,7 @@ internal sealed class OperationBinder
         _errors = new ErrorBinder(types);
         _pagination = new PaginationBinder(types, context);
         _inference = new PaginationInference(types);
+        _forms = new MethodFormBinder(context);
     }
 
     /// <summary>Binds the operation; null when the client cannot serve it, which is reported.</summary>
@@ -74,7 +76,7 @@ internal sealed class OperationBinder
         var filter =
             optional.Count == 0 ? null : _filters.Bind(planned.Filter, $"{planned.Interface}.{planned.Method}Async", optional, planned.Row);
         var required = free.FindAll(field => !isOptional(field)).ConvertAll(field => Argument(field, planned, arguments));
-        var method = Describe(planned) with
+        var described = Describe(planned) with
         {
             Accept = result.Accept,
             Arguments = InCallOrder(required, body.Arguments),
@@ -84,6 +86,7 @@ internal sealed class OperationBinder
             Result = paging is null ? result.Result : result.Result with { Type = paging.Model.Item },
             Paging = paging?.Model,
         };
+        var method = _forms.Bind(described);
         NoteOrigins(planned, method);
         var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging, _types) : null;
         return new BoundOperation(method, _errors.Bind(operation, planned.Stem), filter, fake);

@@ -4,7 +4,7 @@ namespace SourceGen.OpenApi;
 internal static class SecurityBinder
 {
     /// <summary>The option properties of all schemes that the client can serve.</summary>
-    public static EquatableArray<CredentialModel> Credentials(ApiModel model, NamePool members)
+    public static EquatableArray<CredentialModel> Credentials(ApiModel model, NamePool members, string support)
     {
         var schemes = model.SecuritySchemes.Where(static scheme => scheme.Kind != SecurityKind.Unsupported).ToArray();
         var names = members.ReserveAll([.. schemes.Select(static scheme => NameWish.Of(scheme.Name, scheme.CSharpName))]);
@@ -16,6 +16,7 @@ internal static class SecurityBinder
                         Property = names[index],
                         Scheme = scheme.Name,
                         Kind = scheme.Kind,
+                        Type = OptionType(scheme.Kind, support),
                         ParameterName = scheme.ParameterName,
                         TokenUrl = scheme.TokenUrl,
                         Summary = scheme.Description,
@@ -23,6 +24,14 @@ internal static class SecurityBinder
             )
             .ToEquatableArray();
     }
+
+    private static string OptionType(SecurityKind kind, string support) =>
+        kind switch
+        {
+            SecurityKind.HttpBasic => support + ".BasicCredential",
+            SecurityKind.HttpBearer or SecurityKind.OAuth2ClientCredentials => support + ".BearerCredential",
+            _ => "string",
+        };
 
     /// <summary>Alternatives of option properties for a client none of whose operations can do without; empty where one can.</summary>
     public static EquatableArray<EquatableArray<string>> Required(ApiModel model, EquatableArray<CredentialModel> credentials)

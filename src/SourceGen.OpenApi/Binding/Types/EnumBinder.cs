@@ -18,7 +18,7 @@ internal static class EnumBinder
                 names[i],
                 value.Text,
                 IsNumber: !isText && value.Kind != EnumValueKind.String,
-                value.Description ?? $"The value {value.Text}."
+                value.Description
             );
         }
 
@@ -27,7 +27,6 @@ internal static class EnumBinder
             Name = identity.Name,
             Type = identity.Type,
             JsonClass = identity.JsonClass,
-            Converter = identity.Converter,
             Summary = schema.Description ?? schema.Title ?? $"A value of {identity.Name}.",
             Remarks = "An open list: a value that is not listed here is kept as it came.",
             IsDeprecated = schema.Deprecated,

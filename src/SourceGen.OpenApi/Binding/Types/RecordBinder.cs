@@ -40,7 +40,6 @@ internal sealed class RecordBinder(TypeTable table, SchemaPlace place, TypeIdent
             Name = identity.Name,
             Type = identity.Type,
             JsonClass = identity.JsonClass,
-            Converter = identity.Converter,
             Summary = place.Schema.Description ?? place.Schema.Title ?? $"A value of {identity.Name}.",
             IsDeprecated = place.Schema.Deprecated,
             Properties = Settle(properties),

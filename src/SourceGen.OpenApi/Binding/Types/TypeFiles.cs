@@ -22,14 +22,8 @@ internal static class TypeFiles
             types.Add(root);
             types.AddRange(entry.Inner);
             files.Add(
-                new TypeFile
+                new TypeFile(context.File(root.Name, usesObsolete || HasObsolete(root) || entry.Inner.Exists(HasObsolete)))
                 {
-                    HintName = context.HintName(root.Name),
-                    Namespace = context.Namespace,
-                    Source = context.Model.Path,
-                    SupportNamespace = context.SupportNamespace,
-                    IsPublic = context.Model.Settings.IsPublic,
-                    UsesObsolete = usesObsolete || HasObsolete(root) || entry.Inner.Exists(HasObsolete),
                     Type = root,
                     Inner = entry.Inner.ToEquatableArray(),
                 }
@@ -37,19 +31,11 @@ internal static class TypeFiles
         }
 
         files.Add(
-            new ResolverFile
+            new ResolverFile(context.File(resolverName, usesObsolete))
             {
-                HintName = context.HintName(resolverName),
-                Namespace = context.Namespace,
-                Source = context.Model.Path,
-                SupportNamespace = context.SupportNamespace,
-                IsPublic = context.Model.Settings.IsPublic,
-                UsesObsolete = usesObsolete,
                 Name = resolverName,
                 ClientName = context.Names.ClientName,
-                Types = types
-                    .Select(type => new ResolvedType(type.Type, "global::" + context.Namespace + "." + type.Converter))
-                    .ToEquatableArray(),
+                Types = types.Select(static type => type.Type).ToEquatableArray(),
             }
         );
         return files.ToEquatableArray();

@@ -13,6 +13,8 @@ internal sealed class TypeTable
     private readonly List<TypeFileEntry> _files = [];
     private readonly HashSet<string> _resolving = new(StringComparer.Ordinal);
     private readonly NamePool _names;
+    private readonly SharedEnums _sharedEnums;
+    private readonly Dictionary<SharedEnums.Key, TypeRef> _boundShared = [];
     private readonly string _resolverName;
 
     private TypeTable(ApiModel model, NamePool names, BindingContext context)
@@ -22,9 +24,10 @@ internal sealed class TypeTable
         Graph = new SchemaGraph(model);
         Shapes = new ShapeFinder(Graph, context.Consumer.HasDateOnly);
         Use = new SchemaUse(model, Graph);
+        _sharedEnums = SharedEnums.Of(model);
         names.Block(context.Names.ClientName);
         names.Block(ReservedTypeNames.Of(context.Names));
-        _resolverName = names.Reserve(WithoutClient(context.Names.ClientName) + "Json");
+        _resolverName = names.Reserve(CSharpNames.WithoutClient(context.Names.ClientName) + "Json");
     }
 
     public BindingContext Context { get; }
@@ -132,11 +135,6 @@ internal sealed class TypeTable
     internal static string? NameOf(TypeRef type) =>
         type.JsonClass is null ? null : type.Name.Substring(type.Name.LastIndexOf('.') + 1).TrimStart('@');
 
-    private static string WithoutClient(string clientName) =>
-        clientName.EndsWith("Client", StringComparison.Ordinal) && clientName.Length > "Client".Length
-            ? clientName.Substring(0, clientName.Length - "Client".Length)
-            : clientName;
-
     private void NameComponents(ApiModel model)
     {
         var places = new List<(NamedSchema Named, SchemaPlace Place, SchemaShape Shape)>();
@@ -165,7 +163,6 @@ internal sealed class TypeTable
 
     private TypeIdentity Identify(string name, SchemaShape shape, ApiSchema schema)
     {
-        var jsonClass = _names.Reserve(name + "Json");
         var kind = shape switch
         {
             SchemaShape.Record => TypeKind.Record,
@@ -173,14 +170,24 @@ internal sealed class TypeTable
             _ => EnumValues.IsInteger(schema) ? TypeKind.IntegerEnum : TypeKind.Enum,
         };
         var prefix = "global::" + Context.Namespace + ".";
+        var fullName = prefix + CSharpText.Identifier(name);
+        // Enums differ in nothing but their values: one generic class does for all.
+        var (jsonClass, full) = kind switch
+        {
+            TypeKind.Enum => ("", $"{Context.SupportNamespace}.OpenEnumJson<{fullName}>"),
+            TypeKind.IntegerEnum => ("", $"{Context.SupportNamespace}.OpenIntegerEnumJson<{fullName}>"),
+            _ => Own(_names.Reserve(name + "Json")),
+        };
         var type = new TypeRef
         {
             Kind = kind,
-            Name = prefix + CSharpText.Identifier(name),
+            Name = fullName,
             IsValueType = KindTable.Of(kind).IsValueType,
-            JsonClass = prefix + jsonClass,
+            JsonClass = full,
         };
-        return new TypeIdentity(name, type, jsonClass, _names.Reserve(name + "JsonConverter"));
+        return new TypeIdentity(name, type, jsonClass);
+
+        (string, string) Own(string jsonName) => (jsonName, prefix + jsonName);
     }
 
     private void BindComponent(string component)
@@ -237,9 +244,27 @@ internal sealed class TypeTable
             return known.Type;
         }
 
+        var shared = shape == SchemaShape.Enum ? _sharedEnums.At(place.Schema.Pointer) : null;
+        if (shared is { } other)
+        {
+            if (_boundShared.TryGetValue(other.Key, out var same))
+            {
+                return same;
+            }
+
+            // It belongs to none of the types that use it.
+            nameHint = other.Name;
+            file = null;
+        }
+
         var name = place.Schema.Extensions.CSharpName is { } chosen ? CSharpNames.Chosen(chosen) : nameHint;
         var identity = Identify(_names.Reserve(ReservedTypeNames.Avoiding(name, shape)), shape, place.Schema);
         _inline.Add(place.Schema.Pointer, identity);
+        if (shared is { } first)
+        {
+            _boundShared.Add(first.Key, identity.Type);
+        }
+
         var home = file ?? new TypeFileEntry();
         if (file is null)
         {
@@ -289,7 +314,7 @@ internal sealed class TypeTable
 }
 
 /// <summary>The names of an emitted type.</summary>
-internal sealed record TypeIdentity(string Name, TypeRef Type, string JsonClass, string Converter);
+internal sealed record TypeIdentity(string Name, TypeRef Type, string JsonClass);
 
 /// <summary>A file while its types are being bound.</summary>
 internal sealed class TypeFileEntry

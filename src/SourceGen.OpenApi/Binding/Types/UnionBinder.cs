@@ -30,7 +30,6 @@ internal sealed class UnionBinder(TypeTable table, SchemaPlace place, TypeIdenti
             Name = identity.Name,
             Type = identity.Type,
             JsonClass = identity.JsonClass,
-            Converter = identity.Converter,
             Summary = schema.Description ?? schema.Title ?? $"One of several types: {string.Join(", ", cases.Select(one => one.Name))}.",
             IsDeprecated = schema.Deprecated,
             Cases = cases.ToEquatableArray(),

@@ -13,6 +13,9 @@ internal sealed record PagingModel
 
     public bool IsItemNullable { get; init; }
 
+    /// <summary>The row type as listings name it.</summary>
+    public string ItemName => IsItemNullable ? Item.NullableName : Item.Name;
+
     public required AccessorModel Items { get; init; }
 
     public AccessorModel? Total { get; init; }

@@ -6,7 +6,7 @@ internal static class AnswerEmitter
     public static void Emit(SourceWriter writer, MethodModel method, string support)
     {
         var result = method.Result;
-        var value = MethodForms.ValueName(result);
+        var value = result.ValueName;
         writer.Line($"private static readonly {support}.AnswerReader<{value}> {method.Name}Body = new(");
         using (writer.Indent())
         {

@@ -5,92 +5,76 @@ internal static class CallEmitter
 {
     public static void Emit(SourceWriter writer, MethodModel method, GroupFile file)
     {
-        foreach (var form in MethodForms.Of(method))
+        foreach (var form in method.Forms)
         {
             writer.Line();
-            writer.Line("/// <inheritdoc />");
             FilterEmitter.Obsolete(writer, method.IsDeprecated);
-            if (form is MethodForm.Listing or MethodForm.ResponseWithOptions)
+            if (form.Form is MethodForm.Listing or MethodForm.ResponseWithOptions)
             {
-                MethodSignature.Emit(writer, "public ", method, form, file, withDefaults: true, "");
+                MethodSignature.Emit(writer, "public ", form, "");
                 using (writer.Block())
                 {
-                    EmitBody(writer, method, form, file.SupportNamespace);
+                    EmitFilling(writer, method, form.Form, file.SupportNamespace);
+                    writer.Line($"return {Send(method, file.SupportNamespace)};");
                 }
             }
             else
             {
-                MethodSignature.Emit(writer, "public ", method, form, file, withDefaults: true, " =>");
+                MethodSignature.Emit(writer, "public ", form, " =>");
                 using (writer.Indent())
                 {
-                    writer.Line(Expression(method, form, file.SupportNamespace));
+                    writer.Line(Expression(method, form.Form, file.SupportNamespace));
                 }
             }
         }
-
-        if (method.Paging is null)
-        {
-            writer.Line();
-            EmitRequest(writer, method, file);
-        }
     }
 
-    private static void EmitBody(SourceWriter writer, MethodModel method, MethodForm form, string support)
-    {
-        if (form == MethodForm.Listing)
-        {
-            EmitFilling(writer, method, support);
-            var walk = method.Paging!.Walk.Walk;
-            writer.Line($"return {support}.{walk}.Create(_transport, request, {method.Paging.Field}, page, cancellationToken);");
-            return;
-        }
-
-        writer.Line($"var request = {method.Name}Request({MethodSignature.RequestArguments(method)});");
-        writer.Line("request.Options = options ?? throw new global::System.ArgumentNullException(nameof(options));");
-        writer.Line($"return {Send(method, "request", support)};");
-    }
-
+    /// <summary>The shorter forms are what the longer ones give with nothing to set, or without what goes beside the value.</summary>
     private static string Expression(MethodModel method, MethodForm form, string support)
     {
         var arguments = MethodSignature.RequestArguments(method);
+        arguments += arguments.Length == 0 ? "" : ", ";
         if (form == MethodForm.Response)
         {
-            return Send(method, $"{method.Name}Request({arguments})", support) + ";";
+            return $"{method.Name}WithResponseAsync({arguments}{support}.RequestOptions.None, cancellationToken);";
         }
 
-        var response = $"{method.Name}WithResponseAsync({arguments}{(arguments.Length == 0 ? "" : ", ")}cancellationToken)";
+        var response = $"{method.Name}WithResponseAsync({arguments}cancellationToken)";
         return method.Result.Kind == ResultKind.Nothing ? response + ";" : $"{support}.ResponseBodies.ValueAsync({response});";
     }
 
-    private static string Send(MethodModel method, string request, string support) =>
-        method.Result.Kind switch
-        {
-            ResultKind.Nothing => $"_transport.SendAsync({request}, cancellationToken)",
-            ResultKind.Stream => $"_transport.SendForStreamAsync({request}, cancellationToken)",
-            _ => $"_transport.SendAsync({request}, {method.Name}Body, new {support}.JsonReadState(), cancellationToken)",
-        };
-
-    private static void EmitRequest(SourceWriter writer, MethodModel method, GroupFile file)
+    private static string Send(MethodModel method, string support)
     {
-        var support = file.SupportNamespace;
-        MethodSignature.Emit(
-            writer,
-            $"private static {support}.ApiRequest {method.Name}Request",
-            MethodSignature.RequestParameters(method, file, withDefaults: false),
-            ""
-        );
-        using (writer.Block())
+        if (method.Paging is { } paging)
         {
-            EmitFilling(writer, method, support);
-            writer.Line("return request;");
+            return $"{support}.{paging.Walk.Walk}.Create(_transport, request, {paging.Field}, page, cancellationToken)";
         }
+
+        return method.Result.Kind switch
+        {
+            ResultKind.Nothing => "_transport.SendAsync(request, cancellationToken)",
+            ResultKind.Stream => "_transport.SendForStreamAsync(request, cancellationToken)",
+            ResultKind.Value => $"_transport.SendAsync(request, {method.Name}Body, new {support}.JsonReadState(), cancellationToken)",
+            _ => throw new InvalidOperationException($"Not a result: {method.Result.Kind}."),
+        };
     }
 
     /// <summary>Makes the request and puts arguments, body and filter into it.</summary>
-    private static void EmitFilling(SourceWriter writer, MethodModel method, string support)
+    private static void EmitFilling(SourceWriter writer, MethodModel method, MethodForm form, string support)
     {
-        var setting = method.HasBodyValues ? " { HasBodyValues = true }" : "";
-        writer.Line($"var request = new {support}.ApiRequest({method.Name}Operation){setting};");
+        var settings = new List<string>();
+        if (form == MethodForm.ResponseWithOptions)
+        {
+            settings.Add("Options = options ?? throw new global::System.ArgumentNullException(nameof(options))");
+        }
+
+        if (method.HasBodyValues)
+        {
+            settings.Add("HasBodyValues = true");
+        }
+
+        var initializer = settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}";
+        writer.Line($"var request = new {support}.ApiRequest({method.Name}Operation){initializer};");
         foreach (var argument in method.Arguments)
         {
             if (argument.Parameter is { } parameter)

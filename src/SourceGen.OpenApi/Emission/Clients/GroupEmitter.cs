@@ -21,7 +21,7 @@ internal static class GroupEmitter
             var isFirst = true;
             foreach (var method in group.Methods)
             {
-                foreach (var form in MethodForms.Of(method))
+                foreach (var form in method.Forms)
                 {
                     if (!isFirst)
                     {
@@ -29,9 +29,9 @@ internal static class GroupEmitter
                     }
 
                     isFirst = false;
-                    MethodDocs.Emit(writer, method, form, file.SupportNamespace);
+                    MethodDocs.Emit(writer, method, form.Form, file.SupportNamespace);
                     FilterEmitter.Obsolete(writer, method.IsDeprecated);
-                    MethodSignature.Emit(writer, "", method, form, file, withDefaults: true, ";");
+                    MethodSignature.Emit(writer, "", form, ";");
                 }
             }
         }
@@ -40,7 +40,6 @@ internal static class GroupEmitter
     private static void EmitClass(SourceWriter writer, GroupFile file, GroupModel group)
     {
         var support = file.SupportNamespace;
-        writer.Line($"/// <summary>Sends the operations of <see cref=\"{group.InterfaceName}\"/>.</summary>");
         writer.Line(GeneratorStamp.Attribute);
         writer.Line($"internal sealed class {group.ClassName} : {group.InterfaceName}");
         using (writer.Block())

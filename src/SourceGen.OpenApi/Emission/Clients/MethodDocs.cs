@@ -5,6 +5,12 @@ internal static class MethodDocs
 {
     public static void Emit(SourceWriter writer, MethodModel method, MethodForm form, string support)
     {
+        if (form is MethodForm.Response or MethodForm.ResponseWithOptions)
+        {
+            writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\"/>");
+            return;
+        }
+
         writer.Doc(Documentation.Or(method.Summary, $"Sends {method.DocumentName}."));
         writer.Remarks(method.Remarks);
         EmitParameters(writer, method, form);
@@ -12,11 +18,11 @@ internal static class MethodDocs
         if (method.Arguments.Any(static argument => argument.Parameter is not null))
         {
             writer.Line(
-                "/// <exception cref=\"global::System.ArgumentException\">An argument is not one that the document allows.</exception>"
+                "/// <exception cref=\"global::System.ArgumentException\">The API's description does not allow an argument.</exception>"
             );
         }
 
-        var when = form == MethodForm.Listing ? "A page could not be fetched; raised while enumerating." : "The call failed.";
+        var when = form == MethodForm.Listing ? "A page could not be fetched; thrown while enumerating." : "The call failed.";
         writer.Line($"/// <exception cref=\"{support}.ApiException\">{when}</exception>");
     }
 
@@ -29,22 +35,17 @@ internal static class MethodDocs
 
         if (method.Filter is not null)
         {
-            writer.Param("filter", "What narrows the result; null for nothing.");
+            writer.Param("filter", "Filters the results; null for no filter.");
         }
 
         if (form == MethodForm.Listing)
         {
-            writer.Param("page", "How to walk: page size, where to begin, how many rows; null for the defaults.");
-        }
-
-        if (form == MethodForm.ResponseWithOptions)
-        {
-            writer.Param("options", "Settings of this call.");
+            writer.Param("page", "Sets the page size, where to start and how many items to return; null for the defaults.");
         }
 
         writer.Param(
             "cancellationToken",
-            form == MethodForm.Listing ? "Stops the walk; works beside the token given to the enumeration." : "Cancels the call."
+            form == MethodForm.Listing ? "Cancels the enumeration, as does the token given to it." : "Cancels the call."
         );
     }
 
@@ -54,11 +55,9 @@ internal static class MethodDocs
         writer.Returns(
             form switch
             {
-                MethodForm.Listing => "The rows, page by page or one by one; nothing is sent before they are enumerated.",
-                MethodForm.Value when method.Result.Kind == ResultKind.Nothing => "A task that ends when the server has answered.",
-                MethodForm.Value => Documentation.Or(described, "What the server answers."),
-                _ when method.Result.Kind == ResultKind.Nothing => "Status, headers and request id.",
-                _ => "The value with status, headers and request id.",
+                MethodForm.Listing => "The items, one by one or page by page; requests are sent while they are enumerated.",
+                _ when method.Result.Kind == ResultKind.Nothing => "A task that completes when the server has answered.",
+                _ => Documentation.Or(described, "The server's answer."),
             }
         );
     }

@@ -5,18 +5,10 @@ internal static class OperationEmitter
 {
     public static void Emit(SourceWriter writer, MethodModel method, string support)
     {
-        writer.Line($"private static readonly {support}.ApiOperation {method.Name}Operation =");
-        using (writer.Indent())
-        {
-            writer.Line(
-                $"new({CSharpText.Literal(method.DocumentName)}, {HttpMethod(method.HttpMethod)}, {CSharpText.Literal(method.UrlTemplate)})"
-            );
-            using (writer.Block(";"))
-            {
-                EmitSettings(writer, method, support);
-            }
-        }
-
+        writer.Line(
+            $"private static readonly {support}.ApiOperation {method.Name}Operation = new({CSharpText.Literal(method.DocumentName)}, {HttpMethod(method.HttpMethod)}, {CSharpText.Literal(method.UrlTemplate)})"
+        );
+        writer.Line($"{{ {string.Join(", ", Settings(method, support))} }};");
         if (method.Paging is not null)
         {
             writer.Line();
@@ -42,16 +34,7 @@ internal static class OperationEmitter
                     continue;
                 }
 
-                writer.Line($"{support}.ApiErrorBody.Of<{error.Type.Name}>(");
-                using (writer.Indent())
-                {
-                    foreach (var line in Arguments(error, support))
-                    {
-                        writer.Line(line);
-                    }
-                }
-
-                writer.Line("),");
+                writer.Line($"{support}.ApiErrorBody.Of<{error.Type.Name}>({string.Join(", ", Arguments(error, support))}),");
             }
         }
     }
@@ -74,17 +57,17 @@ internal static class OperationEmitter
             arguments.Add($"mediaType: {CSharpText.Literal(error.MediaType)}");
         }
 
-        return [.. arguments.Select((argument, index) => index < arguments.Count - 1 ? argument + "," : argument)];
+        return arguments;
     }
 
     private static IEnumerable<string> Selectors(ErrorModel error) =>
         new[] { error.Status, error.MediaType }.OfType<string>().Select(CSharpText.Literal);
 
-    private static void EmitSettings(SourceWriter writer, MethodModel method, string support)
+    private static IEnumerable<string> Settings(MethodModel method, string support)
     {
         if (method.IsIdempotent)
         {
-            writer.Line("IsIdempotent = true,");
+            yield return "IsIdempotent = true";
         }
 
         if (!method.Security.IsEmpty)
@@ -94,23 +77,23 @@ internal static class OperationEmitter
                     ? "global::System.Array.Empty<string>()"
                     : $"new[] {{ {string.Join(", ", names.Select(CSharpText.Literal))} }}"
             );
-            writer.Line($"Security = new[] {{ {string.Join(", ", alternatives)} }},");
+            yield return $"Security = new[] {{ {string.Join(", ", alternatives)} }}";
         }
 
-        writer.Line($"Accept = {CSharpText.Literal(method.Accept)},");
+        yield return $"Accept = {CSharpText.Literal(method.Accept)}";
         if (method.Server is not null)
         {
-            writer.Line($"Server = {CSharpText.Literal(method.Server)},");
+            yield return $"Server = {CSharpText.Literal(method.Server)}";
         }
 
         if (method.Budget is not null)
         {
-            writer.Line($"Budget = {BudgetCode.Of(method.Budget, support)},");
+            yield return $"Budget = {BudgetCode.Of(method.Budget, support)}";
         }
 
         if (method.Errors is not null)
         {
-            writer.Line($"Errors = {method.Errors},");
+            yield return $"Errors = {method.Errors}";
         }
     }
 

@@ -20,7 +20,7 @@ internal static class OptionsEmitter
             foreach (var credential in client.Credentials)
             {
                 writer.Doc(Documentation.Or(credential.Summary, $"The credential of the scheme {credential.Scheme}."));
-                writer.Line($"public {TypeOf(credential.Kind, support)}? {credential.Property} {{ get; set; }}");
+                writer.Line($"public {credential.Type}? {credential.Property} {{ get; set; }}");
                 writer.Line();
             }
 
@@ -45,15 +45,6 @@ internal static class OptionsEmitter
             }
         }
     }
-
-    /// <summary>The type of a credential's option.</summary>
-    public static string TypeOf(SecurityKind kind, string support) =>
-        kind switch
-        {
-            SecurityKind.HttpBasic => support + ".BasicCredential",
-            SecurityKind.HttpBearer or SecurityKind.OAuth2ClientCredentials => support + ".BearerCredential",
-            _ => "string",
-        };
 
     private static void EmitCredentials(SourceWriter writer, ClientModel client, string support)
     {

@@ -1,109 +1,132 @@
 namespace SourceGen.OpenApi;
 
-/// <summary>Writes an open enum: a struct that keeps whatever text the server sent.</summary>
+/// <summary>Writes an open enum: a struct that keeps whatever text, or number, the server sent.</summary>
 internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model, GeneratedFile file)
     {
+        var support = file.SupportNamespace;
         var name = CSharpText.Identifier(model.Name);
+        var type = model.Type.Name;
         TypeHeader.Emit(writer, model, file);
-        writer.Line($"{file.Visibility} readonly struct {name} : global::System.IEquatable<{model.Type.Name}>");
+        var face = $"{support}.{(model.IsInteger ? "IOpenIntegerEnum" : "IOpenEnum")}<{type}>";
+        writer.Line($"{file.Visibility} readonly struct {name} : global::System.IEquatable<{type}>, {face}");
         using (writer.Block())
         {
-            writer.Line("private readonly string? _value;");
-            writer.Line();
-            writer.Line("/// <summary>Wraps a wire value, listed in the API's description or not.</summary>");
-            writer.Line("/// <param name=\"value\">The text as it stands on the wire.</param>");
-            writer.Line($"public {name}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));");
-            writer.Line();
+            if (model.IsInteger)
+            {
+                EmitNumber(writer, model, name);
+            }
+            else
+            {
+                EmitText(writer, model, name, support);
+            }
+
             foreach (var value in model.Values)
             {
                 writer.Doc(value.Summary);
-                writer.Line(
-                    $"public static {model.Type.Name} {CSharpText.Identifier(value.Name)} {{ get; }} = new(Wire.{CSharpText.Identifier(value.Name)});"
-                );
-                writer.Line();
+                var member = CSharpText.Identifier(value.Name);
+                writer.Line($"public static {type} {member} => new(Wire.{member});");
             }
 
-            EmitIdentity(writer, model);
             writer.Line();
-            TypeHeader.EmitJsonMethods(writer, model, file.SupportNamespace);
+            TypeHeader.EmitJsonMethods(writer, model, support);
             writer.Line();
+            EmitEquality(writer, type);
+            EmitInterface(writer, model, face, support);
             EmitWire(writer, model);
         }
     }
 
-    private static void EmitIdentity(SourceWriter writer, EnumModel model)
+    private static void EmitText(SourceWriter writer, EnumModel model, string name, string support)
     {
-        writer.Lines(
-            """
-            /// <summary>The text as it stands on the wire; empty for <c>default</c>.</summary>
-            public string Value => _value ?? "";
-
-            /// <summary>False for a value that the API's description does not list.</summary>
-            """
-        );
-        EmitIsKnown(writer, model);
+        var values = model.Values.AsSpan().ToArray();
+        var numbers = values.Where(static value => value.IsNumber).ToArray();
+        var tail = numbers.Length == 0 ? "" : $" {{ Numbers = new[] {{ {Wires(numbers)} }} }}";
         writer.Lines(
             $$"""
+            private static readonly {{support}}.OpenEnumTexts _texts = new({{Wires(values)}}){{tail}};
 
-            /// <summary>True when both are the same text.</summary>
-            /// <param name="left">One.</param>
-            /// <param name="right">The other.</param>
-            public static bool operator ==({{model.Type.Name}} left, {{model.Type.Name}} right) => left.Equals(right);
+            private readonly string? _value;
 
-            /// <summary>True when they are different texts.</summary>
-            /// <param name="left">One.</param>
-            /// <param name="right">The other.</param>
-            public static bool operator !=({{model.Type.Name}} left, {{model.Type.Name}} right) => !left.Equals(right);
+            /// <summary>Initializes a value from its text, which the API's description may list or not.</summary>
+            /// <param name="value">The text as it is sent.</param>
+            public {{name}}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
-            /// <inheritdoc />
-            public bool Equals({{model.Type.Name}} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
+            /// <summary>Gets the text as it is sent; empty for <c>default</c>.</summary>
+            public string Value => _value ?? "";
 
-            /// <inheritdoc />
-            public override bool Equals(object? obj) => obj is {{model.Type.Name}} other && Equals(other);
+            /// <summary>Gets a value that says whether the API's description lists this one.</summary>
+            public bool IsKnown => _texts.Contains(Value);
 
-            /// <inheritdoc />
-            public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
-
-            /// <summary>The text as it stands on the wire.</summary>
-            /// <returns>The wire value.</returns>
-            public override string ToString() => Value;
             """
         );
     }
 
-    private static void EmitIsKnown(SourceWriter writer, EnumModel model)
-    {
-        writer.Line("public bool IsKnown => Value switch");
-        using (writer.Block(";"))
-        {
-            foreach (var value in model.Values)
-            {
-                writer.Line($"Wire.{CSharpText.Identifier(value.Name)} => true,");
-            }
+    private static void EmitNumber(SourceWriter writer, EnumModel model, string name) =>
+        writer.Lines(
+            $$"""
+            private static readonly long[] _numbers = { {{Wires(model.Values.AsSpan().ToArray())}} };
 
-            writer.Line("_ => false,");
+            /// <summary>Initializes a value from its number, which the API's description may list or not.</summary>
+            /// <param name="value">The number as it is sent.</param>
+            public {{name}}(long value) => Value = value;
+
+            /// <summary>Gets the number as it is sent.</summary>
+            public long Value { get; }
+
+            /// <summary>Gets a value that says whether the API's description lists this one.</summary>
+            public bool IsKnown => global::System.Array.IndexOf(_numbers, Value) >= 0;
+
+            """
+        );
+
+    private static void EmitEquality(SourceWriter writer, string type) =>
+        writer.Lines(
+            $$"""
+            public static bool operator ==({{type}} left, {{type}} right) => left.Value == right.Value;
+            public static bool operator !=({{type}} left, {{type}} right) => left.Value != right.Value;
+            public bool Equals({{type}} other) => Value == other.Value;
+            public override bool Equals(object? obj) => obj is {{type}} other && Value == other.Value;
+            public override int GetHashCode() => Value.GetHashCode();
+            """
+        );
+
+    private static void EmitInterface(SourceWriter writer, EnumModel model, string face, string support)
+    {
+        if (model.IsInteger)
+        {
+            writer.Line("public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
+            writer.Line($"{model.Type.Name} {face}.Of(long number) => new(number);");
         }
+        else
+        {
+            writer.Line("public override string ToString() => Value;");
+            writer.Line($"{support}.OpenEnumTexts {face}.Texts => _texts;");
+            writer.Line($"{model.Type.Name} {face}.Of(string text) => new(text);");
+        }
+
+        writer.Line();
     }
 
     private static void EmitWire(SourceWriter writer, EnumModel model)
     {
-        writer.Line("/// <summary>The wire values as constants, for <c>switch</c> over <see cref=\"Value\"/>.</summary>");
-        writer.Line($"public static class {EnumModel.WireClass}");
+        writer.Line("/// <summary>The values as constants, for <c>switch</c> over <see cref=\"Value\"/>.</summary>");
+        writer.Line("public static class Wire");
         using (writer.Block())
         {
-            for (var i = 0; i < model.Values.Count; i++)
+            foreach (var value in model.Values)
             {
-                if (i > 0)
-                {
-                    writer.Line();
-                }
-
-                var value = model.Values[i];
-                writer.Doc(value.Summary);
-                writer.Line($"public const string {CSharpText.Identifier(value.Name)} = {CSharpText.Literal(value.Wire)};");
+                var constant = model.IsInteger
+                    ? $"long {Name(value)} = {value.Wire}"
+                    : $"string {Name(value)} = {CSharpText.Literal(value.Wire)}";
+                writer.Line($"public const {constant};");
             }
         }
     }
+
+    private static string Wires(IEnumerable<EnumValueModel> values) =>
+        string.Join(", ", values.Select(static value => "Wire." + Name(value)));
+
+    private static string Name(EnumValueModel value) => CSharpText.Identifier(value.Name);
 }

@@ -8,7 +8,7 @@ internal static class FilterEmitter
         var filter = file.Filter;
         var support = file.SupportNamespace;
         writer.Line(
-            $"/// <summary>What <see cref=\"{filter.Method}\"/> narrows its result by. A filter never changes: every call returns a new one.</summary>"
+            $"/// <summary>Filters the results of <see cref=\"{filter.Method}\"/>. Immutable: each method returns a new filter, and throws an <see cref=\"global::System.ArgumentException\"/> for a value that the API's description does not allow.</summary>"
         );
         writer.Line(GeneratorStamp.Attribute);
         writer.Line($"{file.Visibility} sealed class {filter.Name} : global::System.IEquatable<{filter.Name}>");
@@ -54,20 +54,13 @@ internal static class FilterEmitter
     private static string Meaning(Comparison comparison) =>
         comparison switch
         {
-            Comparison.Greater => "Keeps what lies above the value.",
-            Comparison.GreaterOrEqual => "Keeps what is the value or lies above it.",
-            Comparison.Less => "Keeps what lies below the value.",
-            Comparison.LessOrEqual => "Keeps what is the value or lies below it.",
-            Comparison.AnyOf => "Keeps what is one of the values.",
+            Comparison.Greater => "Matches values above this one.",
+            Comparison.GreaterOrEqual => "Matches this value and those above it.",
+            Comparison.Less => "Matches values below this one.",
+            Comparison.LessOrEqual => "Matches this value and those below it.",
+            Comparison.AnyOf => "Matches any of the values.",
             _ => "Sets one parameter of the request.",
         };
-
-    /// <summary>What every setting says of its result and its refusals.</summary>
-    public static void EmitOutcome(SourceWriter writer)
-    {
-        writer.Line("/// <returns>A new filter with the condition in it.</returns>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The value is not one that the document allows.</exception>");
-    }
 
     private static void EmitState(SourceWriter writer, FilterModel filter, string support) =>
         writer.Lines(
@@ -78,8 +71,7 @@ internal static class FilterEmitter
 
             private {{filter.Name}}({{support}}.FilterValues values) => _values = values;
 
-            /// <summary>A filter without a condition: the start of every other.</summary>
-            /// <returns>The empty filter.</returns>
+            /// <summary>Gets the filter without conditions.</summary>
             public static {{filter.Name}} Create() => _empty;
             """
         );
@@ -87,8 +79,6 @@ internal static class FilterEmitter
     private static void EmitSetter(SourceWriter writer, FilterSetter setter, string filter, string support)
     {
         EmitDoc(writer, setter);
-        writer.Line("/// <param name=\"value\">The value.</param>");
-        EmitOutcome(writer);
         Obsolete(writer, setter.IsDeprecated);
         writer.Line($"public {filter} {setter.Name}({setter.Parameter.Type.Name} value) =>");
         using (writer.Indent())
@@ -113,8 +103,7 @@ internal static class FilterEmitter
         {
             writer.Lines(
                 """
-                /// <summary>The conditions as they go into the query, in the order in which they were set.</summary>
-                /// <returns>Encoded pairs, without a question mark in front.</returns>
+                /// <summary>Formats the conditions as they are sent in the query, without a question mark.</summary>
                 public string ToQueryString() => _values.ToQueryString();
 
                 """
@@ -124,8 +113,7 @@ internal static class FilterEmitter
         {
             writer.Lines(
                 """
-                /// <summary>The conditions as they go into the query: none, for this operation takes them elsewhere.</summary>
-                /// <returns>Empty text.</returns>
+                /// <summary>Returns an empty text: this operation takes its conditions in the body.</summary>
                 public string ToQueryString() => _values.ToQueryString();
 
                 """
@@ -134,21 +122,10 @@ internal static class FilterEmitter
 
         writer.Lines(
             $$"""
-            /// <summary>True when both hold the same conditions, in whatever order they were set.</summary>
-            /// <param name="other">The other filter.</param>
-            /// <returns>True when they are the same.</returns>
             public bool Equals({{filter.Name}}? other) => other is not null && _values.Equals(other._values);
-
-            /// <inheritdoc />
             public override bool Equals(object? obj) => Equals(obj as {{filter.Name}});
-
-            /// <inheritdoc />
             public override int GetHashCode() => _values.GetHashCode();
-
-            /// <summary>The conditions for people: phone numbers show only their ends.</summary>
-            /// <returns>Wire names and values.</returns>
             public override string ToString() => _values.ToString();
-
             internal void ApplyTo({{support}}.ApiRequest request) => _values.ApplyTo(request);
             """
         );

@@ -5,7 +5,7 @@ internal static class FilterGroupEmitter
 {
     public static void Emit(SourceWriter writer, FilterGroup group, string filter, string support)
     {
-        writer.Line($"/// <summary>The ways in which <c>{group.Name}</c> can be compared.</summary>");
+        writer.Line($"/// <summary>Conditions on <c>{group.Name}</c>.</summary>");
         writer.Line($"public sealed class {group.ClassName}");
         using (writer.Block())
         {
@@ -26,20 +26,15 @@ internal static class FilterGroupEmitter
         }
     }
 
-    /// <summary>True for a comparison with any number of values.</summary>
-    public static bool TakesMany(FilterSetter comparison) => comparison is { Comparison: Comparison.AnyOf, Parameter.TakesMany: true };
-
     private static void EmitComparison(SourceWriter writer, FilterSetter comparison, FilterGroup group, string filter, string support)
     {
-        if (TakesMany(comparison))
+        if (comparison.TakesMany)
         {
             EmitAnyOf(writer, comparison, filter);
             return;
         }
 
         FilterEmitter.EmitDoc(writer, comparison);
-        writer.Line("/// <param name=\"value\">The value to compare with.</param>");
-        FilterEmitter.EmitOutcome(writer);
         FilterEmitter.Obsolete(writer, comparison.IsDeprecated);
         writer.Line($"public {filter} {comparison.Name}({comparison.Parameter.Type.Name} value) =>");
         using (writer.Indent())
@@ -59,8 +54,6 @@ internal static class FilterGroupEmitter
     {
         var item = comparison.Parameter.Type.Element!.Name;
         FilterEmitter.EmitDoc(writer, comparison);
-        writer.Line("/// <param name=\"values\">The values, one at least.</param>");
-        FilterEmitter.EmitOutcome(writer);
         FilterEmitter.Obsolete(writer, comparison.IsDeprecated);
         writer.Line($"public {filter} {comparison.Name}(params {item}[] values) =>");
         using (writer.Indent())
@@ -70,8 +63,6 @@ internal static class FilterGroupEmitter
 
         writer.Line();
         FilterEmitter.EmitDoc(writer, comparison);
-        writer.Line("/// <param name=\"values\">The values, one at least.</param>");
-        FilterEmitter.EmitOutcome(writer);
         FilterEmitter.Obsolete(writer, comparison.IsDeprecated);
         writer.Line($"public {filter} {comparison.Name}(global::System.Collections.Generic.IEnumerable<{item}> values) =>");
         using (writer.Indent())
@@ -83,31 +74,12 @@ internal static class FilterGroupEmitter
     private static void EmitRange(SourceWriter writer, FilterRange range, FilterGroup group, string filter, string support)
     {
         var type = range.Low.Type.Name;
-        writer.Line("/// <summary>Sets both ends.</summary>");
-        writer.Line("/// <param name=\"low\">The lower end.</param>");
-        writer.Line("/// <param name=\"high\">The upper end.</param>");
-        writer.Line("/// <returns>A new filter with both conditions in it.</returns>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The lower end lies above the upper end.</exception>");
+        writer.Line("/// <summary>Matches the values from <paramref name=\"low\"/> to <paramref name=\"high\"/>.</summary>");
         writer.Line($"public {filter} Between({type} low, {type} high) =>");
         using (writer.Indent())
         {
-            writer.Line("new(");
-            using (writer.Indent())
-            {
-                writer.Line("_filter._values.WithBounds(");
-                using (writer.Indent())
-                {
-                    writer.Line($"{CSharpText.Literal(group.Name)},");
-                    writer.Line("low,");
-                    writer.Line("high,");
-                    writer.Line($"{ParameterCode.Value(range.Low, "low", support)},");
-                    writer.Line($"{ParameterCode.Value(range.High, "high", support)}");
-                }
-
-                writer.Line(")");
-            }
-
-            writer.Line(");");
+            var values = $"{ParameterCode.Value(range.Low, "low", support)}, {ParameterCode.Value(range.High, "high", support)}";
+            writer.Line($"new(_filter._values.WithBounds({CSharpText.Literal(group.Name)}, low, high, {values}));");
         }
     }
 }

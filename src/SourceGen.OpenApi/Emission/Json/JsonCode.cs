@@ -11,7 +11,8 @@ internal static class JsonCode
         type.Traits.Route switch
         {
             JsonRoute.EmittedClass => $"{type.JsonClass}.Read(ref reader, state)",
-            JsonRoute.Elements => $"{support}.{type.Traits.Reader}(ref reader, state, {ElementDelegate(type, support)})",
+            JsonRoute.Elements =>
+                $"{support}.{type.Traits.Reader}<{ElementName(type)}>(ref reader, state, {ElementDelegate(type, support)})",
             JsonRoute.PointInTime => ReadTime(type, support),
             JsonRoute.Helper when intern => $"{support}.{type.Traits.Reader}Shared(ref reader, state)",
             JsonRoute.Helper => $"{support}.{type.Traits.Reader}(ref reader)",
@@ -20,7 +21,7 @@ internal static class JsonCode
 
     /// <summary>An expression that reads the value, or null where the document allows it.</summary>
     public static string ReadOrNull(TypeRef type, string support, bool intern, bool emptyAsNull) =>
-        $"{support}.JsonMembers.{(emptyAsNull ? "IsNullOrEmpty" : "IsNull")}(ref reader) ? null : {Read(type, support, intern)}";
+        $"reader.{(emptyAsNull ? "IsNullOrEmpty" : "IsNull")} ? null : {Read(type, support, intern)}";
 
     /// <summary>An expression that converts to <c>JsonRead&lt;T&gt;</c>: a method group or a static lambda.</summary>
     public static string ReadDelegate(TypeRef type, string support) =>
@@ -43,7 +44,7 @@ internal static class JsonCode
             case JsonRoute.EmittedClass:
                 return $"{type.JsonClass}.Write(writer, {value})";
             case JsonRoute.Elements:
-                return $"{support}.{type.Traits.Writer}(writer, {value}, {WriteItemDelegate(type.Element!, type.ElementNullable, support)})";
+                return $"{support}.{type.Traits.Writer}<{ElementName(type)}>(writer, {value}, {WriteItemDelegate(type.Element!, type.ElementNullable, support)})";
             case JsonRoute.PointInTime:
                 var names = Written(type.Wire) == WireFormats.SecondsObject ? ", " + TimestampNames(type) : "";
                 return $"{support}.JsonTime.Write{Written(type.Wire)}(writer, {value}{names})";
@@ -70,6 +71,9 @@ internal static class JsonCode
             ? $"static ({Writer} writer, {type.NullableName} item) => {{ if (item is {{ }} value) {{ {Write(type, "value", support)}; }} else {{ writer.WriteNullValue(); }} }}"
             : WriteDelegate(type, support);
 
+    /// <summary>Always spelt out: to infer it from lambdas within lambdas takes the compiler twice as long for each level.</summary>
+    private static string ElementName(TypeRef type) => type.ElementNullable ? type.Element!.NullableName : type.Element!.Name;
+
     private static string ElementDelegate(TypeRef list, string support)
     {
         var element = list.Element!;
@@ -78,7 +82,7 @@ internal static class JsonCode
             return ReadDelegate(element, support);
         }
 
-        return Lambda($"{support}.JsonMembers.IsNull(ref reader) ? default({element.NullableName}) : {Read(element, support)}", support);
+        return Lambda($"reader.IsNull ? default({element.NullableName}) : {Read(element, support)}", support);
     }
 
     private static string Lambda(string expression, string support) =>

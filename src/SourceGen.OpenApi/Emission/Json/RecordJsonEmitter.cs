@@ -1,27 +1,47 @@
 namespace SourceGen.OpenApi;
 
-/// <summary>Writes the static class that reads and writes a record.</summary>
+/// <summary>Writes the class that reads and writes a record.</summary>
 internal static class RecordJsonEmitter
 {
     public static void Emit(SourceWriter writer, RecordModel model, GeneratedFile file)
     {
         var support = file.SupportNamespace;
-        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Type.Name}\"/>.</summary>");
-        writer.Line(GeneratorStamp.Attribute);
-        writer.Line($"internal static class {model.JsonClass}");
-        using (writer.Block())
+        var type = model.Type.Name;
+        using (JsonClassEmitter.Begin(writer, model, support))
         {
-            if (!model.Properties.IsEmpty)
+            if (model.Derived.IsEmpty)
             {
-                RecordReaderEmitter.EmitNames(writer, model, support);
-                writer.Line();
-                RecordWriterEmitter.EmitNames(writer, model);
-                writer.Line();
+                writer.Line(
+                    $"public static {type} Read(ref {support}.JsonCursor reader, {support}.JsonReadState state) => new(ref reader, state);"
+                );
+            }
+            else
+            {
+                EmitDispatch(writer, model, support);
             }
 
-            RecordReaderEmitter.Emit(writer, model, support);
-            writer.Line();
-            RecordWriterEmitter.Emit(writer, model, support);
+            writer.Line($"public static void Write({JsonCode.Writer} writer, {type} value) => value.WriteJson(writer);");
+        }
+    }
+
+    private static void EmitDispatch(SourceWriter writer, RecordModel model, string support)
+    {
+        writer.Line(
+            "/// <summary>Reads the object as the type that its discriminator names; as the base where it names none that is known.</summary>"
+        );
+        writer.Line($"public static {model.Type.Name} Read(ref {support}.JsonCursor reader, {support}.JsonReadState state)");
+        using (writer.Block())
+        {
+            writer.Line($"switch ({support}.JsonUnions.FindText(reader, {CSharpText.Utf8Literal(model.Discriminator!)}))");
+            using (writer.Block())
+            {
+                foreach (var derived in model.Derived)
+                {
+                    writer.Line($"case {CSharpText.Literal(derived.Value)}: return {derived.Type.JsonClass}.Read(ref reader, state);");
+                }
+
+                writer.Line("default: return new(ref reader, state);");
+            }
         }
     }
 }

@@ -18,9 +18,9 @@ internal static class ResolverEmitter
         writer.Line($"{file.Visibility} sealed class {file.Name} : {Metadata}.IJsonTypeInfoResolver");
         using (writer.Block())
         {
-            EmitTypes(writer, file, support);
             writer.Lines(
                 $$"""
+                private static readonly {{support}}.JsonTypes _types = CreateTypes();
 
                 private {{file.Name}}()
                 {
@@ -30,28 +30,26 @@ internal static class ResolverEmitter
                 public static {{file.Name}} Default { get; } = new();
 
                 /// <inheritdoc />
-                public {{Metadata}}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) => Types.Find(type, options);
+                public {{Metadata}}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) => _types.Find(type, options);
+
                 """
             );
+            EmitTypes(writer, file, support);
         }
     }
 
     private static void EmitTypes(SourceWriter writer, ResolverFile file, string support)
     {
-        writer.Line($"private static readonly {support}.JsonTypes Types = new {support}.JsonTypes()");
-        using (writer.Indent())
+        writer.Line($"private static {support}.JsonTypes CreateTypes()");
+        using (writer.Block())
         {
-            for (var i = 0; i < file.Types.Count; i++)
+            writer.Line($"var types = new {support}.JsonTypes();");
+            foreach (var type in file.Types)
             {
-                var type = file.Types[i];
-                var end = i == file.Types.Count - 1 ? ";" : "";
-                writer.Line($".Add{(type.Type.IsValueType ? "Value" : "")}<{type.Type.Name}>(static () => new {type.Converter}()){end}");
+                writer.Line($"types.Add{(type.IsValueType ? "Value" : "")}<{type.Name}, {type.JsonClass}>();");
             }
 
-            if (file.Types.IsEmpty)
-            {
-                writer.Line(";");
-            }
+            writer.Line("return types;");
         }
     }
 }

@@ -9,10 +9,7 @@ internal static class UnionJsonEmitter
     public static void Emit(SourceWriter writer, UnionModel model, GeneratedFile file)
     {
         var support = file.SupportNamespace;
-        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Type.Name}\"/>.</summary>");
-        writer.Line(GeneratorStamp.Attribute);
-        writer.Line($"internal static class {model.JsonClass}");
-        using (writer.Block())
+        using (JsonClassEmitter.Begin(writer, model, support))
         {
             var records = Records(model);
             if (model.Discriminator is null && records.Count > 1)

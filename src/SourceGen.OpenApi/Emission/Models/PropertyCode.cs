@@ -3,21 +3,6 @@ namespace SourceGen.OpenApi;
 /// <summary>How a property is declared and compared.</summary>
 internal static class PropertyCode
 {
-    /// <summary>The property's declared type.</summary>
-    public static string Type(PropertyModel property, string support)
-    {
-        if (property.IsOptional)
-        {
-            return $"{support}.Optional<{property.Type.NullableName}>";
-        }
-
-        return property.IsNullable ? property.Type.NullableName : property.Type.Name;
-    }
-
-    /// <summary>The type of a member that the document does not name.</summary>
-    public static string ValueType(AdditionalModel additional) =>
-        additional.IsValueNullable ? additional.Value.NullableName : additional.Value.Name;
-
     /// <summary>What a property with a fixed text starts with.</summary>
     public static string Initial(PropertyModel property, string text)
     {
@@ -49,5 +34,5 @@ internal static class PropertyCode
 
     /// <summary>A comparer of members that the document does not name.</summary>
     public static string Comparer(AdditionalModel additional, string support) =>
-        $"{support}.Content.Kept<{ValueType(additional)}>({Comparer(additional.Value, additional.IsValueNullable, support)})";
+        $"{support}.Content.Kept<{additional.ValueType}>({Comparer(additional.Value, additional.IsValueNullable, support)})";
 }

@@ -18,21 +18,22 @@ internal static class RecordEmitter
                 if (!property.IsInherited)
                 {
                     EmitProperty(writer, property, support);
-                    writer.Line();
                 }
             }
 
             if (model.Additional is { IsInherited: false } additional)
             {
-                writer.Line("/// <summary>Members that the API's description does not name; they are written back.</summary>");
+                writer.Line("/// <summary>Gets the members that the API's description does not name; they are written back.</summary>");
                 writer.Line(
-                    $"public global::System.Collections.Generic.IReadOnlyDictionary<string, {PropertyCode.ValueType(additional)}>? {additional.Name} {{ get; init; }}"
+                    $"public global::System.Collections.Generic.IReadOnlyDictionary<string, {additional.ValueType}>? {additional.Name} {{ get; init; }}"
                 );
-                writer.Line();
             }
+
+            writer.Line();
 
             TypeHeader.EmitJsonMethods(writer, model, support, isDerived: model.Base is not null);
             RecordEqualityEmitter.Emit(writer, model, support);
+            EmitJson(writer, model, support);
         }
     }
 
@@ -48,6 +49,22 @@ internal static class RecordEmitter
                 writer.Line();
                 return;
             }
+        }
+
+        writer.Line($"public {name}() {{ }}");
+        writer.Line();
+    }
+
+    private static void EmitJson(SourceWriter writer, RecordModel model, string support)
+    {
+        writer.Line();
+        RecordReaderEmitter.Emit(writer, model, support);
+        writer.Line();
+        RecordWriterEmitter.Emit(writer, model, support);
+        if (!model.Properties.IsEmpty)
+        {
+            writer.Line();
+            RecordMembers.Emit(writer, model, support);
         }
     }
 
@@ -66,8 +83,6 @@ internal static class RecordEmitter
             property is { InitialText: { } text } && PropertyCode.Initial(property, text) is not "default" and var value
                 ? $" = {value};"
                 : "";
-        writer.Line(
-            $"public {required}{PropertyCode.Type(property, support)} {CSharpText.Identifier(property.Name)} {{ get; init; }}{initial}"
-        );
+        writer.Line($"public {required}{property.DeclaredType(support)} {CSharpText.Identifier(property.Name)} {{ get; init; }}{initial}");
     }
 }

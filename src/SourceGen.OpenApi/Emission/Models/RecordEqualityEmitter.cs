@@ -25,8 +25,6 @@ internal static class RecordEqualityEmitter
             : $"base.Equals(({model.Base.Name}?)other)";
         writer.Line();
         writer.Line("/// <summary>Compares by content, that of lists and maps too.</summary>");
-        writer.Line("/// <param name=\"other\">What to compare with.</param>");
-        writer.Line("/// <returns>True when all members are equal.</returns>");
         writer.Line($"public {(model.HasDerived ? "virtual " : "")}bool Equals({name}? other) =>");
         using (writer.Indent())
         {

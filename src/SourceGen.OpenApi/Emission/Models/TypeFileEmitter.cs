@@ -22,15 +22,8 @@ internal static class TypeFileEmitter
                 writer.Line();
                 RecordJsonEmitter.Emit(writer, record, file);
                 break;
-            case EnumModel { IsInteger: true } model:
-                IntegerEnumEmitter.Emit(writer, model, file);
-                writer.Line();
-                EnumJsonEmitter.EmitInteger(writer, model, file);
-                break;
             case EnumModel model:
                 EnumEmitter.Emit(writer, model, file);
-                writer.Line();
-                EnumJsonEmitter.Emit(writer, model, file);
                 break;
             case UnionModel union:
                 UnionEmitter.Emit(writer, union, file);
@@ -38,8 +31,5 @@ internal static class TypeFileEmitter
                 UnionJsonEmitter.Emit(writer, union, file);
                 break;
         }
-
-        writer.Line();
-        ConverterEmitter.Emit(writer, type, file);
     }
 }

@@ -11,7 +11,7 @@ internal static class PagingEmitter
         using (writer.Indent())
         {
             writer.Line(paging.Page.Name + ",");
-            writer.Line(ItemName(paging));
+            writer.Line(paging.ItemName);
         }
 
         writer.Line($"> {paging.Field} = new()");
@@ -24,9 +24,6 @@ internal static class PagingEmitter
             paging.Walk.Describe(new WalkDescriptionWriter(writer, support));
         }
     }
-
-    /// <summary>The row type as listings name it.</summary>
-    public static string ItemName(PagingModel paging) => paging.IsItemNullable ? paging.Item.NullableName : paging.Item.Name;
 
     private static void EmitFacts(SourceWriter writer, PagingModel paging)
     {

@@ -8,19 +8,11 @@ internal static class ParameterCode
     /// <summary>The nested class with the descriptions of an operation's or a filter's parameters.</summary>
     public static void EmitDescriptions(SourceWriter writer, string className, IEnumerable<ParameterModel> parameters, string support)
     {
-        writer.Line("/// <summary>What the document says of the parameters.</summary>");
         writer.Line($"private static class {className}");
         using (writer.Block())
         {
-            var isFirst = true;
             foreach (var parameter in parameters)
             {
-                if (!isFirst)
-                {
-                    writer.Line();
-                }
-
-                isFirst = false;
                 EmitDescription(writer, parameter, support);
             }
         }
@@ -54,26 +46,11 @@ internal static class ParameterCode
     private static void EmitDescription(SourceWriter writer, ParameterModel parameter, string support)
     {
         var field = parameter.Field.Substring(parameter.Field.LastIndexOf('.') + 1);
-        writer.Line($"internal static readonly {support}.RequestParameter {field} =");
-        using (writer.Indent())
-        {
-            var settings = Settings(parameter, support).ToList();
-            var head = $"new({support}.ParameterPlace.{parameter.Place}, {CSharpText.Literal(parameter.WireName)})";
-            if (settings.Count == 0)
-            {
-                writer.Line(head + ";");
-                return;
-            }
-
-            writer.Line(head);
-            using (writer.Block(";"))
-            {
-                foreach (var setting in settings)
-                {
-                    writer.Line(setting + ",");
-                }
-            }
-        }
+        var settings = string.Join(", ", Settings(parameter, support));
+        var tail = settings.Length == 0 ? "" : $" {{ {settings} }}";
+        writer.Line(
+            $"internal static readonly {support}.RequestParameter {field} = new({support}.ParameterPlace.{parameter.Place}, {CSharpText.Literal(parameter.WireName)}){tail};"
+        );
     }
 
     private static IEnumerable<string> Settings(ParameterModel parameter, string support)

@@ -65,7 +65,7 @@ public sealed class JsonValuesTests
     {
         static bool Read(ref JsonCursor reader, JsonReadState state)
         {
-            var isEmpty = JsonMembers.IsNullOrEmpty(ref reader);
+            var isEmpty = reader.IsNullOrEmpty;
             reader.Skip();
             return isEmpty;
         }
