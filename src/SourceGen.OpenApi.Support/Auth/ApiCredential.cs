@@ -30,8 +30,8 @@ internal abstract partial class ApiCredential
     /// <summary>Puts the credential on the attempt. Waits only where a token has to be fetched.</summary>
     public abstract ValueTask ApplyAsync(RequestCredentials target, ApiClock clock, CancellationToken cancellationToken);
 
-    /// <summary>The server refused what was sent: forget it, should it be cached.</summary>
-    public virtual void Refused(RequestCredentials? sent) { }
+    /// <summary>The server refused what was sent: forget it, should it be cached. True where the next attempt gets a fresh one.</summary>
+    public virtual bool Refused(RequestCredentials? sent) => false;
 
     /// <summary>The type's name, never the secret.</summary>
     public sealed override string ToString() => nameof(ApiCredential);

@@ -18,7 +18,7 @@ internal sealed class BearerHeaderCredential : ApiCredential
 
     public override string HeaderName => "Authorization";
 
-    public override void Refused(RequestCredentials? sent) => _credential?.Forget(sent?.Bearer);
+    public override bool Refused(RequestCredentials? sent) => _credential?.Forget(sent?.Bearer) == true;
 
     public override ValueTask ApplyAsync(RequestCredentials target, ApiClock clock, CancellationToken cancellationToken)
     {

@@ -45,7 +45,7 @@ internal sealed partial class ApiTransport : IApiTransport, IDisposable
 
     public Task<ApiResponse<T>> SendAsync<T>(
         ApiRequest request,
-        BodyReader<T> read,
+        AnswerReader<T> read,
         JsonReadState state,
         CancellationToken cancellationToken
     ) => RunAsync<BodyResponseReader<T>, ApiResponse<T>>(request, new BodyResponseReader<T>(read, state), cancellationToken);
@@ -79,6 +79,11 @@ internal sealed partial class ApiTransport : IApiTransport, IDisposable
                 }
 
                 failure.Attempts = call.Attempts;
+                if (call.TakesFreshToken(failure))
+                {
+                    continue;
+                }
+
                 if (!failure.IsTransient || call.Attempts > call.MaxRetries || DelayBefore(call, failure) is not { } delay)
                 {
                     ExceptionDispatchInfo.Capture(failure).Throw();
@@ -98,9 +103,14 @@ internal sealed partial class ApiTransport : IApiTransport, IDisposable
         }
     }
 
-    /// <summary>The wait before the next attempt; null where it would end after the caller's deadline.</summary>
+    /// <summary>The wait before the next attempt; null where the server asks for too long a one, or it would end after the caller's deadline.</summary>
     private TimeSpan? DelayBefore(ApiCall call, ApiException failure)
     {
+        if (failure.RetryAfter > _settings.MaxRetryAfter)
+        {
+            return null;
+        }
+
         var delay = failure.RetryAfter ?? RetryPolicy.Backoff(call.Attempts - 1, _settings.BaseDelay, _settings.MaxDelay, Random());
         return call.Remaining is { } remaining && delay >= remaining ? null : delay;
     }
@@ -205,7 +215,7 @@ internal sealed partial class ApiTransport : IApiTransport, IDisposable
         {
             foreach (var credential in call.Credentials)
             {
-                credential.Refused(call.Sent);
+                call.HasFreshToken |= credential.Refused(call.Sent);
             }
         }
 

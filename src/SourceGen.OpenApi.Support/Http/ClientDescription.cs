@@ -6,7 +6,7 @@ internal sealed partial class ClientDescription
     public ClientDescription(string name)
     {
         Name = name;
-        Telemetry = new ApiTelemetry(name);
+        Telemetry = ApiTelemetry.Of(name);
     }
 
     /// <summary>The client's type name, such as <c>TwilioClient</c>; traces and metrics go by it.</summary>

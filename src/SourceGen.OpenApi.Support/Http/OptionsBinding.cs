@@ -27,6 +27,7 @@ internal static partial class OptionsBinding
         options.Retry.MaxRetries = Read(section, "Retry:MaxRetries", options.Retry.MaxRetries, TryWhole);
         options.Retry.BaseDelay = Read(section, "Retry:BaseDelay", options.Retry.BaseDelay, TryTime);
         options.Retry.MaxDelay = Read(section, "Retry:MaxDelay", options.Retry.MaxDelay, TryTime);
+        options.Retry.MaxRetryAfter = Read(section, "Retry:MaxRetryAfter", options.Retry.MaxRetryAfter, TryTime);
         options.RateLimit = Read(section, nameof(options.RateLimit), options.RateLimit, TryMode);
         options.MaxResponseBytes = Read(section, nameof(options.MaxResponseBytes), options.MaxResponseBytes, TryLong);
         options.UserAgent = Text(section, nameof(options.UserAgent)) ?? options.UserAgent;

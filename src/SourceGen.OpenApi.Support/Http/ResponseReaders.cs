@@ -24,10 +24,10 @@ internal interface IResponseReader<TResult>
 /// <summary>Reads the whole body and decodes it.</summary>
 internal readonly struct BodyResponseReader<T> : IResponseReader<ApiResponse<T>>
 {
-    private readonly BodyReader<T> _read;
+    private readonly AnswerReader<T> _read;
     private readonly JsonReadState _state;
 
-    public BodyResponseReader(BodyReader<T> read, JsonReadState state)
+    public BodyResponseReader(AnswerReader<T> read, JsonReadState state)
     {
         _read = read;
         _state = state;
@@ -61,7 +61,7 @@ internal readonly struct BodyResponseReader<T> : IResponseReader<ApiResponse<T>>
     {
         try
         {
-            return _read(buffer.Span, _state);
+            return _read.Read((int)facts.Status, facts.MediaType, buffer.Span, _state);
         }
         catch (Exception exception) when (BodyFault.IsOne(exception))
         {

@@ -151,7 +151,7 @@ internal sealed partial class ApiRequest
         var text = new StringBuilder(Path);
         for (var i = 0; i < _query.Count; i++)
         {
-            text.Append(i == 0 ? '?' : '&').Append(_query[i].Encoded);
+            text.Append(i == 0 && Path.IndexOf('?') < 0 ? '?' : '&').Append(_query[i].Encoded);
         }
 
         return text.ToString();

@@ -19,7 +19,7 @@ internal partial interface IApiTransport
     Uri ServerOf(ApiOperation operation);
 
     /// <summary>Sends and reads the whole body, both as one unit of retry.</summary>
-    Task<ApiResponse<T>> SendAsync<T>(ApiRequest request, BodyReader<T> read, JsonReadState state, CancellationToken cancellationToken);
+    Task<ApiResponse<T>> SendAsync<T>(ApiRequest request, AnswerReader<T> read, JsonReadState state, CancellationToken cancellationToken);
 
     /// <summary>Sends and drops the body.</summary>
     Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken);

@@ -60,7 +60,11 @@ internal static class ClientBinder
                 if (operations.Bind(operation) is { } one && operation.Operation.LeftOutBy is null)
                 {
                     bound.Add(one);
-                    generated.Add(operation.Operation.Pointer);
+                    // One operation may be two methods.
+                    if (!operation.Operation.Pointer.Equals(generated.LastOrDefault(), StringComparison.Ordinal))
+                    {
+                        generated.Add(operation.Operation.Pointer);
+                    }
                 }
             }
 

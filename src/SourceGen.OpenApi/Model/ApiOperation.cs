@@ -142,7 +142,25 @@ internal sealed record ApiMedia
 }
 
 /// <summary>How one member of a form or multipart body is written.</summary>
-internal sealed record ApiEncoding(string Property, string? ContentType, ParameterStyle Style, bool Explode);
+internal sealed record ApiEncoding
+{
+    public required string Pointer { get; init; }
+
+    public required string Property { get; init; }
+
+    /// <summary>A media type, or several with commas between them; ranges are allowed.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Null where none of style, explode and allowReserved is named: the content type then says how the member is written.</summary>
+    public ParameterStyle? Style { get; init; }
+
+    public bool Explode { get; init; }
+
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Further headers of a part.</summary>
+    public EquatableArray<ApiHeader> Headers { get; init; }
+}
 
 /// <summary>One response; the status is as written: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
 internal sealed record ApiResponse(

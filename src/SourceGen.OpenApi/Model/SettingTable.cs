@@ -87,6 +87,12 @@ internal static class SettingTable
             static settings => settings.Choice.AllSchemas is { } all ? (all ? 0 : 1) : null,
             static (settings, index) => settings with { Choice = settings.Choice with { AllSchemas = index == 0 } }
         ),
+        Setting.Choice(
+            "ValidateRequests",
+            ["true", "false"],
+            static settings => settings.ValidateRequests ? 0 : 1,
+            static (settings, index) => settings with { ValidateRequests = index == 0 }
+        ),
     ];
 
     /// <summary>All names of metadata.</summary>

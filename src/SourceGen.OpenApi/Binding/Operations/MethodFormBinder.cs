@@ -51,7 +51,7 @@ internal sealed class MethodFormBinder(BindingContext context)
             parameters.Add(
                 argument.IsOptional
                     ? new ParameterDeclaration(argument.Type.NullableName, argument.Name, "null")
-                    : new ParameterDeclaration(argument.Type.Name, argument.Name)
+                    : new ParameterDeclaration(argument.IsNullable ? argument.Type.NullableName : argument.Type.Name, argument.Name)
             );
         }
 

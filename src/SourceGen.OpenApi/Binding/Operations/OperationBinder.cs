@@ -23,7 +23,6 @@ internal sealed class OperationBinder
         "options",
         "cancellationToken",
         "content",
-        "parts",
         "nameof"
     );
 
@@ -33,6 +32,7 @@ internal sealed class OperationBinder
     private readonly FilterBinder _filters;
     private readonly BodyBinder _bodies;
     private readonly ResponseBinder _responses;
+    private readonly ErrorBinder _errors;
     private readonly PaginationBinder _pagination;
     private readonly PagingRecognizer _recognizer;
     private readonly MethodFormBinder _forms;
@@ -45,6 +45,7 @@ internal sealed class OperationBinder
         _filters = new FilterBinder(_parameters, context);
         _bodies = new BodyBinder(types, context);
         _responses = new ResponseBinder(types, context);
+        _errors = new ErrorBinder(types);
         _pagination = new PaginationBinder(types, context);
         _recognizer = new PagingRecognizer(types, context.Model);
         _forms = new MethodFormBinder(context);
@@ -115,7 +116,7 @@ internal sealed class OperationBinder
         var method = _forms.Bind(described);
         NoteOrigins(planned, method);
         var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging, _types) : null;
-        return new BoundOperation(method, _responses.Errors(operation, planned.Stem), filter, fake);
+        return new BoundOperation(method, _errors.Bind(operation, planned.Stem), filter, fake);
     }
 
     private void NoteOrigins(PlannedOperation planned, MethodModel method)
@@ -146,7 +147,7 @@ internal sealed class OperationBinder
             Name = planned.Method,
             DocumentName = operation.OperationId ?? operation.Method + " " + operation.Path,
             HttpMethod = operation.Method,
-            UrlTemplate = operation.Path,
+            UrlTemplate = WithoutFragment(operation.Path),
             IsIdempotent =
                 operation.Idempotent || operation.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS" or "TRACE" or "QUERY",
             Security = SecurityBinder.Alternatives(operation, _context.Model),
@@ -157,6 +158,9 @@ internal sealed class OperationBinder
             IsDeprecated = operation.Deprecated,
         };
     }
+
+    /// <summary>A fragment tells operations of one path apart and is never sent (RFC 3986, 3.5).</summary>
+    private static string WithoutFragment(string path) => path.IndexOf('#') is var end and >= 0 ? path.Substring(0, end) : path;
 
     private string? Server(ApiOperation operation)
     {
@@ -183,7 +187,7 @@ internal sealed class OperationBinder
     /// <summary>The walk that the document asks for, or the one that was recognised.</summary>
     private BoundPaging? Paging(PlannedOperation planned, List<RequestField> fields, BoundBody body, BoundResult result)
     {
-        if (result.Schema is null || result.Result.Type is not { } type || result.Result.Kind != ResultKind.Json || body.Body is not null)
+        if (result.Schema is null || result.Result.Type is not { } type || result.Result.Kind != ResultKind.Value || body.Body is not null)
         {
             return null;
         }

@@ -79,6 +79,9 @@ internal sealed class TypeTable
     /// <summary>The record behind a type of kind Record; null for any other type.</summary>
     public RecordModel? RecordOf(TypeRef type) => _models.TryGetValue(type.Name, out var found) ? found as RecordModel : null;
 
+    /// <summary>The union behind a type of kind Union; null for any other type.</summary>
+    public UnionModel? UnionOf(TypeRef type) => _models.TryGetValue(type.Name, out var found) ? found as UnionModel : null;
+
     /// <summary>The enum behind a type of kind Enum or IntegerEnum; null for any other type.</summary>
     public EnumModel? EnumOf(TypeRef type) => _models.TryGetValue(type.Name, out var found) ? found as EnumModel : null;
 

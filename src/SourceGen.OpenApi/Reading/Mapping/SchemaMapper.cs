@@ -145,9 +145,11 @@ internal sealed class SchemaMapper(ReadContext context)
             case "contentEncoding":
                 // How 3.1 writes what 3.0 called formats.
                 parts.Format ??= JsonAccess.AsText(value) is "base64" ? "byte" : null;
+                parts.IsEncoded = true;
                 return true;
             case "contentMediaType":
-                parts.Format ??= JsonAccess.AsText(value) is "application/octet-stream" ? "binary" : null;
+                parts.ContentMediaType = JsonAccess.AsText(value);
+                parts.Format ??= parts.ContentMediaType is "application/octet-stream" ? "binary" : null;
                 return true;
             case "title":
                 parts.Title = JsonAccess.Prose(JsonAccess.AsText(value));

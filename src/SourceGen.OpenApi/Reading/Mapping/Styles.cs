@@ -20,6 +20,20 @@ internal static class Styles
             _ => null,
         };
 
+    /// <summary>A style by its name in the document; null for none and for one that is unknown.</summary>
+    public static ParameterStyle? Of(string? style) =>
+        style switch
+        {
+            "simple" => ParameterStyle.Simple,
+            "form" => ParameterStyle.Form,
+            "label" => ParameterStyle.Label,
+            "matrix" => ParameterStyle.Matrix,
+            "spaceDelimited" => ParameterStyle.SpaceDelimited,
+            "pipeDelimited" => ParameterStyle.PipeDelimited,
+            "deepObject" => ParameterStyle.DeepObject,
+            _ => null,
+        };
+
     /// <summary>Null where the location is missing or only 3.2 has it.</summary>
     public static ParameterLocation? Of(Microsoft.OpenApi.ParameterLocation? location) =>
         location switch
