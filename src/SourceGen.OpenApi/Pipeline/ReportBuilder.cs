@@ -58,6 +58,7 @@ internal static class ReportBuilder
             Operations = client.Operations.Count + skipped.Count,
             Generated = client.Operations.Count,
             Skipped = skipped,
+            Listings = client.Listings,
             Types = client.Files.OfType<TypeFile>().Sum(static types => 1 + types.Inner.Count),
             Files = client.Files.Count,
             Characters = characters,
