@@ -4,6 +4,7 @@ namespace SourceGen.OpenApi;
 internal sealed class BindingContext
 {
     private readonly List<BindingProblem> _problems = [];
+    private readonly List<ListingNote> _listings = [];
 
     public BindingContext(ApiModel model, ConsumerCapabilities consumer, DocumentNames names)
     {
@@ -29,6 +30,24 @@ internal sealed class BindingContext
 
     /// <summary>What binding could not do, in the order found.</summary>
     public IReadOnlyList<BindingProblem> Problems => _problems;
+
+    /// <summary>What was made of operations that look like listings, in the order found.</summary>
+    public IReadOnlyList<ListingNote> Listings => _listings;
+
+    /// <summary>Takes down how an operation pages; where it nearly does, a hint says what is missing.</summary>
+    public void Note(ListingNote? listing)
+    {
+        if (listing is null)
+        {
+            return;
+        }
+
+        _listings.Add(listing);
+        if (listing.Problem is { } problem)
+        {
+            Report(DiagnosticIds.PagingNotRecognised, listing.Pointer, problem, listing.Statement ?? "x-pagination");
+        }
+    }
 
     /// <summary>Notes a problem at a place of the document.</summary>
     public void Report(string id, string pointer, params string[] arguments) =>

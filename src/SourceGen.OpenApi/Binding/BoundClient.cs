@@ -12,6 +12,9 @@ internal sealed record BoundClient(
     EquatableArray<string> Operations
 )
 {
+    /// <summary>How listings page, and what was missing where they do not: for the report.</summary>
+    public EquatableArray<ListingNote> Listings { get; init; }
+
     public Elapsed Elapsed { get; init; } = Elapsed.None;
 
     /// <summary>The problems as diagnostics of the document.</summary>

@@ -75,6 +75,9 @@ internal static class ClientBinder
         }
 
         files.AddClient(ClientDescriber.Describe(context, surface, groups), surface.Fakes);
-        return new BoundClient(model.Path, files.ToArray(), context.Problems.ToEquatableArray(), generated.ToEquatableArray());
+        return new BoundClient(model.Path, files.ToArray(), context.Problems.ToEquatableArray(), generated.ToEquatableArray())
+        {
+            Listings = context.Listings.ToEquatableArray(),
+        };
     }
 }

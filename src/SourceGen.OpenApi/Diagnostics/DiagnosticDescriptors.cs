@@ -301,6 +301,17 @@ internal static class DiagnosticDescriptors
         helpLinkUri: Pages + DiagnosticIds.UndeclaredPathParameter + ".md"
     );
 
+    /// <summary>0: what was missing; 1: the extension that states the walk.</summary>
+    public static readonly DiagnosticDescriptor PagingNotRecognised = new(
+        DiagnosticIds.PagingNotRecognised,
+        "A listing that is not walked",
+        "This looks like a listing and stays a plain method; missing: {0}. To state how it pages: {1}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        helpLinkUri: Pages + DiagnosticIds.PagingNotRecognised + ".md"
+    );
+
     public static readonly DiagnosticDescriptor SurfaceBroken = new(
         DiagnosticIds.SurfaceBroken,
         "The client's surface lost or changed something",
@@ -383,6 +394,7 @@ internal static class DiagnosticDescriptors
         ExampleMismatch,
         DefaultOutsideEnum,
         UndeclaredPathParameter,
+        PagingNotRecognised,
         SurfaceBroken,
         SurfaceBehind,
         BadSurface,

@@ -37,6 +37,9 @@ internal sealed record ApiOperation
     /// <summary><c>x-pagination</c> or an alias; null where nothing is said (the binder may infer).</summary>
     public ApiPagination? Pagination { get; init; }
 
+    /// <summary><c>x-pagination: false</c>: the operation is no listing, whatever it looks like.</summary>
+    public bool IsUnpaged { get; init; }
+
     /// <summary><c>x-unwrap</c>: a JSON Pointer into the success body.</summary>
     public string? Unwrap { get; init; }
 

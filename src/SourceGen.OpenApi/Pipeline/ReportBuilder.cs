@@ -58,6 +58,7 @@ internal static class ReportBuilder
             Operations = client.Operations.Count + skipped.Count,
             Generated = client.Operations.Count,
             Skipped = skipped,
+            Listings = client.Listings,
             Types = client.Files.OfType<TypeFile>().Sum(static types => 1 + types.Inner.Count),
             Files = client.Files.Count,
             Characters = characters,
@@ -151,7 +152,9 @@ internal static class ReportBuilder
             var points =
                 (
                     isWithin ? 4
-                    : isHere && IsWithin(said[i].Pointer, path + "/parameters") || isHere && string.Equals(said[i].Pointer, path, StringComparison.Ordinal) ? 2
+                    : isHere && IsWithin(said[i].Pointer, path + "/parameters")
+                    || isHere && string.Equals(said[i].Pointer, path, StringComparison.Ordinal)
+                        ? 2
                     : 0
                 ) + (string.Equals(said[i].Id, DiagnosticIds.OperationSkipped, StringComparison.Ordinal) ? 1 : 0);
             if (points > Math.Max(rank, 1) && DiagnosticDescriptors.ById(said[i].Id).DefaultSeverity >= DiagnosticSeverity.Warning)

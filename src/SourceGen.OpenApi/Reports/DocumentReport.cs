@@ -16,6 +16,9 @@ internal sealed record DocumentReport
 
     public EquatableArray<SkippedOperation> Skipped { get; init; }
 
+    /// <summary>How listings page, and what was missing where they do not.</summary>
+    public EquatableArray<ListingNote> Listings { get; init; }
+
     /// <summary>Records, enums and unions.</summary>
     public int Types { get; init; }
 

@@ -29,7 +29,8 @@ internal sealed class MethodFormBinder(BindingContext context)
         var support = context.SupportNamespace;
         if (form == MethodForm.Listing)
         {
-            return $"{support}.AsyncPageable<{method.Paging!.ItemName}>";
+            var envelope = method.Paging!.HasEnvelope ? ", " + method.Paging.Page.Name : "";
+            return $"{support}.AsyncPageable<{method.Paging.ItemName}{envelope}>";
         }
 
         if (method.Result.Kind == ResultKind.Nothing)

@@ -34,7 +34,7 @@ internal sealed class OperationBinder
     private readonly ResponseBinder _responses;
     private readonly ErrorBinder _errors;
     private readonly PaginationBinder _pagination;
-    private readonly PaginationInference _inference;
+    private readonly PagingRecognizer _recognizer;
     private readonly MethodFormBinder _forms;
 
     public OperationBinder(TypeTable types, BindingContext context)
@@ -47,12 +47,39 @@ internal sealed class OperationBinder
         _responses = new ResponseBinder(types, context);
         _errors = new ErrorBinder(types);
         _pagination = new PaginationBinder(types, context);
-        _inference = new PaginationInference(types);
+        _recognizer = new PagingRecognizer(types, context.Model);
         _forms = new MethodFormBinder(context);
     }
 
     /// <summary>Binds the operation; null when the client cannot serve it, which is reported.</summary>
     public BoundOperation? Bind(PlannedOperation planned)
+    {
+        if (Recognize(planned.Operation) is not { } recognition)
+        {
+            var stated = BindStated(planned);
+            if (stated?.Method.Paging is not null && planned.Operation.Pagination is { } said)
+            {
+                _context.Note(ListingNote.Stated(planned.Operation, said));
+            }
+
+            return stated;
+        }
+
+        // What was recognised may be in the body, so that it is bound in another way; where the types do not fit, nothing was recognised.
+        var inferred = recognition.Pagination is { } pagination
+            ? BindStated(planned with { Operation = planned.Operation with { Pagination = pagination } })
+            : null;
+        var isPaged = inferred?.Method.Paging is not null;
+        var isFitting = isPaged || recognition.Problem is not null;
+        _context.Note(ListingNote.Of(isFitting ? recognition : recognition with { Problem = "a place of the right type for each part" }));
+        return isPaged ? inferred : BindStated(planned);
+    }
+
+    /// <summary>What the document does not say of an operation's paging, as far as it can be recognised.</summary>
+    private PagingRecognition? Recognize(ApiOperation operation) =>
+        operation.Pagination is null && !operation.IsUnpaged && operation.Unwrap is null ? _recognizer.Recognize(operation) : null;
+
+    private BoundOperation? BindStated(PlannedOperation planned)
     {
         var operation = planned.Operation;
         var names = new NamePool(reserved: Reserved);
@@ -157,7 +184,7 @@ internal sealed class OperationBinder
         return null;
     }
 
-    /// <summary>The walk that the document asks for, or the one that its names suggest.</summary>
+    /// <summary>The walk that the document asks for, or the one that was recognised.</summary>
     private BoundPaging? Paging(PlannedOperation planned, List<RequestField> fields, BoundBody body, BoundResult result)
     {
         if (result.Schema is null || result.Result.Type is not { } type || result.Result.Kind != ResultKind.Value || body.Body is not null)
@@ -169,14 +196,7 @@ internal sealed class OperationBinder
         var page = result.Result.Envelope ?? type;
         var capacity = _types.Target(result.Schema).Bounds.MaxItems;
         var target = new PagingTarget(planned.Method + "Paging", page, capacity, fields, body.Schema);
-        if (operation.Pagination is { } pagination)
-        {
-            return _pagination.Bind(pagination, target, isGuess: false);
-        }
-
-        return result.Result.Envelope is null && _inference.Infer(operation, page, fields) is { } guess
-            ? _pagination.Bind(guess, target, isGuess: true)
-            : null;
+        return operation.Pagination is { } pagination ? _pagination.Bind(pagination, target) : null;
     }
 
     private ArgumentModel Argument(RequestField field, PlannedOperation planned, ArgumentNames names)
