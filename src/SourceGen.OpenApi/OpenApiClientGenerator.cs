@@ -19,24 +19,11 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var allFiles = files.Collect();
         var documents = files.Where(static file => file.IsOpenApi);
 
-        var project = context
-            .CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (input, _) => ProjectNames.Of(input.Left, input.Right));
-
         // Most projects choose nothing, and those that do rarely change it: all outputs below stay cached.
         var severities = context.CompilationProvider.Select(static (compilation, ct) => ProjectSeverities.Of(compilation, ct));
         var places = allFiles.Combine(severities);
 
-        var referenced = context
-            .MetadataReferencesProvider.Collect()
-            .Combine(project)
-            .Select(static (input, _) => ReferencedTypes.In(input.Left, input.Right));
-
-        var consumer = context
-            .CompilationProvider.Combine(project)
-            .Combine(referenced.Combine(context.ParseOptionsProvider))
-            .Select(static (input, _) => ConsumerCapabilities.Of(input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right))
-            .WithTrackingName(TrackingNames.Consumer);
+        var consumer = Consumer(context);
 
         var catalog = documents
             .Select(static (file, _) => new DocumentKey(file.RelativePath, file.Settings))
@@ -101,6 +88,24 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         Report(context, misspelt, places);
         ReportSource.Register(context, readings, clients, allFiles, switches);
         SurfaceGuard.Register(context, models, clients, catalog, places, switches);
+    }
+
+    private static IncrementalValueProvider<ConsumerCapabilities> Consumer(
+        IncrementalGeneratorInitializationContext context
+    )
+    {
+        var project = context
+            .CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (input, _) => ProjectNames.Of(input.Left, input.Right));
+        var referenced = context
+            .MetadataReferencesProvider.Collect()
+            .Combine(project)
+            .Select(static (input, _) => ReferencedTypes.In(input.Left, input.Right));
+        return context
+            .CompilationProvider.Combine(project)
+            .Combine(referenced.Combine(context.ParseOptionsProvider))
+            .Select(static (input, _) => ConsumerCapabilities.Of(input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right))
+            .WithTrackingName(TrackingNames.Consumer);
     }
 
     private static void Report(

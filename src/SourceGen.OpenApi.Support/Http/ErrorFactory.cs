@@ -134,7 +134,10 @@ internal static class ErrorFactory
     private static string CodeOf(ApiErrorDetails details)
     {
         const int Longest = 48;
-        if (details.ErrorCode is not { Length: > 0 and <= Longest } code || JsonFault.MaskNumbers(code) != code)
+        if (
+            details.ErrorCode is not { Length: > 0 and <= Longest } code
+            || !string.Equals(JsonFault.MaskNumbers(code), code, StringComparison.Ordinal)
+        )
         {
             return "";
         }

@@ -77,7 +77,7 @@ internal static partial class OptionsBinding
 
     // A bare number would be a number of days, which nobody means.
     private static bool TryTime(string text, out TimeSpan value) =>
-        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value) && text.IndexOf(':') >= 0;
+        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value) && text.AsSpan().IndexOf(':') >= 0;
 
     private static bool TryOptionalTime(string text, out TimeSpan? value)
     {

@@ -1,6 +1,5 @@
 namespace SourceGen.OpenApi.Support;
 
-using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Text.Json;
 

@@ -19,7 +19,7 @@ internal sealed class MultipartBody
     public MultipartBody(string contentType)
     {
         var type = MediaTypeHeaderValue.Parse(contentType).MediaType ?? "multipart/form-data";
-        _type = type.EndsWith("*", StringComparison.Ordinal) ? "multipart/form-data" : type;
+        _type = type[type.Length - 1] == '*' ? "multipart/form-data" : type;
     }
 
     /// <summary>True where nothing was added.</summary>

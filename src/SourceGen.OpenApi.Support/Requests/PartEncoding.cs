@@ -42,7 +42,7 @@ internal sealed class PartEncoding
         foreach (var listed in (contentTypes ?? "").Split(','))
         {
             var type = listed.Trim();
-            if (type.Length == 0 || type.IndexOf('*') >= 0)
+            if (type.Length == 0 || type.AsSpan().IndexOf('*') >= 0)
             {
                 continue;
             }

@@ -109,7 +109,7 @@ internal static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor PagingNotRecognised = new(
         DiagnosticIds.PagingNotRecognised,
         "A listing that is not walked",
-        "This looks like a listing and stays a plain method; missing: {0}. To state how it pages: {1}",
+        "This looks like a listing and stays a plain method; missing: {0}; to state how it pages: {1}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: false,

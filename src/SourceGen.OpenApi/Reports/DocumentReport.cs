@@ -18,6 +18,7 @@ internal sealed record DocumentReport
 
     /// <summary>How listings page, and what was missing where they do not.</summary>
     public EquatableArray<ListingNote> Listings { get; init; }
+
     /// <summary>Operations that a setting leaves out.</summary>
     public EquatableArray<LeftOutOperation> LeftOut { get; init; }
 

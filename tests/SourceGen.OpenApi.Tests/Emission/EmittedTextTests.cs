@@ -29,13 +29,20 @@ public sealed class EmittedTextTests
     public void A_new_property_changes_its_own_lines_and_the_two_that_list_all()
     {
         var before = Model(Run(Properties(20)));
-        var after = Model(Run(Properties(20).Replace("        p7:", "        added: { type: string }\n        p7:", StringComparison.Ordinal)));
+        var after = Model(
+            Run(Properties(20).Replace("        p7:", "        added: { type: string }\n        p7:", StringComparison.Ordinal))
+        );
 
         var gone = before.Except(after, StringComparer.Ordinal).ToList();
         var come = after.Except(before, StringComparer.Ordinal).ToList();
 
         Assert.Equal(2, gone.Count);
-        Assert.Equal(2, come.Count(static line => line.Contains("P6 = 6", StringComparison.Ordinal) || line.Contains("\"p6\"", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            come.Count(static line =>
+                line.Contains("P6 = 6", StringComparison.Ordinal) || line.Contains("\"p6\"", StringComparison.Ordinal)
+            )
+        );
         Assert.All(
             come.Where(static line => !line.Contains("p6", StringComparison.OrdinalIgnoreCase)),
             static line => Assert.Contains("added", line, StringComparison.OrdinalIgnoreCase)

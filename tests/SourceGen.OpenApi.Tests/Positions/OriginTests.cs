@@ -98,7 +98,9 @@ public sealed class OriginTests
                       responses: { 204: { description: none } }
                 parameters:
                   Q: { name: q, in: query, type: integer,    default: x }
-                """.ReplaceLineEndings("\n")
+                """.ReplaceLineEndings(
+                    "\n"
+                )
             ),
             ("other.yaml", "Q: { name: q, in: query, type: integer,      default: x }\n")
         );

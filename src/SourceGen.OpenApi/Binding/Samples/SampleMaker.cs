@@ -71,7 +71,7 @@ internal sealed class SampleMaker(TypeTable types)
         return Has(schema, SchemaTypes.Boolean) ? JsonValue.Create(true) : new JsonObject();
     }
 
-    private static bool Has(ApiSchema schema, SchemaTypes type) => (schema.Types & type) != 0;
+    private static bool Has(ApiSchema schema, SchemaTypes type) => (schema.Types & type) != SchemaTypes.None;
 
     private static ApiSchema? Alternative(ApiSchema schema) =>
         !schema.OneOf.IsEmpty ? schema.OneOf[0]

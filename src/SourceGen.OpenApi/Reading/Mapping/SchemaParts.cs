@@ -91,9 +91,10 @@ internal sealed class SchemaParts(string pointer)
             Pointer = Pointer,
             Reference = Reference,
             // Kubernetes' way to say that a number may stand there too.
-            Types = Types == SchemaTypes.String && string.Equals(Format, "int-or-string", StringComparison.Ordinal)
-                ? SchemaTypes.String | SchemaTypes.Integer
-                : Types,
+            Types =
+                Types == SchemaTypes.String && string.Equals(Format, "int-or-string", StringComparison.Ordinal)
+                    ? SchemaTypes.String | SchemaTypes.Integer
+                    : Types,
             Nullable = Nullable,
             IsNull = IsNull,
             Format = Format,

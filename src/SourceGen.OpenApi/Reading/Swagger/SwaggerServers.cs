@@ -17,7 +17,7 @@ internal static class SwaggerServers
         var offered = known
             .Where(static scheme => scheme is "https")
             .Concat(known.Where(static scheme => scheme is "http"))
-            .Distinct()
+            .Distinct(StringComparer.Ordinal)
             .ToList();
         foreach (var scheme in offered.Count == 0 ? ["https"] : offered)
         {

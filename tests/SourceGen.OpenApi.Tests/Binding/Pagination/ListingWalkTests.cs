@@ -156,7 +156,10 @@ public sealed class ListingWalkTests
                 "{ type: object, properties: { items: { type: array, items: { $ref: '#/components/schemas/Thing' } }, total: { type: integer }, facets: { type: object, additionalProperties: { type: integer } }, query_id: { type: string } } }"
             )
         );
-        var handler = StubHandlerOf("""{"items":[{"id":"a"}],"total":1,"facets":{"red":2},"query_id":"q7"}""", """{"items":[],"total":1}""");
+        var handler = StubHandlerOf(
+            """{"items":[{"id":"a"}],"total":1,"facets":{"red":2},"query_id":"q7"}""",
+            """{"items":[],"total":1}"""
+        );
         var listing = new EmittedClient(bound.Compile(), handler).Call("Things.ListAsync")!;
 
         var ids = new List<string?>();

@@ -140,7 +140,10 @@ public sealed class TypeBindingTests
         var (table, _) = Bind("{}");
 
         Assert.Equal(Json, table.Resolve(reference, "Hint").Name);
-        Assert.Contains(table.Context.Problems, problem => problem.Id == DiagnosticIds.UnresolvedReference && problem.Origin.Pointer == "/here");
+        Assert.Contains(
+            table.Context.Problems,
+            problem => problem.Id == DiagnosticIds.UnresolvedReference && problem.Origin.Pointer == "/here"
+        );
     }
 
     [Fact]

@@ -139,7 +139,8 @@ public sealed class ChosenOperationTests
             .Output.GetSymbolsWithName(static name => name.EndsWith("Async", StringComparison.Ordinal), SymbolFilter.Member)
             .OfType<IMethodSymbol>()
             .Where(static method =>
-                method.ContainingType.TypeKind == Microsoft.CodeAnalysis.TypeKind.Interface && method.ContainingNamespace.ToDisplayString() == "Acme.Zoo"
+                method.ContainingType.TypeKind == Microsoft.CodeAnalysis.TypeKind.Interface
+                && method.ContainingNamespace.ToDisplayString() == "Acme.Zoo"
             )
             .Select(static method => method.Name)
             .Where(static name => !name.EndsWith("WithResponseAsync", StringComparison.Ordinal))
