@@ -75,7 +75,7 @@ public static class DoublesClientServiceCollectionExtensions
     )
     {
         _ = configuration ?? throw new global::System.ArgumentNullException(nameof(configuration));
-        return Add(services, global::Microsoft.Extensions.Options.Options.DefaultName, (_, options) => Bind(options, key => configuration[key]));
+        return Add(services, global::Microsoft.Extensions.Options.Options.DefaultName, (_, options) => Bind(options, configuration));
     }
 
     /// <summary>Registers the client and the interfaces of its groups, with options from a configuration section.</summary>
@@ -90,7 +90,7 @@ public static class DoublesClientServiceCollectionExtensions
     )
     {
         _ = configuration ?? throw new global::System.ArgumentNullException(nameof(configuration));
-        return Add(services, name, (_, options) => Bind(options, key => configuration[key]));
+        return Add(services, name, (_, options) => Bind(options, configuration));
     }
 
     private static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add(
@@ -135,12 +135,21 @@ public static class DoublesClientServiceCollectionExtensions
         return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.SetHandlerLifetime(builder, global::System.Threading.Timeout.InfiniteTimeSpan);
     }
 
-    private static void Bind(DoublesClientOptions options, global::System.Func<string, string?> setting)
+    private static void Bind(DoublesClientOptions options, global::Microsoft.Extensions.Configuration.IConfiguration configuration)
     {
-        global::Acme.OpenApi.OptionsBinding.Apply(options, setting);
-        options.Basic = global::Acme.OpenApi.OptionsBinding.Basic(setting, nameof(options.Basic)) ?? options.Basic;
-        options.Key = global::Acme.OpenApi.OptionsBinding.Text(setting, nameof(options.Key)) ?? options.Key;
-        options.Machine = global::Acme.OpenApi.OptionsBinding.Bearer(setting, nameof(options.Machine)) ?? options.Machine;
+        var section = new global::Acme.OpenApi.OptionsSection(
+            key => configuration[key],
+            key => global::System.Linq.Enumerable.Select(
+                (key.Length == 0 ? configuration : configuration.GetSection(key)).GetChildren(),
+                static child => child.Key
+            ),
+            (configuration as global::Microsoft.Extensions.Configuration.IConfigurationSection)?.Path ?? ""
+        );
+        global::Acme.OpenApi.OptionsBinding.Apply(options, section);
+        options.Basic = global::Acme.OpenApi.OptionsBinding.Basic(section, nameof(options.Basic)) ?? options.Basic;
+        options.Key = global::Acme.OpenApi.OptionsBinding.Text(section, nameof(options.Key)) ?? options.Key;
+        options.Machine = global::Acme.OpenApi.OptionsBinding.Bearer(section, nameof(options.Machine)) ?? options.Machine;
+        global::Acme.OpenApi.OptionsBinding.WarnOfUnused(options, section);
     }
 }
 

@@ -50,6 +50,6 @@ public sealed class FindPetsFilter : global::System.IEquatable<FindPetsFilter>
 
     private static class Parameters
     {
-        internal static readonly global::Acme.OpenApi.RequestParameter Status = new(global::Acme.OpenApi.ParameterPlace.Query, "status") { MinLength = 1 };
+        internal static readonly global::Acme.OpenApi.RequestParameter Status = new(global::Acme.OpenApi.ParameterPlace.Query, "status") { Explode = false, MinLength = 1 };
     }
 }
