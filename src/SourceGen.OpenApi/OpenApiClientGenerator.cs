@@ -34,8 +34,8 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var consumer = context
             .CompilationProvider.Combine(project)
-            .Combine(referenced)
-            .Select(static (input, _) => ConsumerCapabilities.Of(input.Left.Left, input.Left.Right, input.Right))
+            .Combine(referenced.Combine(context.ParseOptionsProvider))
+            .Select(static (input, _) => ConsumerCapabilities.Of(input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right))
             .WithTrackingName(TrackingNames.Consumer);
 
         var catalog = documents
@@ -65,9 +65,20 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var code = clients.SelectMany(static (client, _) => client.Files).WithTrackingName(TrackingNames.Code);
 
-        var support = catalog
-            .Combine(consumer)
-            .SelectMany(static (input, _) => SupportBinder.Bind(input.Left, input.Right))
+        var symbols = consumer.Select(static (input, _) => input.Symbols);
+        var written = code.Combine(symbols)
+            .Select(static (input, _) => WrittenFile.Of(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Write);
+
+        var needs = written
+            .Select(static (file, _) => file.Needs)
+            .Collect()
+            .Select(static (all, _) => SupportNeeds.Of(all))
+            .WithTrackingName(TrackingNames.Needs);
+
+        var support = needs
+            .Combine(catalog.Combine(consumer))
+            .SelectMany(static (input, _) => SupportBinder.Bind(input.Left, input.Right.Left, input.Right.Right))
             .WithTrackingName(TrackingNames.Support);
 
         var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
@@ -76,11 +87,17 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var misspelt = catalog.Combine(names).Select(static (input, _) => WrittenNames.Check(input.Left, input.Right));
         var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
 
-        context.RegisterSourceOutput(code, static (output, file) => SourceOutput.Add(output, file));
-        context.RegisterSourceOutput(support, static (output, file) => SourceOutput.Add(output, file));
+        var stray = allFiles.Select(static (files, _) => OverlayCheck.Of(files));
+
+        context.RegisterSourceOutput(written, static (output, file) => SourceOutput.Add(output, file));
+        context.RegisterSourceOutput(
+            support.Combine(symbols),
+            static (output, file) => SourceOutput.Add(output, WrittenFile.Of(file.Left, file.Right))
+        );
         Report(context, Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)), places);
         Report(context, Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())), places);
         Report(context, floor, places);
+        Report(context, stray, places);
         Report(context, misspelt, places);
         ReportSource.Register(context, readings, clients, allFiles, switches);
         SurfaceGuard.Register(context, models, clients, catalog, places, switches);

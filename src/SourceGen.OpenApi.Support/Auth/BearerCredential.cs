@@ -1,6 +1,7 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
+using global::System.Collections.Concurrent;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
@@ -11,13 +12,16 @@ using global::System.Threading.Tasks;
 public sealed class BearerCredential
 {
     private readonly string? _fixed;
-    private readonly TokenCache? _cache;
+    private readonly Func<TokenCache>? _newCache;
     private readonly ClientCredentialsGrant? _grant;
 
-    private BearerCredential(string? token, TokenCache? cache, ClientCredentialsGrant? grant)
+    /// <summary>A token of one endpoint says nothing to another: schemes with different ones may share the credential.</summary>
+    private readonly ConcurrentDictionary<string, TokenCache> _caches = new(StringComparer.Ordinal);
+
+    private BearerCredential(string? token, Func<TokenCache>? newCache, ClientCredentialsGrant? grant)
     {
         _fixed = token;
-        _cache = cache;
+        _newCache = newCache;
         _grant = grant;
     }
 
@@ -32,7 +36,7 @@ public sealed class BearerCredential
         }
 
         HeaderText.RequireValue(token, nameof(token));
-        return new BearerCredential(token, cache: null, grant: null);
+        return new BearerCredential(token, newCache: null, grant: null);
     }
 
     /// <summary>
@@ -50,7 +54,7 @@ public sealed class BearerCredential
             throw new ArgumentOutOfRangeException(nameof(lifetime), "A token's lifetime must be longer than nothing.");
         }
 
-        return new BearerCredential(token: null, new TokenCache((_, _, ct) => FetchAsync(provider, ct), lifetime), grant: null);
+        return new BearerCredential(token: null, () => new TokenCache((_, _, ct) => FetchAsync(provider, ct), lifetime), grant: null);
     }
 
     /// <summary>A token from a provider that says how long it may be used.</summary>
@@ -59,7 +63,7 @@ public sealed class BearerCredential
     public static BearerCredential FromExpiringProvider(Func<CancellationToken, ValueTask<BearerToken>> provider)
     {
         _ = provider ?? throw new ArgumentNullException(nameof(provider));
-        return new BearerCredential(token: null, new TokenCache((_, _, ct) => provider(ct), lifetime: null), grant: null);
+        return new BearerCredential(token: null, () => new TokenCache((_, _, ct) => provider(ct), lifetime: null), grant: null);
     }
 
     /// <summary>The OAuth2 client credentials grant: the token comes from the token endpoint, over a connection of its own.</summary>
@@ -70,17 +74,35 @@ public sealed class BearerCredential
     public static BearerCredential FromClientCredentials(string clientId, string clientSecret, ClientCredentialsSettings? settings = null)
     {
         var grant = new ClientCredentialsGrant(clientId, clientSecret, settings ?? new ClientCredentialsSettings());
-        return new BearerCredential(token: null, new TokenCache(grant.FetchAsync, lifetime: null), grant);
+        return new BearerCredential(token: null, () => new TokenCache(grant.FetchAsync, lifetime: null), grant);
     }
 
     /// <summary>The type's name, never the secret.</summary>
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(BearerCredential);
 
-    internal ValueTask<string> GetTokenAsync(ApiClock clock, string? tokenUrl, CancellationToken cancellationToken) =>
-        _cache is null ? new ValueTask<string>(_fixed!) : _cache.GetAsync(clock, _grant?.Endpoint ?? tokenUrl, cancellationToken);
+    internal ValueTask<string> GetTokenAsync(ApiClock clock, string? tokenUrl, CancellationToken cancellationToken)
+    {
+        if (_newCache is not { } create)
+        {
+            return new ValueTask<string>(_fixed!);
+        }
 
-    internal void Forget(string? token) => _cache?.Forget(token);
+        var endpoint = _grant?.Endpoint ?? tokenUrl;
+        return _caches.GetOrAdd(endpoint ?? "", _ => create()).GetAsync(clock, endpoint, cancellationToken);
+    }
+
+    /// <summary>Drops a token that a server has refused; true where one was kept, so that a fresh one may serve.</summary>
+    internal bool Forget(string? token)
+    {
+        var isForgotten = false;
+        foreach (var cache in _caches)
+        {
+            isForgotten |= cache.Value.Forget(token);
+        }
+
+        return isForgotten;
+    }
 
     private static async ValueTask<BearerToken> FetchAsync(
         Func<CancellationToken, ValueTask<string>> provider,

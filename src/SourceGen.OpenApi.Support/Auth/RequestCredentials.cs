@@ -18,7 +18,7 @@ internal sealed class RequestCredentials
     public string? Cookies => _cookies;
 
     /// <summary>The bearer token among them.</summary>
-    public string? BearerToken => _authorization?.Parameter;
+    public string? Bearer => _authorization?.Parameter;
 
     public void SetBearer(string token) => _authorization = new AuthenticationHeaderValue("Bearer", token);
 

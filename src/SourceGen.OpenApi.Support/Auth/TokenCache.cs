@@ -54,15 +54,22 @@ internal sealed class TokenCache
         return new ValueTask<string>(WaitAsync(flight, cancellationToken));
     }
 
-    /// <summary>Drops a token that a server has refused. One that was fetched since stays.</summary>
-    public void Forget(string? token)
+    /// <summary>Drops a token that a server has refused; true where that leads to another. One that was fetched since stays.</summary>
+    public bool Forget(string? token)
     {
         lock (_lock)
         {
+            if (_token is null || token is null)
+            {
+                return false;
+            }
+
             if (string.Equals(_token, token, StringComparison.Ordinal))
             {
                 _token = null;
             }
+
+            return true;
         }
     }
 

@@ -8,12 +8,12 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>The transport of a client: credentials, budgets, deadlines, retries, typed errors. Serves any number of calls at once.</summary>
-internal sealed class ApiTransport : IApiTransport, IDisposable
+internal sealed partial class ApiTransport : IApiTransport, IDisposable
 {
     private readonly ClientDescription _description;
     private readonly TransportSettings _settings;
     private readonly CredentialSet _credentials;
-    private readonly BudgetSet _budgets;
+    private readonly IAttemptGate? _gate;
     private readonly RequestFactory _requests;
     private readonly HttpSender _sender;
 
@@ -27,7 +27,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         _description = description;
         _settings = new TransportSettings(description, httpClient, options);
         _credentials = new CredentialSet(credentials, _settings.OptionsName);
-        _budgets = new BudgetSet(description.Budget, _settings.UsesBudget, _settings.Clock);
+        OpenGate(ref _gate);
         _requests = new RequestFactory(_settings);
         _sender = new HttpSender(httpClient);
     }
@@ -38,8 +38,6 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
 
     public Uri ServerOf(ApiOperation operation) => _requests.ServerOf(operation);
 
-    public string WithoutCredentials(Uri link) => QueryText.Without(link, _credentials.QueryNames);
-
     public ApiTelemetry Telemetry => _description.Telemetry;
 
     /// <summary>From 0 to 1, where in its bounds a wait between attempts lies.</summary>
@@ -47,7 +45,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
 
     public Task<ApiResponse<T>> SendAsync<T>(
         ApiRequest request,
-        BodyReader<T> read,
+        AnswerReader<T> read,
         JsonReadState state,
         CancellationToken cancellationToken
     ) => RunAsync<BodyResponseReader<T>, ApiResponse<T>>(request, new BodyResponseReader<T>(read, state), cancellationToken);
@@ -55,8 +53,8 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
     public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
         RunAsync<NoBodyReader, ApiResponse>(request, default, cancellationToken);
 
-    public Task<ApiResponse<Stream>> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        RunAsync<StreamResponseReader, ApiResponse<Stream>>(request, default, cancellationToken);
+    /// <summary>Sets the gate of a client whose document states budgets.</summary>
+    partial void OpenGate(ref IAttemptGate? gate);
 
     public void Dispose() => _sender.Dispose();
 
@@ -71,15 +69,21 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         {
             while (true)
             {
-                var (value, failure) = _budgets.Covers(call.Operation)
-                    ? await AttemptInBudgetAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false)
-                    : await AttemptAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false);
+                var (value, failure) =
+                    _gate is not null && _gate.Covers(call.Operation)
+                        ? await AttemptInBudgetAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false)
+                        : await AttemptAsync<TReader, TResult>(call, reader, span).ConfigureAwait(false);
                 if (failure is null)
                 {
                     return value!;
                 }
 
                 failure.Attempts = call.Attempts;
+                if (call.TakesFreshToken(failure))
+                {
+                    continue;
+                }
+
                 if (!failure.IsTransient || call.Attempts > call.MaxRetries || DelayBefore(call, failure) is not { } delay)
                 {
                     ExceptionDispatchInfo.Capture(failure).Throw();
@@ -99,9 +103,14 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         }
     }
 
-    /// <summary>The wait before the next attempt; null where it would end after the caller's deadline.</summary>
+    /// <summary>The wait before the next attempt; null where the server asks for too long a one, or it would end after the caller's deadline.</summary>
     private TimeSpan? DelayBefore(ApiCall call, ApiException failure)
     {
+        if (failure.RetryAfter > _settings.MaxRetryAfter)
+        {
+            return null;
+        }
+
         var delay = failure.RetryAfter ?? RetryPolicy.Backoff(call.Attempts - 1, _settings.BaseDelay, _settings.MaxDelay, Random());
         return call.Remaining is { } remaining && delay >= remaining ? null : delay;
     }
@@ -118,7 +127,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         {
             try
             {
-                await _budgets.EnterAsync(call.Operation, deadline.Token).ConfigureAwait(false);
+                await _gate!.EnterAsync(call.Operation, deadline.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException exception)
             {
@@ -132,7 +141,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         }
         finally
         {
-            _budgets.Leave(call.Operation);
+            _gate!.Leave(call.Operation);
         }
     }
 
@@ -206,7 +215,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
         {
             foreach (var credential in call.Credentials)
             {
-                credential.Refused(call.Sent);
+                call.HasFreshToken |= credential.Refused(call.Sent);
             }
         }
 
@@ -265,10 +274,7 @@ internal sealed class ApiTransport : IApiTransport, IDisposable
     /// <summary>Our own connections follow no redirect; the caller's may have.</summary>
     private static void RequireOwnOrigin(ApiCall call, HttpResponseMessage response, ResponseFacts facts)
     {
-        if (
-            response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } final
-            && LinkResolver.RefuseTarget(call.Address!, final) is not null
-        )
+        if (response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } final && Origin.RefuseTarget(call.Address!, final) is not null)
         {
             throw ErrorFactory.Foreign(call, facts);
         }

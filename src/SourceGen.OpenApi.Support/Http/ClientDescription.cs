@@ -1,12 +1,12 @@
 namespace SourceGen.OpenApi.Support;
 
 /// <summary>What a document fixes about its client: one static instance for each client.</summary>
-internal sealed class ClientDescription
+internal sealed partial class ClientDescription
 {
     public ClientDescription(string name)
     {
         Name = name;
-        Telemetry = new ApiTelemetry(name);
+        Telemetry = ApiTelemetry.Of(name);
     }
 
     /// <summary>The client's type name, such as <c>TwilioClient</c>; traces and metrics go by it.</summary>
@@ -17,9 +17,6 @@ internal sealed class ClientDescription
 
     /// <summary>The response header that holds the request's id, where its name does not end in <c>Request-Id</c>.</summary>
     public string? RequestIdHeader { get; init; }
-
-    /// <summary>The budget that the document gives to the whole client.</summary>
-    public RateLimit? Budget { get; init; }
 
     public ApiTelemetry Telemetry { get; }
 

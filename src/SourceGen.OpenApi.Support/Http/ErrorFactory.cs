@@ -14,7 +14,7 @@ internal static class ErrorFactory
     public static ApiException Status(ApiCall call, ApiErrorDetails details, ApiErrorBody? typed)
     {
         var status = (int)details.StatusCode!.Value;
-        var text = Prefix(call) + "the server answered " + status.ToString(CultureInfo.InvariantCulture);
+        var text = Prefix(call) + "the server answered " + status.ToString(CultureInfo.InvariantCulture) + CodeOf(details);
         ApiException error;
         if (status is 300 or 301 or 302 or 303 or 307 or 308)
         {
@@ -128,6 +128,26 @@ internal static class ErrorFactory
         // Older runtimes do not name the kind. What is no consequence of something else is theirs about the response.
         return cause is HttpRequestException { InnerException: null } ? null : cause;
 #endif
+    }
+
+    /// <summary>The error's code, which an operator can look up. Only a short token: never the vendor's prose, nor what may be a phone number.</summary>
+    private static string CodeOf(ApiErrorDetails details)
+    {
+        const int Longest = 48;
+        if (details.ErrorCode is not { Length: > 0 and <= Longest } code || JsonFault.MaskNumbers(code) != code)
+        {
+            return "";
+        }
+
+        foreach (var c in code)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.'))
+            {
+                return "";
+            }
+        }
+
+        return " (error " + code + ")";
     }
 
     private static string Prefix(ApiCall call) =>

@@ -38,14 +38,14 @@ internal static class ErrorReader
             return ErrorFactory.Status(call, details, typed: null);
         }
 
-        var typed = ReadTyped(call.Operation, buffer.Span, details);
+        var typed = ReadTyped(call.Operation, facts, buffer.Span, details);
         ReadProblem(facts, buffer.Span, details);
         return ErrorFactory.Status(call, details, typed);
     }
 
-    private static ApiErrorBody? ReadTyped(ApiOperation operation, ReadOnlySpan<byte> body, ApiErrorDetails details)
+    private static ApiErrorBody? ReadTyped(ApiOperation operation, ResponseFacts facts, ReadOnlySpan<byte> body, ApiErrorDetails details)
     {
-        if (ApiErrorBody.Find(operation.Errors, (int)details.StatusCode!.Value) is not { } typed)
+        if (ApiErrorBody.Find(operation.Errors, (int)facts.Status, facts.MediaType) is not { } typed)
         {
             return null;
         }

@@ -7,7 +7,7 @@ using global::Microsoft.Extensions.Logging;
 #endif
 
 /// <summary>Sets options from text, property by property: a configuration section, without reflection. Messages name keys, and values of what is no credential.</summary>
-internal static class OptionsBinding
+internal static partial class OptionsBinding
 {
 #if OPENAPI_LOGGING
     private static readonly Action<ILogger, string, Exception?> UnusedMessage = LoggerMessage.Define<string>(
@@ -27,6 +27,7 @@ internal static class OptionsBinding
         options.Retry.MaxRetries = Read(section, "Retry:MaxRetries", options.Retry.MaxRetries, TryWhole);
         options.Retry.BaseDelay = Read(section, "Retry:BaseDelay", options.Retry.BaseDelay, TryTime);
         options.Retry.MaxDelay = Read(section, "Retry:MaxDelay", options.Retry.MaxDelay, TryTime);
+        options.Retry.MaxRetryAfter = Read(section, "Retry:MaxRetryAfter", options.Retry.MaxRetryAfter, TryTime);
         options.RateLimit = Read(section, nameof(options.RateLimit), options.RateLimit, TryMode);
         options.MaxResponseBytes = Read(section, nameof(options.MaxResponseBytes), options.MaxResponseBytes, TryLong);
         options.UserAgent = Text(section, nameof(options.UserAgent)) ?? options.UserAgent;
@@ -48,40 +49,6 @@ internal static class OptionsBinding
 
     /// <summary>A setting; null where it is absent or empty.</summary>
     public static string? Text(OptionsSection section, string name) => section[name];
-
-    public static BasicCredential? Basic(OptionsSection section, string name) =>
-        section[name + ":UserName"] is var user && section[name + ":Password"] is var password && user is not null
-            ? new BasicCredential(user, password ?? "")
-            : null;
-
-    /// <summary>A fixed token, or the id and secret of the OAuth2 client credentials grant.</summary>
-    public static BearerCredential? Bearer(OptionsSection section, string name)
-    {
-        if (Text(section, name + ":Token") is { } token)
-        {
-            return BearerCredential.FromToken(token);
-        }
-
-        if (Text(section, name + ":ClientId") is not { } id)
-        {
-            return null;
-        }
-
-        var settings = new ClientCredentialsSettings
-        {
-            TokenEndpoint = Read<Uri?>(section, name + ":TokenEndpoint", fallback: null, TryAddress),
-            Audience = Text(section, name + ":Audience"),
-        };
-        foreach (var scope in (section[name + ":Scope"] ?? "").Split(' '))
-        {
-            if (scope.Length > 0)
-            {
-                settings.Scopes.Add(scope);
-            }
-        }
-
-        return BearerCredential.FromClientCredentials(id, section[name + ":ClientSecret"] ?? "", settings);
-    }
 
     private static T Read<T>(OptionsSection section, string name, T fallback, TryParse<T> parse)
     {

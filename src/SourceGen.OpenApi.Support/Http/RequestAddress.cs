@@ -5,7 +5,7 @@ using global::System.Collections.Generic;
 using global::System.Text;
 
 /// <summary>Where a request goes: the base address or the operation's own server, path and query, credentials in the query.</summary>
-internal sealed class RequestAddress
+internal sealed partial class RequestAddress
 {
     private readonly TransportSettings _settings;
     private readonly string _basePrefix;
@@ -22,7 +22,9 @@ internal sealed class RequestAddress
         var server = ServerOf(request.Operation);
         if (request.Target is { } target)
         {
-            return Follow(server, target, credentials);
+            Uri? link = null;
+            Follow(server, target, credentials, ref link);
+            return link!;
         }
 
         var text = new StringBuilder(ReferenceEquals(server, _settings.BaseAddress) ? _basePrefix : PrefixOf(server));
@@ -33,7 +35,7 @@ internal sealed class RequestAddress
 
         text.Append(request.ToPathAndQuery());
         AppendCredentials(text, credentials);
-        if (!Uri.TryCreate(text.ToString(), UriKind.Absolute, out var uri) || LinkResolver.RefuseTarget(server, uri) is not null)
+        if (!Uri.TryCreate(text.ToString(), UriKind.Absolute, out var uri) || Origin.RefuseTarget(server, uri) is not null)
         {
             throw new ArgumentException(
                 "The values given to operation '" + request.Operation.Name + "' make no valid address.",
@@ -91,25 +93,8 @@ internal sealed class RequestAddress
         return refusal is null ? server : throw new InvalidOperationException(name + " " + refusal + ".");
     }
 
-    private static Uri Follow(Uri server, Uri target, IReadOnlyList<KeyValuePair<string, string>>? credentials)
-    {
-        var link = LinkResolver.Resolve(server, target.OriginalString);
-        if (link.Uri is null)
-        {
-            throw new PaginationException("A link of the listing was not followed: " + link.Refusal + ".");
-        }
-
-        if (credentials is null)
-        {
-            return link.Uri;
-        }
-
-        var text = new StringBuilder(QueryText.Without(link.Uri, credentials));
-        AppendCredentials(text, credentials);
-
-        // Once more, because it keeps a link as it was written.
-        return LinkResolver.Resolve(server, text.ToString()).Uri!;
-    }
+    /// <summary>Sets the address that a link from a response leads to; only walks that follow links have any.</summary>
+    static partial void Follow(Uri server, Uri target, IReadOnlyList<KeyValuePair<string, string>>? credentials, ref Uri? address);
 
     private static void AppendCredentials(StringBuilder text, IReadOnlyList<KeyValuePair<string, string>>? credentials)
     {

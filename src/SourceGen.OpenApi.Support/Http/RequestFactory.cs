@@ -36,7 +36,7 @@ internal sealed class RequestFactory
         var message = new HttpRequestMessage(request.Operation.Method, call.Address);
         try
         {
-            message.Content = ContentOf(request);
+            message.Content = request.CreateContent();
             AddHeaders(message, request, credentials);
             if (_settings.BeforeSend is { } hook)
             {
@@ -51,18 +51,6 @@ internal sealed class RequestFactory
             message.Dispose();
             throw;
         }
-    }
-
-    /// <summary>The body that the caller gave, with what a filter or a walk puts into it.</summary>
-    private static HttpContent? ContentOf(ApiRequest request)
-    {
-        if (!request.HasBodyValues)
-        {
-            return request.Body?.Invoke();
-        }
-
-        using var written = request.Body?.Invoke();
-        return JsonBodyContent.Of(request.BodyValues, written);
     }
 
     private void AddHeaders(HttpRequestMessage message, ApiRequest request, RequestCredentials? credentials)
@@ -119,7 +107,7 @@ internal sealed class RequestFactory
 
     private static void RequireSameOrigin(HttpRequestMessage message, ApiCall call)
     {
-        if (message.RequestUri is { IsAbsoluteUri: true } uri && LinkResolver.RefuseTarget(call.Address!, uri) is null)
+        if (message.RequestUri is { IsAbsoluteUri: true } uri && Origin.RefuseTarget(call.Address!, uri) is null)
         {
             return;
         }

@@ -24,10 +24,10 @@ internal interface IResponseReader<TResult>
 /// <summary>Reads the whole body and decodes it.</summary>
 internal readonly struct BodyResponseReader<T> : IResponseReader<ApiResponse<T>>
 {
-    private readonly BodyReader<T> _read;
+    private readonly AnswerReader<T> _read;
     private readonly JsonReadState _state;
 
-    public BodyResponseReader(BodyReader<T> read, JsonReadState state)
+    public BodyResponseReader(AnswerReader<T> read, JsonReadState state)
     {
         _read = read;
         _state = state;
@@ -61,7 +61,7 @@ internal readonly struct BodyResponseReader<T> : IResponseReader<ApiResponse<T>>
     {
         try
         {
-            return _read(buffer.Span, _state);
+            return _read.Read((int)facts.Status, facts.MediaType, buffer.Span, _state);
         }
         catch (Exception exception) when (BodyFault.IsOne(exception))
         {
@@ -82,26 +82,4 @@ internal readonly struct NoBodyReader : IResponseReader<ApiResponse>
         TransportSettings settings,
         CancellationToken cancellationToken
     ) => new(facts.ToResponse(call));
-}
-
-/// <summary>Hands the body over as it arrives.</summary>
-internal readonly struct StreamResponseReader : IResponseReader<ApiResponse<Stream>>
-{
-    public bool KeepsResponse => true;
-
-    public async ValueTask<ApiResponse<Stream>> ReadAsync(
-        ApiCall call,
-        HttpResponseMessage response,
-        ResponseFacts facts,
-        TransportSettings settings,
-        CancellationToken cancellationToken
-    )
-    {
-#if NET8_0_OR_GREATER
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#else
-        var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
-        return new ApiResponse<Stream>(facts.ToResponse(call), new ResponseStream(call, facts, response, settings.Clock, stream));
-    }
 }

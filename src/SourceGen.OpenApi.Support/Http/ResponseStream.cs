@@ -7,7 +7,7 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 
 /// <summary>
-/// A body as it arrives. Each read has the time of an attempt, all together that of the call; what goes wrong is raised as for other
+/// A body as it arrives. Each read has the time of an attempt, or one of its own; all together that of the call; what goes wrong is raised as for other
 /// calls. Disposing it closes the response.
 /// </summary>
 internal sealed class ResponseStream : Stream
@@ -26,6 +26,11 @@ internal sealed class ResponseStream : Stream
         _clock = clock;
         _stream = stream;
     }
+
+    /// <summary>How long a read may take; null for the time of an attempt.</summary>
+    public TimeSpan? IdleTimeout { get; set; }
+
+    private TimeSpan LimitOfRead => IdleTimeout ?? _call.Timeout;
 
     public override bool CanRead => true;
 
@@ -62,7 +67,7 @@ internal sealed class ResponseStream : Stream
 
     private async ValueTask<int> ReadInTimeAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        using var deadline = new AttemptDeadline(_clock, _call.Timeout, _call.Remaining, cancellationToken);
+        using var deadline = new AttemptDeadline(_clock, LimitOfRead, _call.Remaining, cancellationToken);
         try
         {
             return await _stream.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
@@ -75,7 +80,7 @@ internal sealed class ResponseStream : Stream
 #else
     private async ValueTask<int> ReadInTimeAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken)
     {
-        using var deadline = new AttemptDeadline(_clock, _call.Timeout, _call.Remaining, cancellationToken);
+        using var deadline = new AttemptDeadline(_clock, LimitOfRead, _call.Remaining, cancellationToken);
         using var aborted = deadline.Token.Register(static state => ((HttpResponseMessage)state!).Dispose(), _response);
         try
         {
@@ -120,7 +125,7 @@ internal sealed class ResponseStream : Stream
             return ErrorFactory.Lost(_call, _facts, exception);
         }
 
-        var time = deadline.IsOverall ? _call.OverallTimeout : _call.Timeout;
+        var time = deadline.IsOverall ? _call.OverallTimeout : LimitOfRead;
         return ErrorFactory.Timeout(_call, _facts, deadline.IsOverall, time);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class TransportSettings
         Limits = new CallLimits(options.Timeout, options.OverallTimeout ?? ApiClock.Forever, options.Retry.MaxRetries);
         BaseDelay = options.Retry.BaseDelay;
         MaxDelay = options.Retry.MaxDelay;
+        MaxRetryAfter = options.Retry.MaxRetryAfter;
         MaxResponseBytes = options.MaxResponseBytes;
         UserAgent = options.UserAgent ?? description.UserAgent;
         HeaderText.RequireOption(UserAgent, nameof(options.UserAgent));
@@ -57,6 +58,8 @@ internal sealed class TransportSettings
     public TimeSpan BaseDelay { get; }
 
     public TimeSpan MaxDelay { get; }
+
+    public TimeSpan MaxRetryAfter { get; }
 
     public long MaxResponseBytes { get; }
 
@@ -98,7 +101,11 @@ internal sealed class TransportSettings
             return "Retry.MaxRetries must not be negative.";
         }
 
-        if (options.Retry.BaseDelay < TimeSpan.Zero || options.Retry.MaxDelay < TimeSpan.Zero)
+        if (
+            options.Retry.BaseDelay < TimeSpan.Zero
+            || options.Retry.MaxDelay < TimeSpan.Zero
+            || options.Retry.MaxRetryAfter < TimeSpan.Zero
+        )
         {
             return "The delays of Retry must not be negative.";
         }

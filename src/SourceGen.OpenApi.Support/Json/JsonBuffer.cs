@@ -3,7 +3,7 @@ namespace SourceGen.OpenApi.Support;
 using global::System;
 using global::System.Buffers;
 
-/// <summary>Collects what a writer writes in a buffer from the pool.</summary>
+/// <summary>Collects what a writer writes in a buffer from the pool, cleared when it goes back: bodies hold what people wrote.</summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;
@@ -30,6 +30,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         var bytes = _bytes;
+        Array.Clear(bytes, 0, _length);
         _bytes = Array.Empty<byte>();
         _length = 0;
         ArrayPool<byte>.Shared.Return(bytes);
@@ -46,6 +47,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_bytes.Length * 2, _length + needed)));
         Written.CopyTo(larger);
         var bytes = _bytes;
+        Array.Clear(bytes, 0, _length);
         _bytes = larger;
         ArrayPool<byte>.Shared.Return(bytes);
     }

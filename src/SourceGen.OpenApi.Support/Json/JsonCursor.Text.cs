@@ -133,7 +133,7 @@ internal ref partial struct JsonCursor
     private readonly int Digits(int at)
     {
         var start = at;
-        while ((uint)at < (uint)_json.Length && (uint)(_json[at] - '0') <= 9)
+        while ((uint)at < (uint)_json.Length && _json[at] is >= (byte)'0' and <= (byte)'9')
         {
             at++;
         }

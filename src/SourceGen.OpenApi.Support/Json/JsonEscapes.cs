@@ -141,8 +141,8 @@ internal static class JsonEscapes
         {
             var digit = text[i];
             var value =
-                (uint)(digit - '0') <= 9 ? digit - '0'
-                : (uint)((digit | 0x20) - 'a') <= 5 ? (digit | 0x20) - 'a' + 10
+                digit is >= (byte)'0' and <= (byte)'9' ? digit - '0'
+                : (digit | 0x20) is >= 'a' and <= 'f' ? (digit | 0x20) - 'a' + 10
                 : -1;
             if (value < 0)
             {

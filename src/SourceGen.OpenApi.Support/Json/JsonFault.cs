@@ -34,7 +34,8 @@ internal readonly struct JsonFault
 
         if (cause is not JsonException json)
         {
-            return new JsonFault("the body is not as the document says");
+            // Not the reader's own words: these may quote the body.
+            return new JsonFault("the body is not as the document says (reading it raised " + cause.GetType().Name + ")");
         }
 
         var at = JsonBody.ToApiException(json, body);

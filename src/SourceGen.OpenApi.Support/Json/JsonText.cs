@@ -6,7 +6,7 @@ using global::System.Text;
 using global::System.Text.Json;
 
 /// <summary>Reads and writes what stands as text: strings, identifiers, addresses, bytes.</summary>
-internal static class JsonText
+internal static partial class JsonText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -15,14 +15,6 @@ internal static class JsonText
     {
         Expect(ref reader, "text");
         return reader.GetString();
-    }
-
-    /// <summary>Text that repeats from row to row.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string ReadShared(ref JsonCursor reader, JsonReadState state)
-    {
-        Expect(ref reader, "text");
-        return state.Intern(ref reader);
     }
 
     public static Guid ReadGuid(ref JsonCursor reader)

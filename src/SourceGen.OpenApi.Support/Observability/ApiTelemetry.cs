@@ -2,6 +2,7 @@ namespace SourceGen.OpenApi.Support;
 
 #if NET8_0_OR_GREATER
 using global::System;
+using global::System.Collections.Concurrent;
 using global::System.Diagnostics;
 using global::System.Diagnostics.Metrics;
 #endif
@@ -10,7 +11,9 @@ using global::System.Diagnostics.Metrics;
 internal sealed class ApiTelemetry
 {
 #if NET8_0_OR_GREATER
-    public ApiTelemetry(string name)
+    private static readonly ConcurrentDictionary<string, ApiTelemetry> Known = new(StringComparer.Ordinal);
+
+    private ApiTelemetry(string name)
     {
         Source = new ActivitySource(name);
         Duration = new Meter(name).CreateHistogram<double>(
@@ -19,6 +22,9 @@ internal sealed class ApiTelemetry
             "Duration of HTTP client requests, each attempt for itself."
         );
     }
+
+    /// <summary>That of a client, the same for all its instances: sources and meters live as long as the process.</summary>
+    public static ApiTelemetry Of(string name) => Known.GetOrAdd(name, static key => new ApiTelemetry(key));
 
     public ActivitySource Source { get; }
 
@@ -48,6 +54,12 @@ internal sealed class ApiTelemetry
         Duration.Record(time.TotalSeconds, tags);
     }
 #else
-    public ApiTelemetry(string name) => _ = name;
+    private static readonly ApiTelemetry None = new();
+
+    public static ApiTelemetry Of(string name)
+    {
+        _ = name;
+        return None;
+    }
 #endif
 }

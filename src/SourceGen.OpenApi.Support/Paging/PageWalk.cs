@@ -67,7 +67,7 @@ internal abstract class PageWalk<TPage, T>
         {
             if (!Context.Paging.IsInferred || _earlierBody is not null)
             {
-                return await Context.Transport.SendAsync(request, read, _state, cancellationToken).ConfigureAwait(false);
+                return await Context.Transport.SendAsync(request, Page(read), _state, cancellationToken).ConfigureAwait(false);
             }
 
             // What was inferred is checked on the first two pages: their bodies are compared.
@@ -77,7 +77,7 @@ internal abstract class PageWalk<TPage, T>
                 hash = StableHash.Of(body);
                 return read(body, state);
             };
-            var response = await Context.Transport.SendAsync(request, compared, _state, cancellationToken).ConfigureAwait(false);
+            var response = await Context.Transport.SendAsync(request, Page(compared), _state, cancellationToken).ConfigureAwait(false);
             (_earlierBody, _lastBody) = (_lastBody, hash);
             return response;
         }
@@ -169,6 +169,8 @@ internal abstract class PageWalk<TPage, T>
 
         return size;
     }
+
+    private static AnswerReader<TBody> Page<TBody>(BodyReader<TBody> read) => new("2XX", read) { IsPage = true };
 
     private static bool IsRefusal(ApiException exception) =>
         exception is not PaginationException

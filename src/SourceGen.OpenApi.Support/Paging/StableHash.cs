@@ -22,7 +22,7 @@ internal static class StableHash
             hash = Mix(hash ^ text[index]);
         }
 
-        return Mix(hash + Seed);
+        return Mix(unchecked(hash + Seed));
     }
 
     public static ulong Of(ReadOnlySpan<byte> bytes)
@@ -45,7 +45,7 @@ internal static class StableHash
             hash = Mix(hash ^ bytes[index]);
         }
 
-        return Mix(hash + Seed);
+        return Mix(unchecked(hash + Seed));
     }
 
     /// <summary>A bijection that spreads every bit (the finaliser of SplitMix64).</summary>

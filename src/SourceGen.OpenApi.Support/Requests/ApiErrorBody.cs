@@ -1,7 +1,6 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
-using global::System.Globalization;
 
 /// <summary>How the error bodies of one status are read.</summary>
 internal sealed class ApiErrorBody
@@ -26,13 +25,22 @@ internal sealed class ApiErrorBody
     /// <summary><c>404</c>, <c>4XX</c> or <c>default</c>.</summary>
     public string Status { get; }
 
+    /// <summary>The media type; null where the status has one body only.</summary>
+    public string? MediaType { get; private init; }
+
     public BodyReader<object> Read { get; }
 
     public Func<object, string?>? Code { get; }
 
     public Func<object, string?>? Message { get; }
 
-    public static ApiErrorBody Of<T>(string status, JsonRead<T> read, Func<T, string?>? code = null, Func<T, string?>? message = null)
+    public static ApiErrorBody Of<T>(
+        string status,
+        JsonRead<T> read,
+        Func<T, string?>? code = null,
+        Func<T, string?>? message = null,
+        string? mediaType = null
+    )
         where T : notnull =>
         new(
             status,
@@ -40,42 +48,46 @@ internal sealed class ApiErrorBody
             code is null ? null : error => code((T)error),
             message is null ? null : error => message((T)error),
             static (text, details) => new ApiException<T>(text, details, (T)details.Error!)
-        );
+        )
+        {
+            MediaType = mediaType,
+        };
+
+    /// <summary>An error that is plain text.</summary>
+    public static ApiErrorBody OfText(string status, string? mediaType = null) =>
+        new(
+            status,
+            static (body, _) => ResponseBodies.Text(body),
+            code: null,
+            static error => (string)error,
+            static (text, details) => new ApiException<string>(text, details, (string)details.Error!)
+        )
+        {
+            MediaType = mediaType,
+        };
 
     /// <summary>The typed exception for details whose error this has read.</summary>
     public ApiException Raise(string message, ApiErrorDetails details) => _raise(message, details);
 
-    /// <summary>Picks the entry for a status: the status itself, then its class, then <c>default</c>.</summary>
-    public static ApiErrorBody? Find(ApiErrorBody[] bodies, int status)
+    /// <summary>
+    /// Picks the entry for an answer: of those for the status itself, then its class, then <c>default</c>, the one whose media type describes the
+    /// answer's best.
+    /// </summary>
+    public static ApiErrorBody? Find(ApiErrorBody[] bodies, int status, string? mediaType)
     {
         ApiErrorBody? best = null;
-        var rank = 0;
+        var bestRank = -1;
         foreach (var body in bodies)
         {
-            var fit = Rank(body.Status, status);
-            if (fit > rank)
+            var fit = StatusRange.Rank(body.Status, status);
+            var rank = (fit * MediaRange.Ranks) + MediaRange.Rank(body.MediaType, mediaType);
+            if (fit > 0 && rank > bestRank)
             {
                 best = body;
-                rank = fit;
+                bestRank = rank;
             }
         }
 
         return best;
-    }
-
-    private static int Rank(string pattern, int status)
-    {
-        if (string.Equals(pattern, "default", StringComparison.OrdinalIgnoreCase))
-        {
-            return 1;
-        }
-
-        var text = status.ToString(CultureInfo.InvariantCulture);
-        if (string.Equals(pattern, text, StringComparison.Ordinal))
-        {
-            return 3;
-        }
-
-        return pattern.Length == 3 && pattern[0] == text[0] && pattern.EndsWith("XX", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
     }
 }

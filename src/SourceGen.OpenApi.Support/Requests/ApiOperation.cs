@@ -4,7 +4,7 @@ using global::System;
 using global::System.Net.Http;
 
 /// <summary>What is fixed about an operation: one static instance for each.</summary>
-internal sealed class ApiOperation
+internal sealed partial class ApiOperation
 {
     public ApiOperation(string name, HttpMethod method, string urlTemplate)
     {
@@ -32,9 +32,6 @@ internal sealed class ApiOperation
 
     /// <summary>The operation's own server, where the document gives it one.</summary>
     public string? Server { get; init; }
-
-    /// <summary>The budget that the document gives the operation; operations that state the same one share it.</summary>
-    public RateLimit? Budget { get; init; }
 
     /// <summary>Typed error bodies by status, the most specific first.</summary>
     public ApiErrorBody[] Errors { get; init; } = Array.Empty<ApiErrorBody>();

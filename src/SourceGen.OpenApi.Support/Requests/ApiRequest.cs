@@ -6,11 +6,10 @@ using global::System.Net.Http;
 using global::System.Text;
 
 /// <summary>One call's request before it is sent: filled by a group's method, copied and moved on by walks.</summary>
-internal sealed class ApiRequest
+internal sealed partial class ApiRequest
 {
     private readonly List<QueryPair> _query;
     private readonly List<KeyValuePair<string, string>> _headers;
-    private readonly List<KeyValuePair<string, BodyValue>> _bodyValues;
 
     public ApiRequest(ApiOperation operation)
     {
@@ -18,7 +17,6 @@ internal sealed class ApiRequest
         Path = operation.UrlTemplate;
         _query = new List<QueryPair>();
         _headers = new List<KeyValuePair<string, string>>();
-        _bodyValues = new List<KeyValuePair<string, BodyValue>>();
     }
 
     private ApiRequest(ApiRequest other)
@@ -29,10 +27,9 @@ internal sealed class ApiRequest
         HasSingleBody = other.HasSingleBody;
         Target = other.Target;
         Options = other.Options;
-        HasBodyValues = other.HasBodyValues;
         _query = new List<QueryPair>(other._query);
         _headers = new List<KeyValuePair<string, string>>(other._headers);
-        _bodyValues = new List<KeyValuePair<string, BodyValue>>(other._bodyValues);
+        CopyBodyValues(other);
     }
 
     public ApiOperation Operation { get; }
@@ -43,22 +40,17 @@ internal sealed class ApiRequest
     /// <summary>A link from a response, followed as it stands in place of path and query.</summary>
     public Uri? Target { get; set; }
 
-    /// <summary>Makes the content for one attempt; null for none. Where <see cref="HasBodyValues"/>, it has to be a JSON object, which they are put into.</summary>
+    /// <summary>Makes the content for one attempt; null for none. Where single values are put into it, it has to be a JSON object.</summary>
     public Func<HttpContent>? Body { get; set; }
 
     /// <summary>True when <see cref="Body"/> can be made only once, as from a stream: such a request is not repeated.</summary>
     public bool HasSingleBody { get; set; }
-
-    /// <summary>True when the body is a JSON object made of <see cref="BodyValues"/>, even of none, and of <see cref="Body"/>.</summary>
-    public bool HasBodyValues { get; set; }
 
     public RequestOptions? Options { get; set; }
 
     public IReadOnlyList<QueryPair> Query => _query;
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
-
-    public IReadOnlyList<KeyValuePair<string, BodyValue>> BodyValues => _bodyValues;
 
     public ApiRequest Copy() => new(this);
 
@@ -74,10 +66,36 @@ internal sealed class ApiRequest
         Path = Path.Replace("{" + name + "}", encodedValue);
     }
 
+    /// <summary>The content of one attempt; null for none.</summary>
+    public HttpContent? CreateContent()
+    {
+        var content = Body?.Invoke();
+        PutBodyValues(ref content);
+        return content;
+    }
+
+    /// <summary>Puts into the body what a filter or a walk sets.</summary>
+    partial void PutBodyValues(ref HttpContent? content);
+
+    partial void CopyBodyValues(ApiRequest other);
+
+    /// <summary>Sets a single value of the body.</summary>
+    partial void PlaceBodyValue(ParameterValue value);
+
     public void AddQuery(QueryPair pair) => _query.Add(pair);
 
     /// <summary>Checks are done; writes the value where its parameter travels, over any earlier one.</summary>
-    public void Set(ParameterValue value) => ParameterWriter.Write(this, value);
+    public void Set(ParameterValue value)
+    {
+        if (value.Parameter.Place == ParameterPlace.Body)
+        {
+            PlaceBodyValue(value);
+        }
+        else
+        {
+            ParameterWriter.Write(this, value);
+        }
+    }
 
     /// <summary>Sets a query parameter over any earlier value; name and value are encoded here.</summary>
     public void SetQuery(string name, string value)
@@ -122,37 +140,6 @@ internal sealed class ApiRequest
         SetHeader("Cookie", index < 0 ? pair : _headers[index].Value + "; " + pair);
     }
 
-    public void SetBodyValue(string pointer, BodyValue value)
-    {
-        HasBodyValues = true;
-        var entry = new KeyValuePair<string, BodyValue>(pointer, value);
-        var index = _bodyValues.FindIndex(item => string.Equals(item.Key, pointer, StringComparison.Ordinal));
-        if (index < 0)
-        {
-            _bodyValues.Add(entry);
-        }
-        else
-        {
-            _bodyValues[index] = entry;
-        }
-    }
-
-    public BodyValue? GetBodyValue(string pointer)
-    {
-        foreach (var entry in _bodyValues)
-        {
-            if (string.Equals(entry.Key, pointer, StringComparison.Ordinal))
-            {
-                return entry.Value;
-            }
-        }
-
-        return null;
-    }
-
-    public void RemoveBodyValue(string pointer) =>
-        _bodyValues.RemoveAll(item => string.Equals(item.Key, pointer, StringComparison.Ordinal));
-
     /// <summary>Path and query as they go out, without a leading base path.</summary>
     public string ToPathAndQuery()
     {
@@ -164,7 +151,7 @@ internal sealed class ApiRequest
         var text = new StringBuilder(Path);
         for (var i = 0; i < _query.Count; i++)
         {
-            text.Append(i == 0 ? '?' : '&').Append(_query[i].Encoded);
+            text.Append(i == 0 && Path.IndexOf('?') < 0 ? '?' : '&').Append(_query[i].Encoded);
         }
 
         return text.ToString();

@@ -1,7 +1,6 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
-using global::System.IO;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
@@ -9,7 +8,7 @@ using global::System.Threading.Tasks;
 internal delegate T BodyReader<out T>(ReadOnlySpan<byte> body, JsonReadState state);
 
 /// <summary>Sends requests with credentials, deadlines, retries and typed errors; the seam between groups, walks and HTTP.</summary>
-internal interface IApiTransport
+internal partial interface IApiTransport
 {
     /// <summary>The address that paths are relative to; credentials go nowhere else.</summary>
     Uri BaseAddress { get; }
@@ -19,15 +18,9 @@ internal interface IApiTransport
     /// <summary>Where an operation's requests go: the base address, or a server of its own. Its links may lead nowhere else.</summary>
     Uri ServerOf(ApiOperation operation);
 
-    /// <summary>A link as it may be kept: without the pairs of its query that carry the client's credentials.</summary>
-    string WithoutCredentials(Uri link);
-
     /// <summary>Sends and reads the whole body, both as one unit of retry.</summary>
-    Task<ApiResponse<T>> SendAsync<T>(ApiRequest request, BodyReader<T> read, JsonReadState state, CancellationToken cancellationToken);
+    Task<ApiResponse<T>> SendAsync<T>(ApiRequest request, AnswerReader<T> read, JsonReadState state, CancellationToken cancellationToken);
 
     /// <summary>Sends and drops the body.</summary>
     Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken);
-
-    /// <summary>Sends and hands the body over as it arrives; the caller disposes it.</summary>
-    Task<ApiResponse<Stream>> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken);
 }

@@ -30,8 +30,7 @@ internal static class ParameterWriter
 
                 break;
             default:
-                request.SetBodyValue(parameter.Name, value.ToBodyValue());
-                break;
+                throw new InvalidOperationException("A value of the body is not written here.");
         }
     }
 
@@ -151,6 +150,7 @@ internal static class ParameterWriter
         style switch
         {
             ParameterStyle.SpaceDelimited => "%20",
+            ParameterStyle.TabDelimited => "%09",
             ParameterStyle.PipeDelimited => "%7C",
             _ => ",",
         };

@@ -36,6 +36,34 @@ internal static class ResponseBodies
         return text.IsEmpty || text.SequenceEqual("null"u8);
     }
 
+    /// <summary>True for no body at all, or one of blanks.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> body)
+    {
+        foreach (var c in body)
+        {
+            if (!IsBlank(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A single value written as plain text: a number or a boolean as it stands, anything else in quotes.</summary>
+    public static T Scalar<T>(ReadOnlySpan<byte> body, JsonRead<T> read, JsonReadState state, bool isQuoted)
+    {
+        var text = Text(body).Trim();
+        if (isQuoted)
+        {
+            return JsonBody.Parse(JsonBody.ToUtf8(text, static (writer, value) => writer.WriteStringValue(value)), read, state);
+        }
+
+        // Some servers write booleans as their own language does.
+        var isBoolean = text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase);
+        return JsonBody.Parse(Encoding.UTF8.GetBytes(isBoolean ? text.ToLowerInvariant() : text), read, state);
+    }
+
     /// <summary>The part of the body that the caller gets is not there; <paramref name="pointer"/> is a pointer from the document.</summary>
     public static JsonFormatException Missing(string pointer) => new("The body has no '" + pointer + "', which the method returns.");
 

@@ -8,14 +8,14 @@ using global::System.Threading.Tasks;
 /// A client's documented budgets: that of all its requests, and those of operations. Operations that state the same numbers share one
 /// budget: vendors write the account's limit at each operation.
 /// </summary>
-internal sealed class BudgetSet
+internal sealed class BudgetSet : IAttemptGate
 {
-    private readonly ConcurrentDictionary<RateLimit, RequestBudget> _ofOperations = new();
+    private readonly ConcurrentDictionary<RequestLimit, RequestBudget> _ofOperations = new();
     private readonly RequestBudget? _ofClient;
     private readonly ApiClock _clock;
     private readonly bool _isUsed;
 
-    public BudgetSet(RateLimit? ofClient, bool isUsed, ApiClock clock)
+    public BudgetSet(RequestLimit? ofClient, bool isUsed, ApiClock clock)
     {
         _clock = clock;
         _isUsed = isUsed;

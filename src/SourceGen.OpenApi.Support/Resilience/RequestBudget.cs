@@ -15,12 +15,12 @@ internal sealed class RequestBudget
     private readonly object _lock = new();
     private readonly LinkedList<TaskCompletionSource<bool>> _waiting = new();
     private readonly Queue<long> _ended = new();
-    private readonly RateLimit _limit;
+    private readonly RequestLimit _limit;
     private readonly ApiClock _clock;
     private CancellationTokenSource? _alarm;
     private int _running;
 
-    public RequestBudget(RateLimit limit, ApiClock clock)
+    public RequestBudget(RequestLimit limit, ApiClock clock)
     {
         _limit = limit;
         _clock = clock;

@@ -16,4 +16,7 @@ public sealed class RetryOptions
 
     /// <summary>The most that any wait takes; a server's <c>Retry-After</c> is not cut by it.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest <c>Retry-After</c> that is waited for; where a server asks for more, the call ends with an error that says how much.</summary>
+    public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(2);
 }

@@ -45,6 +45,17 @@ internal sealed class PooledBuffer : IDisposable
     /// <summary>Drops the first bytes.</summary>
     public void Skip(int count) => _start += count;
 
+    /// <summary>Moves what is left to the front, so that what was dropped makes room.</summary>
+    public void Compact()
+    {
+        if (_start > 0)
+        {
+            Buffer.BlockCopy(_array, _start, _array, 0, Length);
+            _end -= _start;
+            _start = 0;
+        }
+    }
+
     /// <summary>Doubles the room, up to a limit.</summary>
     public void Grow(long limit)
     {

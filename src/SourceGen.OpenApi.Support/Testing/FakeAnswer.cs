@@ -35,6 +35,11 @@ public sealed class FakeAnswer
     /// <summary>The body.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
+    /// <summary>True where both answer the same operation.</summary>
+    internal bool IsSameOperation(FakeAnswer other) =>
+        string.Equals(Method, other.Method, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(UrlTemplate, other.UrlTemplate, StringComparison.Ordinal);
+
     /// <summary>Set for a listing: tells its page from what stands behind it.</summary>
     internal FakePosition? Position { get; init; }
 }

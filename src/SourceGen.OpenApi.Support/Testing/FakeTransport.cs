@@ -28,11 +28,26 @@ public sealed class FakeTransport : HttpMessageHandler
     /// <summary>Answers an operation this way from now on.</summary>
     /// <param name="answer">The answer.</param>
     /// <returns>The same server.</returns>
+    /// <exception cref="ArgumentException">The document has no operation with that method and path.</exception>
     public FakeTransport On(FakeAnswer answer)
     {
         _ = answer ?? throw new ArgumentNullException(nameof(answer));
         lock (_answers)
         {
+            if (!_answers.Exists(known => known.IsSameOperation(answer)))
+            {
+                throw new ArgumentException(
+                    "The document has no operation "
+                        + answer.Method
+                        + " "
+                        + answer.UrlTemplate
+                        + ". It has: "
+                        + string.Join(", ", _answers.ConvertAll(static known => known.Method + " " + known.UrlTemplate))
+                        + ".",
+                    nameof(answer)
+                );
+            }
+
             _answers.Add(answer);
         }
 
@@ -45,6 +60,7 @@ public sealed class FakeTransport : HttpMessageHandler
     /// <param name="status">The status answered.</param>
     /// <param name="json">The body.</param>
     /// <returns>The same server.</returns>
+    /// <exception cref="ArgumentException">The document has no operation with that method and path.</exception>
     public FakeTransport On(string method, string urlTemplate, int status, string json) =>
         On(new FakeAnswer(method, urlTemplate, status, "application/json", Encoding.UTF8.GetBytes(json)));
 

@@ -46,20 +46,9 @@ internal static class LinkResolver
             return ResolvedLink.Refuse("the link is no valid address");
         }
 
-        return RefuseTarget(baseAddress, uri) is { } refusal
+        return Origin.RefuseTarget(baseAddress, uri) is { } refusal
             ? ResolvedLink.Refuse(refusal)
             : ResolvedLink.To(AsWritten(baseAddress, uri, target));
-    }
-
-    /// <summary>Why requests to an absolute address are refused; null where it is on the client's own origin.</summary>
-    public static string? RefuseTarget(Uri baseAddress, Uri uri)
-    {
-        if (uri.UserInfo.Length > 0)
-        {
-            return "the link holds a user name or password";
-        }
-
-        return Origin.Of(uri).Equals(Origin.Of(baseAddress)) ? null : "the link leads to another scheme, host or port";
     }
 
     private static string? RefuseText(string link)

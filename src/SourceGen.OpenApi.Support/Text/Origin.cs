@@ -52,4 +52,15 @@ internal readonly struct Origin : IEquatable<Origin>
 
         return uri.IsLoopback || allowInsecureHttp ? null : "is not https, and AllowInsecureHttp is not set";
     }
+
+    /// <summary>Why requests to an absolute address are refused; null where it is on the client's own origin.</summary>
+    public static string? RefuseTarget(Uri baseAddress, Uri uri)
+    {
+        if (uri.UserInfo.Length > 0)
+        {
+            return "the link holds a user name or password";
+        }
+
+        return Of(uri).Equals(Of(baseAddress)) ? null : "the link leads to another scheme, host or port";
+    }
 }

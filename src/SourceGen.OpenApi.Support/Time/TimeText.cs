@@ -124,7 +124,7 @@ internal static class TimeText
     private static bool TryDate(int year, int month, int day, out long ticks)
     {
         ticks = 0;
-        if (year < 1 || (uint)(month - 1) >= 12 || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
+        if (year < 1 || month is < 1 or > 12 || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
         {
             return false;
         }
@@ -154,7 +154,7 @@ internal static class TimeText
             used = 8;
         }
 
-        if ((uint)hour > 23 || (uint)minute > 59 || (uint)second > 60)
+        if (hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 60)
         {
             return false;
         }
@@ -242,7 +242,7 @@ internal static class TimeText
     private static bool TryCreate(long local, int minutes, out DateTimeOffset value)
     {
         var utc = local - (minutes * TimeSpan.TicksPerMinute);
-        if ((ulong)utc > (ulong)DateTime.MaxValue.Ticks || (ulong)local > (ulong)DateTime.MaxValue.Ticks)
+        if (utc < 0 || utc > DateTime.MaxValue.Ticks || local < 0 || local > DateTime.MaxValue.Ticks)
         {
             value = default;
             return false;
@@ -271,13 +271,13 @@ internal static class TimeText
             _ => -1,
         };
 
-    private static bool IsDigit(byte b) => (uint)(b - '0') <= 9;
+    private static bool IsDigit(byte b) => b is >= (byte)'0' and <= (byte)'9';
 
     /// <summary>The number that two digits make; negative when they are none.</summary>
     private static int TwoDigits(ReadOnlySpan<byte> text, int at)
     {
         var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
-        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : int.MinValue;
+        return tens is >= 0 and <= 9 && ones is >= 0 and <= 9 ? (tens * 10) + ones : -1;
     }
 
     private static void PutTwo(Span<byte> text, int at, int number)

@@ -4,12 +4,15 @@ namespace SourceGen.OpenApi;
 internal sealed class BindingContext
 {
     private readonly List<BindingProblem> _problems = [];
+    private readonly List<ListingNote> _listings = [];
+    private readonly SilentPlaces _silent;
 
     public BindingContext(ApiModel model, ConsumerCapabilities consumer, DocumentNames names)
     {
         Model = model;
         Consumer = consumer;
         Names = names;
+        _silent = SilentPlaces.Of(model);
     }
 
     public ApiModel Model { get; }
@@ -30,13 +33,29 @@ internal sealed class BindingContext
     /// <summary>What binding could not do, in the order found.</summary>
     public IReadOnlyList<BindingProblem> Problems => _problems;
 
+    /// <summary>What was made of operations that look like listings, in the order found.</summary>
+    public IReadOnlyList<ListingNote> Listings => _listings;
+
+    /// <summary>Takes down how an operation pages; where it nearly does, a hint says what is missing.</summary>
+    public void Note(ListingNote? listing)
+    {
+        if (listing is null)
+        {
+            return;
+        }
+
+        _listings.Add(listing);
+        if (listing.Problem is { } problem)
+        {
+            Report(DiagnosticIds.PagingNotRecognised, listing.Pointer, problem, listing.Statement ?? "x-pagination");
+        }
+    }
+
     /// <summary>Notes a problem at a place of the document.</summary>
-    public void Report(string id, string pointer, params string[] arguments) =>
-        _problems.Add(new BindingProblem(id, Model.Origins.Of(pointer), arguments.ToEquatableArray()));
+    public void Report(string id, string pointer, params string[] arguments) => Add(id, pointer, arguments, DiagnosticTarget.Key);
 
     /// <summary>Notes a problem with the value at a place of the document.</summary>
-    public void ReportValue(string id, string pointer, params string[] arguments) =>
-        _problems.Add(new BindingProblem(id, Model.Origins.Of(pointer), arguments.ToEquatableArray()) { Target = DiagnosticTarget.Value });
+    public void ReportValue(string id, string pointer, params string[] arguments) => Add(id, pointer, arguments, DiagnosticTarget.Value);
 
     /// <summary>The head of the file with the type of this name.</summary>
     public FileHeader File(string typeName, bool usesObsolete = false) =>
@@ -44,7 +63,17 @@ internal sealed class BindingContext
         {
             Source = Model.Path,
             UsesObsolete = usesObsolete,
+            ShadowsAttribute = Consumer.IsSetsRequiredMembersAmbiguous,
         };
+
+    private void Add(string id, string pointer, string[] arguments, DiagnosticTarget target)
+    {
+        var origin = Model.Origins.Of(pointer);
+        if (!string.Equals(origin.File, Model.Path, StringComparison.OrdinalIgnoreCase) || !_silent.Contains(origin.Pointer))
+        {
+            _problems.Add(new BindingProblem(id, origin, arguments.ToEquatableArray()) { Target = target });
+        }
+    }
 }
 
 /// <summary>Something that binding could not do: a diagnostic's id, where it was written, and the message's arguments.</summary>

@@ -12,16 +12,14 @@ internal sealed record BoundClient(
     EquatableArray<string> Operations
 )
 {
+    /// <summary>How listings page, and what was missing where they do not: for the report.</summary>
+    public EquatableArray<ListingNote> Listings { get; init; }
+
     public Elapsed Elapsed { get; init; } = Elapsed.None;
 
     /// <summary>The problems as diagnostics of the document.</summary>
     public EquatableArray<DiagnosticInfo> ToDiagnostics() =>
         Problems
-            .Select(problem =>
-                DiagnosticInfo.AtKey(problem.Id, problem.Origin, [.. problem.Arguments]) with
-                {
-                    Target = problem.Target,
-                }
-            )
+            .Select(problem => DiagnosticInfo.AtKey(problem.Id, problem.Origin, [.. problem.Arguments]) with { Target = problem.Target })
             .ToEquatableArray();
 }

@@ -56,10 +56,15 @@ internal static class ClientBinder
             foreach (var operation in plan.Operations)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (operations.Bind(operation) is { } one)
+                // What is left out is bound too: its names are taken, so that those of the others do not depend on it.
+                if (operations.Bind(operation) is { } one && operation.Operation.LeftOutBy is null)
                 {
                     bound.Add(one);
-                    generated.Add(operation.Operation.Pointer);
+                    // One operation may be two methods.
+                    if (!operation.Operation.Pointer.Equals(generated.LastOrDefault(), StringComparison.Ordinal))
+                    {
+                        generated.Add(operation.Operation.Pointer);
+                    }
                 }
             }
 
@@ -71,6 +76,9 @@ internal static class ClientBinder
         }
 
         files.AddClient(ClientDescriber.Describe(context, surface, groups), surface.Fakes);
-        return new BoundClient(model.Path, files.ToArray(), context.Problems.ToEquatableArray(), generated.ToEquatableArray());
+        return new BoundClient(model.Path, files.ToArray(), context.Problems.ToEquatableArray(), generated.ToEquatableArray())
+        {
+            Listings = context.Listings.ToEquatableArray(),
+        };
     }
 }

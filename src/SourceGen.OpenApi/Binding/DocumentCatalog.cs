@@ -93,8 +93,8 @@ internal sealed record DocumentCatalog(
 
     private static string SupportName(ConsumerCapabilities consumer)
     {
-        var name = consumer.RootNamespace + ".OpenApi";
-        // A referenced project with the same root namespace brings its own support types: ours stand apart, so that no name means two things.
+        var name = consumer.SupportNamespace ?? consumer.RootNamespace + ".OpenApi";
+        // A referenced project with the same namespace brings its own support types: ours stand apart, so that no name means two things.
         return consumer.IsSupportNamespaceTaken
             ? name + "." + NamespaceNames.Clean(consumer.AssemblyName.Replace('.', '_'), "Local")
             : name;

@@ -3,74 +3,52 @@ namespace SourceGen.OpenApi;
 /// <summary>Decides which support code a compilation needs.</summary>
 internal static class SupportBinder
 {
-    private const string Polyfills = "Support/Polyfills/";
-    private const string TestDoubles = "Support/Testing/";
+    private const string Polyfills = "Polyfills";
 
-    public static EquatableArray<GeneratedFile> Bind(DocumentCatalog catalog, ConsumerCapabilities consumer)
+    /// <param name="needs">The words by which the clients' code asks for support code.</param>
+    /// <param name="catalog">The documents and where their support code goes.</param>
+    /// <param name="consumer">What the consumer's compilation offers.</param>
+    public static EquatableArray<GeneratedFile> Bind(EquatableArray<string> needs, DocumentCatalog catalog, ConsumerCapabilities consumer)
     {
-        var files = new List<GeneratedFile>();
         if (catalog.Entries.IsEmpty || !consumer.HasCSharp11 || !consumer.HasSystemTextJson)
         {
             return default;
         }
 
-        var symbols = Symbols(consumer);
-        foreach (var resource in SupportResources.Names)
-        {
-            if (IsNeeded(resource, catalog, consumer))
+        var library = SupportLibrary.For(consumer.Symbols);
+        var files = library
+            .Closure(needs)
+            .GroupBy(static part => part.Folder, StringComparer.Ordinal)
+            .Select(folder => File(folder.Key, catalog.SupportNamespace, folder));
+        var polyfills = library
+            .Parts.Where(part => string.Equals(part.Folder, Polyfills, StringComparison.Ordinal) && IsMissing(part.Types[0], consumer))
+            .Select(part => File(part.Types[0], part.Namespace, [part]));
+        return files.Concat(polyfills).ToEquatableArray();
+
+        GeneratedFile File(string name, string inNamespace, IEnumerable<SupportPart> parts) =>
+            new SupportFile(
+                new FileHeader(
+                    HintNames.For(SupportFile.HintPrefix, name),
+                    inNamespace,
+                    "global::" + catalog.SupportNamespace,
+                    catalog.IsSupportPublic
+                )
+            )
             {
-                files.Add(new SupportFile(Header(resource, catalog)) { Resource = resource, Symbols = symbols });
-            }
-        }
-
-        return files.ToEquatableArray();
+                Parts = parts.Select(static part => part.Resource).ToEquatableArray(),
+                Symbols = consumer.Symbols,
+            };
     }
 
-    private static FileHeader Header(string resource, DocumentCatalog catalog) =>
-        new(
-            HintNames.For(SupportFile.HintPrefix, System.IO.Path.GetFileNameWithoutExtension(resource)),
-            catalog.SupportNamespace,
-            "global::" + catalog.SupportNamespace,
-            catalog.IsSupportPublic
-        );
-
-    private static EquatableArray<string> Symbols(ConsumerCapabilities consumer)
-    {
-        var symbols = new List<string>();
-        if (consumer.HasTimeProvider)
-        {
-            symbols.Add("OPENAPI_TIME_PROVIDER");
-        }
-
-        if (consumer.HasLogging)
-        {
-            symbols.Add("OPENAPI_LOGGING");
-        }
-
-        return symbols.ToEquatableArray();
-    }
-
-    private static bool IsNeeded(string resource, DocumentCatalog catalog, ConsumerCapabilities consumer)
-    {
-        if (resource.StartsWith(TestDoubles, StringComparison.Ordinal))
-        {
-            return catalog.HasTestDoubles;
-        }
-
-        if (!resource.StartsWith(Polyfills, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        // A polyfill is emitted only where the consumer has no such type, its own polyfills included.
-        return System.IO.Path.GetFileNameWithoutExtension(resource) switch
+    /// <summary>A polyfill is emitted only where the consumer has no such type, its own polyfills included.</summary>
+    private static bool IsMissing(string polyfill, ConsumerCapabilities consumer) =>
+        polyfill switch
         {
             "IsExternalInit" => !consumer.HasIsExternalInit,
             "RequiredMemberAttribute" => !consumer.HasRequiredMember,
             "CompilerFeatureRequiredAttribute" => !consumer.HasCompilerFeatureRequired,
-            "SetsRequiredMembersAttribute" => !consumer.HasSetsRequiredMembers,
+            "SetsRequiredMembersAttribute" => !consumer.HasSetsRequiredMembers || consumer.IsSetsRequiredMembersAmbiguous,
             "NotNullWhenAttribute" => !consumer.HasNotNullWhen,
-            _ => true,
+            _ => throw new InvalidOperationException("Nobody knows when to emit " + polyfill + "."),
         };
-    }
 }

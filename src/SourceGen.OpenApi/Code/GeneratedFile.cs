@@ -31,4 +31,7 @@ internal sealed record FileHeader(string HintName, string Namespace, string Supp
 
     /// <summary>True when the file may name something that carries <c>[Obsolete]</c>, which is no reason to warn about generated code.</summary>
     public bool UsesObsolete { get; init; }
+
+    /// <summary>True where an attribute that the file names has the name of one that a reference shows.</summary>
+    public bool ShadowsAttribute { get; init; }
 }

@@ -35,6 +35,12 @@ internal sealed record ErrorModel
 
     public required TypeRef Type { get; init; }
 
+    /// <summary>The media type; null where the status has one body only.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>True for plain text.</summary>
+    public bool IsText { get; init; }
+
     public AccessorModel? Code { get; init; }
 
     public AccessorModel? Message { get; init; }

@@ -69,6 +69,9 @@ internal sealed record ArgumentModel
     /// <summary>True when the argument may be left out.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>True when null is a value that is sent.</summary>
+    public bool IsNullable { get; init; }
+
     public string? Summary { get; init; }
 
     /// <summary>How the value is checked and sent; null for the body.</summary>
@@ -78,9 +81,37 @@ internal sealed record ArgumentModel
 /// <summary>How a request body is written.</summary>
 internal sealed record BodyModel(BodyKind Kind, string ContentType, string Argument, TypeRef Type, bool IsOptional)
 {
+    /// <summary>True when null is a value that is sent.</summary>
+    public bool IsNullable { get; init; }
+
     /// <summary>The parts of a multipart body.</summary>
     public EquatableArray<BodyPartModel> Parts { get; init; }
+
+    /// <summary>How single members of a form are written, where the document says so.</summary>
+    public EquatableArray<EncodingModel> Encodings { get; init; }
 }
+
+/// <summary>How one member of a form or multipart body is written.</summary>
+internal sealed record EncodingModel
+{
+    public required string Property { get; init; }
+
+    /// <summary>As the document writes it: one media type, several, or ranges.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Null where the content type says how the member is written.</summary>
+    public ParameterStyle? Style { get; init; }
+
+    public bool Explode { get; init; }
+
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Further headers of a part.</summary>
+    public EquatableArray<HeaderValueModel> Headers { get; init; }
+}
+
+/// <summary>A header with the value that the document gives it.</summary>
+internal sealed record HeaderValueModel(string Name, string Value);
 
 /// <summary>One member of a multipart body.</summary>
 internal sealed record BodyPartModel
@@ -96,7 +127,13 @@ internal sealed record BodyPartModel
 
     public bool IsOptional { get; init; }
 
+    /// <summary>The media type that the schema names; null for none.</summary>
     public string? ContentType { get; init; }
+
+    public EncodingModel? Encoding { get; init; }
+
+    /// <summary>True for a map of parts that the document does not name.</summary>
+    public bool IsFurther { get; init; }
 }
 
 /// <summary>The kinds of request body that can be written.</summary>
@@ -131,17 +168,38 @@ internal sealed record ResultModel(ResultKind Kind)
     /// <summary>The pointer of the part, for the message when it is missing.</summary>
     public string? PartPointer { get; init; }
 
-    /// <summary>True when some success has no body: null is returned then.</summary>
+    /// <summary>True when a success may come without a body.</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>How the bodies of successes are read, by status and media type.</summary>
+    public EquatableArray<AnswerModel> Answers { get; init; }
+
     public string? Summary { get; init; }
+}
+
+/// <summary>One body that a success may have.</summary>
+internal sealed record AnswerModel
+{
+    /// <summary>As written: <c>200</c>, <c>2XX</c> or <c>default</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The media type; null where the status has one body only.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>True for a single value as plain text, false for JSON.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>What the body is read into.</summary>
+    public required TypeRef Type { get; init; }
+
+    /// <summary>The case of the method's union that this body is; null where the method returns the type itself.</summary>
+    public string? Case { get; init; }
 }
 
 /// <summary>How a success body is handed over.</summary>
 internal enum ResultKind
 {
     Nothing,
-    Json,
-    Text,
+    Value,
     Stream,
 }

@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis;
 namespace SourceGen.OpenApi;
 
 /// <summary>Every diagnostic of the product. Each has a row in AnalyzerReleases.Unshipped.md and a page under docs/diagnostics.</summary>
-internal static class DiagnosticDescriptors
+internal static partial class DiagnosticDescriptors
 {
     private const string Category = "OpenApi";
 
     /// <summary>Where the pages are, relative to the repository.</summary>
-    private const string Pages = "docs/diagnostics/";
+    // The same address as ProductUrl of Directory.Build.props; a test compares them.
+    private const string Pages = "https://github.com/sourcegen-openapi/SourceGen.OpenApi/blob/main/docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor Syntax = new(
         DiagnosticIds.Syntax,
@@ -200,209 +201,66 @@ internal static class DiagnosticDescriptors
         helpLinkUri: Pages + DiagnosticIds.DanglingExtension + ".md"
     );
 
-    public static readonly DiagnosticDescriptor OperationSkipped = new(
-        DiagnosticIds.OperationSkipped,
-        "An operation is left out",
-        "This operation is left out of the client: {0}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.OperationSkipped + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor FeatureIgnored = new(
-        DiagnosticIds.FeatureIgnored,
-        "A part of the document has no effect",
-        "{0} has no effect in the client: {1}",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.FeatureIgnored + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor UnsupportedSecurity = new(
-        DiagnosticIds.UnsupportedSecurity,
-        "A security scheme is not supported",
-        "The security scheme '{0}' is not supported: {1}; requests that need it must bring their own credentials",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.UnsupportedSecurity + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor CallbacksSkipped = new(
-        DiagnosticIds.CallbacksSkipped,
-        "Callbacks and webhooks are left out",
-        "{0} describe requests that the server makes; the client has no part in them",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.CallbacksSkipped + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor NoOperationId = new(
-        DiagnosticIds.NoOperationId,
-        "An operation has no operationId",
-        "This operation has no operationId; its method is named after the verb and the path",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.NoOperationId + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor DuplicateOperationId = new(
-        DiagnosticIds.DuplicateOperationId,
-        "An operationId occurs twice",
-        "The operationId '{0}' is used by {1} too; one of the two methods gets another name",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.DuplicateOperationId + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor NoServer = new(
-        DiagnosticIds.NoServer,
-        "The document names no server",
-        "{0}; the client needs its BaseAddress to be set",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.NoServer + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor ExampleMismatch = new(
-        DiagnosticIds.ExampleMismatch,
-        "An example or default does not match its schema",
-        "{0} does not match its schema: {1}",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.ExampleMismatch + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor DefaultOutsideEnum = new(
-        DiagnosticIds.DefaultOutsideEnum,
-        "A default is not among the values of its enum",
-        "The default {0} is not among the values of the enum",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.DefaultOutsideEnum + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor UndeclaredPathParameter = new(
-        DiagnosticIds.UndeclaredPathParameter,
-        "Path template and path parameters differ",
-        "{0}; {1}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.UndeclaredPathParameter + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor SurfaceBroken = new(
-        DiagnosticIds.SurfaceBroken,
-        "The client's surface lost or changed something",
-        "{0} (compared with '{1}')",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.SurfaceBroken + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor SurfaceBehind = new(
-        DiagnosticIds.SurfaceBehind,
-        "The surface baseline is behind",
-        "{0} has {1} public types and members that the baseline does not have, the first of them {2}",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.SurfaceBehind + ".md"
-    );
-
-    public static readonly DiagnosticDescriptor BadSurface = new(
-        DiagnosticIds.BadSurface,
-        "The surface baseline cannot be used",
-        "The surface baseline cannot be used: {0}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.BadSurface + ".md"
-    );
-
-    /// <summary>Raised by the targets: the compilers of other languages run no C# generator.</summary>
-    public static readonly DiagnosticDescriptor NotCSharp = new(
-        DiagnosticIds.NotCSharp,
-        "Clients are generated in C# projects only",
-        "This project's language is {0}, and clients are generated in C# projects only; list the documents in a C# project and reference that",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.NotCSharp + ".md"
-    );
-
-    /// <summary>Raised by the targets.</summary>
-    public static readonly DiagnosticDescriptor OtherTooling = new(
-        DiagnosticIds.OtherTooling,
-        "A document is listed for another tool",
-        "{0} is an OpenApiReference item, which is for another tool; an OpenApiClient item makes a client of it here",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.OtherTooling + ".md"
-    );
-
-    private static readonly Dictionary<string, DiagnosticDescriptor> Known = Index(
-        Syntax,
-        DuplicateKey,
-        TooLarge,
-        NotOpenApi,
-        Internal,
-        WrongSetting,
-        UnknownSetting,
-        LanguageVersion,
-        CompilerVersion,
-        UnresolvedReference,
-        CircularReference,
-        MissingFile,
-        RemoteReference,
-        InvalidValue,
-        UnknownKeyword,
-        UnknownExtension,
-        UnknownExtensionKey,
-        InvalidExtension,
-        DanglingExtension,
-        OperationSkipped,
-        FeatureIgnored,
-        UnsupportedSecurity,
-        CallbacksSkipped,
-        NoOperationId,
-        DuplicateOperationId,
-        NoServer,
-        ExampleMismatch,
-        DefaultOutsideEnum,
-        UndeclaredPathParameter,
-        SurfaceBroken,
-        SurfaceBehind,
-        BadSurface,
-        NotCSharp,
-        OtherTooling
-    );
-
     /// <summary>All of them, in the order of their ids.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => Known.Values;
+    public static IEnumerable<DiagnosticDescriptor> All => Index.Known.Values;
 
     /// <summary>The descriptor that a <see cref="DiagnosticInfo"/> names.</summary>
-    public static DiagnosticDescriptor ById(string id) => Known[id];
+    public static DiagnosticDescriptor ById(string id) => Index.Known[id];
 
-    private static Dictionary<string, DiagnosticDescriptor> Index(params DiagnosticDescriptor[] descriptors)
+    /// <summary>Apart from the descriptors, so that it is filled when all of them exist.</summary>
+    private static class Index
     {
-        var index = new Dictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
-        foreach (var descriptor in descriptors)
-        {
-            index.Add(descriptor.Id, descriptor);
-        }
+        public static readonly Dictionary<string, DiagnosticDescriptor> Known = Of(
+            Syntax,
+            DuplicateKey,
+            TooLarge,
+            NotOpenApi,
+            Internal,
+            WrongSetting,
+            UnknownSetting,
+            LanguageVersion,
+            CompilerVersion,
+            UnresolvedReference,
+            CircularReference,
+            MissingFile,
+            RemoteReference,
+            InvalidValue,
+            UnknownKeyword,
+            UnknownExtension,
+            UnknownExtensionKey,
+            InvalidExtension,
+            DanglingExtension,
+            OperationSkipped,
+            FeatureIgnored,
+            UnsupportedSecurity,
+            CallbacksSkipped,
+            NoOperationId,
+            DuplicateOperationId,
+            NoServer,
+            ExampleMismatch,
+            DefaultOutsideEnum,
+            UndeclaredPathParameter,
+            PatternMatchesNothing,
+            OverlayMatchesNothing,
+            BadOverlay,
+            StrayOverlay,
+            PagingNotRecognised,
+            SurfaceBroken,
+            SurfaceBehind,
+            BadSurface,
+            NotCSharp,
+            OtherTooling
+        );
 
-        return index;
+        private static Dictionary<string, DiagnosticDescriptor> Of(params DiagnosticDescriptor[] descriptors)
+        {
+            var index = new Dictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
+            foreach (var descriptor in descriptors)
+            {
+                index.Add(descriptor.Id, descriptor);
+            }
+
+            return index;
+        }
     }
 }

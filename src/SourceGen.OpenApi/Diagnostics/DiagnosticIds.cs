@@ -32,6 +32,11 @@ internal static class DiagnosticIds
     public const string ExampleMismatch = "OAPI037";
     public const string DefaultOutsideEnum = "OAPI038";
     public const string UndeclaredPathParameter = "OAPI039";
+    public const string PagingNotRecognised = "OAPI045";
+    public const string PatternMatchesNothing = "OAPI040";
+    public const string OverlayMatchesNothing = "OAPI041";
+    public const string BadOverlay = "OAPI042";
+    public const string StrayOverlay = "OAPI043";
     public const string SurfaceBroken = "OAPI050";
     public const string SurfaceBehind = "OAPI051";
     public const string BadSurface = "OAPI052";

@@ -9,6 +9,9 @@ internal sealed class DiagnosticSink(string path)
     /// <summary>Where a place of the tree was written; as long as nobody knows better, at the same pointer of the document.</summary>
     public Func<string, Origin> OriginOf { get; set; } = pointer => new Origin(path, pointer);
 
+    /// <summary>True for a pointer into the document of which nothing is to be said.</summary>
+    public Func<string, bool> IsSilent { get; set; } = static _ => false;
+
     /// <summary>Adds a diagnostic at the name of what a pointer into the tree points at.</summary>
     public void AtKey(string id, string pointer, params string[] arguments) => AtKey(id, OriginOf(pointer), arguments);
 
@@ -24,6 +27,11 @@ internal sealed class DiagnosticSink(string path)
     public void Add(DiagnosticInfo diagnostic)
     {
         var first = diagnostic.Arguments.Count == 0 ? "" : diagnostic.Arguments[0];
+        if (string.Equals(diagnostic.Path, path, StringComparison.OrdinalIgnoreCase) && IsSilent(diagnostic.Pointer))
+        {
+            return;
+        }
+
         if (diagnostic.Range is not null || _seen.Add((diagnostic.Id, diagnostic.Path, diagnostic.Pointer, diagnostic.Target, first)))
         {
             _items.Add(diagnostic);

@@ -60,6 +60,11 @@ internal static class FileEmitter
         writer.Line("#nullable enable");
         // What has nothing to say but its name has no documentation; deprecated members are still read and written.
         writer.Line(file.UsesObsolete ? "#pragma warning disable CS0612, CS0618, CS1591" : "#pragma warning disable CS1591");
+        if (file.Header.ShadowsAttribute)
+        {
+            writer.Line("#pragma warning disable CS0436");
+        }
+
         writer.Line();
         writer.Line($"namespace {file.Namespace};");
         writer.Line();

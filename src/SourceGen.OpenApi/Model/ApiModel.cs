@@ -11,6 +11,12 @@ internal sealed record ApiModel
     /// <summary>Where the places that the pointers in this model name were written.</summary>
     public required OriginTable Origins { get; init; }
 
+    /// <summary>Pointers of the components that the client's operations reach; null where all of them become types.</summary>
+    public EquatableArray<string>? ReachedComponents { get; init; }
+
+    /// <summary>The operations that the client has.</summary>
+    public IEnumerable<ApiOperation> ChosenOperations => Operations.Where(static operation => operation.LeftOutBy is null);
+
     public required string Title { get; init; }
 
     public string? Version { get; init; }

@@ -37,6 +37,9 @@ internal sealed record ApiOperation
     /// <summary><c>x-pagination</c> or an alias; null where nothing is said (the binder may infer).</summary>
     public ApiPagination? Pagination { get; init; }
 
+    /// <summary><c>x-pagination: false</c>: the operation is no listing, whatever it looks like.</summary>
+    public bool IsUnpaged { get; init; }
+
     /// <summary><c>x-unwrap</c>: a JSON Pointer into the success body.</summary>
     public string? Unwrap { get; init; }
 
@@ -47,6 +50,9 @@ internal sealed record ApiOperation
     public ApiRateLimit? RateLimit { get; init; }
 
     public string? CSharpName { get; init; }
+
+    /// <summary>The setting that leaves the operation out of the client; null where it stays.</summary>
+    public string? LeftOutBy { get; init; }
 }
 
 /// <summary><c>x-rate-limit</c>: so many permits in each window.</summary>
@@ -69,6 +75,9 @@ internal enum ParameterStyle
     Label,
     Matrix,
     SpaceDelimited,
+
+    /// <summary>What Swagger 2.0 calls <c>tsv</c>.</summary>
+    TabDelimited,
     PipeDelimited,
     DeepObject,
 }
@@ -133,7 +142,25 @@ internal sealed record ApiMedia
 }
 
 /// <summary>How one member of a form or multipart body is written.</summary>
-internal sealed record ApiEncoding(string Property, string? ContentType, ParameterStyle Style, bool Explode);
+internal sealed record ApiEncoding
+{
+    public required string Pointer { get; init; }
+
+    public required string Property { get; init; }
+
+    /// <summary>A media type, or several with commas between them; ranges are allowed.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Null where none of style, explode and allowReserved is named: the content type then says how the member is written.</summary>
+    public ParameterStyle? Style { get; init; }
+
+    public bool Explode { get; init; }
+
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Further headers of a part.</summary>
+    public EquatableArray<ApiHeader> Headers { get; init; }
+}
 
 /// <summary>One response; the status is as written: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
 internal sealed record ApiResponse(

@@ -36,6 +36,9 @@ internal sealed record ApiSchema
 
     public string? Format { get; init; }
 
+    /// <summary><c>contentMediaType</c> of a text that stands as it is, without <c>contentEncoding</c>.</summary>
+    public string? ContentMediaType { get; init; }
+
     public string? Title { get; init; }
 
     public string? Description { get; init; }

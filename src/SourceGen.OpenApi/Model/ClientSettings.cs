@@ -13,6 +13,15 @@ internal sealed record ClientSettings
     /// <summary>True when <c>UnknownMembers</c> is <c>keep</c>: every model keeps members that the document does not list.</summary>
     public bool KeepUnknownMembers { get; init; }
 
+    /// <summary>False when values are sent without being held against the document's limits.</summary>
+    public bool ValidateRequests { get; init; } = true;
+
     /// <summary>True when a fake transport that answers from the document's examples is wanted.</summary>
     public bool EmitTestDoubles { get; init; }
+
+    /// <summary>Project-relative paths of the overlays that are applied to the document, in that order.</summary>
+    public EquatableArray<string> Overlays { get; init; }
+
+    /// <summary>Which operations the client has.</summary>
+    public OperationChoice Choice { get; init; } = new();
 }

@@ -74,6 +74,41 @@ internal sealed class Setting
             Order = settings => get(settings) ?? "",
         };
 
+    /// <summary>One of several words, case ignored, without a default of its own.</summary>
+    public static Setting Optional(
+        string name,
+        string[] values,
+        Func<ClientSettings, int?> get,
+        Func<ClientSettings, int, ClientSettings> set
+    )
+    {
+        var choice = Choice(name, values, settings => get(settings) ?? -1, set);
+        return new Setting(name, choice.Expected)
+        {
+            HasProperty = true,
+            Set = choice.Set,
+            Order = choice.Order,
+        };
+    }
+
+    /// <summary>Texts with <c>;</c> between, or with <c>|</c>, which the targets put in its place on the way to the compiler.</summary>
+    public static Setting List(
+        string name,
+        Func<ClientSettings, EquatableArray<string>> get,
+        Func<ClientSettings, EquatableArray<string>, ClientSettings> set,
+        bool hasProperty = true
+    ) =>
+        new(name, "a list")
+        {
+            HasProperty = hasProperty,
+            Set = (settings, text) =>
+                set(
+                    settings,
+                    text.Split(';', '|').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToEquatableArray()
+                ),
+            Order = settings => string.Join(";", get(settings)),
+        };
+
     /// <summary>Whether the file becomes a client: asked before there is anything to set.</summary>
     public static Setting Wanted(string name) =>
         new(name, "'true' or 'false'") { Set = (settings, text) => bool.TryParse(text, out _) ? settings : null, Order = static _ => "" };

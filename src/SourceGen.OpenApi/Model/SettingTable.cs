@@ -40,6 +40,59 @@ internal static class SettingTable
             static settings => settings.KeepUnknownMembers ? 1 : 0,
             static (settings, index) => settings with { KeepUnknownMembers = index == 1 }
         ),
+        Setting.List(
+            "Overlays",
+            static settings => settings.Overlays,
+            static (settings, paths) => settings with { Overlays = paths },
+            hasProperty: false
+        ),
+        Setting.List(
+            "IncludeTags",
+            static settings => settings.Choice.IncludeTags,
+            static (settings, patterns) => settings with { Choice = settings.Choice with { IncludeTags = patterns } }
+        ),
+        Setting.List(
+            "IncludePaths",
+            static settings => settings.Choice.IncludePaths,
+            static (settings, patterns) => settings with { Choice = settings.Choice with { IncludePaths = patterns } }
+        ),
+        Setting.List(
+            "IncludeOperations",
+            static settings => settings.Choice.IncludeOperations,
+            static (settings, patterns) => settings with { Choice = settings.Choice with { IncludeOperations = patterns } }
+        ),
+        Setting.List(
+            "ExcludeTags",
+            static settings => settings.Choice.ExcludeTags,
+            static (settings, patterns) => settings with { Choice = settings.Choice with { ExcludeTags = patterns } }
+        ),
+        Setting.List(
+            "ExcludePaths",
+            static settings => settings.Choice.ExcludePaths,
+            static (settings, patterns) => settings with { Choice = settings.Choice with { ExcludePaths = patterns } }
+        ),
+        Setting.List(
+            "ExcludeOperations",
+            static settings => settings.Choice.ExcludeOperations,
+            static (settings, patterns) => settings with { Choice = settings.Choice with { ExcludeOperations = patterns } }
+        ),
+        Setting.Flag(
+            "ExcludeDeprecated",
+            static settings => settings.Choice.ExcludeDeprecated,
+            static (settings, isOn) => settings with { Choice = settings.Choice with { ExcludeDeprecated = isOn } }
+        ),
+        Setting.Optional(
+            "Schemas",
+            ["all", "used"],
+            static settings => settings.Choice.AllSchemas is { } all ? (all ? 0 : 1) : null,
+            static (settings, index) => settings with { Choice = settings.Choice with { AllSchemas = index == 0 } }
+        ),
+        Setting.Choice(
+            "ValidateRequests",
+            ["true", "false"],
+            static settings => settings.ValidateRequests ? 0 : 1,
+            static (settings, index) => settings with { ValidateRequests = index == 0 }
+        ),
     ];
 
     /// <summary>All names of metadata.</summary>
@@ -55,8 +108,11 @@ internal static class SettingTable
     /// <summary>The property that asks for new surface baselines.</summary>
     public const string SurfaceUpdate = "OpenApiSurfaceUpdate";
 
-    /// <summary>All properties that ask something of one build.</summary>
-    public static string[] BuildProperties { get; } = [Report, SurfaceUpdate];
+    /// <summary>The property that names the namespace of the support types.</summary>
+    public const string SupportNamespace = "OpenApiSupportNamespace";
+
+    /// <summary>All properties that hold for a project as a whole.</summary>
+    public static string[] BuildProperties { get; } = [Report, SupportNamespace, SurfaceUpdate];
 
     /// <summary>The metadata that a name was meant to be; null for a known name and for one that is near none.</summary>
     public static string? MeantMetadata(string name) => Meant(name, MetadataNames);

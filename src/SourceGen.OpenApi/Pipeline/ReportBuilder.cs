@@ -50,6 +50,7 @@ internal static class ReportBuilder
         }
 
         var pointers = OperationPointers(FileAt(reading.Path, files), cancellationToken);
+        pointers.RemoveAll(SilentPlaces.Of(model).Contains);
         var (characters, writing) = Write(client.Files);
         var skipped = Skipped(pointers, reading, client, files, cancellationToken);
         return report with
@@ -58,6 +59,11 @@ internal static class ReportBuilder
             Operations = client.Operations.Count + skipped.Count,
             Generated = client.Operations.Count,
             Skipped = skipped,
+            Listings = client.Listings,
+            LeftOut = model
+                .Operations.Where(static operation => operation.LeftOutBy is not null)
+                .Select(static operation => new LeftOutOperation(operation.Method + " " + operation.Path, operation.LeftOutBy!))
+                .ToEquatableArray(),
             Types = client.Files.OfType<TypeFile>().Sum(static types => 1 + types.Inner.Count),
             Files = client.Files.Count,
             Characters = characters,
@@ -151,7 +157,9 @@ internal static class ReportBuilder
             var points =
                 (
                     isWithin ? 4
-                    : isHere && IsWithin(said[i].Pointer, path + "/parameters") || isHere && string.Equals(said[i].Pointer, path, StringComparison.Ordinal) ? 2
+                    : isHere && IsWithin(said[i].Pointer, path + "/parameters")
+                    || isHere && string.Equals(said[i].Pointer, path, StringComparison.Ordinal)
+                        ? 2
                     : 0
                 ) + (string.Equals(said[i].Id, DiagnosticIds.OperationSkipped, StringComparison.Ordinal) ? 1 : 0);
             if (points > Math.Max(rank, 1) && DiagnosticDescriptors.ById(said[i].Id).DefaultSeverity >= DiagnosticSeverity.Warning)

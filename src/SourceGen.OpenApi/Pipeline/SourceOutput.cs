@@ -5,22 +5,16 @@ namespace SourceGen.OpenApi;
 /// <summary>Hands written files to the compiler; a failure of ours becomes a diagnostic, never an exception.</summary>
 internal static class SourceOutput
 {
-    public static void Add(SourceProductionContext context, GeneratedFile file)
+    public static void Add(SourceProductionContext context, WrittenFile file)
     {
-        try
+        if (file.Text is not null)
         {
-            context.AddSource(file.HintName, FileEmitter.Emit(file));
+            context.AddSource(file.HintName, file.Text);
+            return;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            context.ReportDiagnostic(
-                Diagnostic.Create(
-                    DiagnosticDescriptors.Internal,
-                    Location.None,
-                    file.Source ?? file.HintName,
-                    failure.GetType().Name + ": " + failure.Message
-                )
-            );
-        }
+
+        context.ReportDiagnostic(
+            Diagnostic.Create(DiagnosticDescriptors.Internal, Location.None, file.Source ?? file.HintName, file.Failure)
+        );
     }
 }

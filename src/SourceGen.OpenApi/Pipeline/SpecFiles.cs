@@ -40,6 +40,7 @@ internal static class SpecFiles
             Settings = settings.Settings,
             SettingDiagnostics = settings.Diagnostics,
             IsOpenApi = isOpenApi,
+            IsOverlay = !isOpenApi && SpecSniffer.IsOverlay(text, cancellationToken),
             IsJson = SpecSniffer.IsJson(file.Path, text),
             ContentHash = Convert.ToBase64String([.. text.GetChecksum()]),
             Text = text,

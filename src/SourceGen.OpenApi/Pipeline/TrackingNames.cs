@@ -27,6 +27,12 @@ internal static class TrackingNames
     /// <summary>One file of a client, ready to be written.</summary>
     public const string Code = nameof(Code);
 
+    /// <summary>One file of a client, written.</summary>
+    public const string Write = nameof(Write);
+
+    /// <summary>What all clients together need of the support code.</summary>
+    public const string Needs = nameof(Needs);
+
     /// <summary>A committed baseline of public surface, read.</summary>
     public const string Baseline = nameof(Baseline);
 
@@ -36,6 +42,6 @@ internal static class TrackingNames
     /// <summary>A client compared with its baseline, where something broke.</summary>
     public const string Verdict = nameof(Verdict);
 
-    /// <summary>One file of support code, ready to be written.</summary>
+    /// <summary>What is needed of one folder of support code, ready to be written.</summary>
     public const string Support = nameof(Support);
 }

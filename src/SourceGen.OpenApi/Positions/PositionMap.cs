@@ -21,7 +21,11 @@ internal static class PositionMap
             }
         }
 
-        if (file.IsJson)
+        if (!wanted.Any(static diagnostic => diagnostic.Range is null))
+        {
+            // All places are known: the text is not looked at.
+        }
+        else if (file.IsJson)
         {
             new JsonPositions(file.Text.ToString(), cancellationToken).Find(root);
         }

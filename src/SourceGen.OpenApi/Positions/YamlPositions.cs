@@ -127,12 +127,18 @@ internal sealed class YamlPositions
         }
     }
 
+    /// <summary>Passes over a node. The text ends where it is nested too deep to be read: nothing was found behind that, and looking there is costly.</summary>
     private void Skip()
     {
         var depth = 0;
         while (_events.Current is { } current)
         {
             depth += current.NestingIncrease;
+            if (depth > TreeLimits.Depth)
+            {
+                throw new YamlException(current.Start, current.End, "nested too deep");
+            }
+
             if (depth <= 0)
             {
                 return;

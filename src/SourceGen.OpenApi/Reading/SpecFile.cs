@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace SourceGen.OpenApi;
@@ -9,6 +10,7 @@ namespace SourceGen.OpenApi;
 internal sealed class SpecFile : IEquatable<SpecFile>
 {
     private string[]? _references;
+    private string? _extends;
 
     /// <summary>The path as the compiler knows it: where diagnostics are reported.</summary>
     public required string Path { get; init; }
@@ -29,6 +31,13 @@ internal sealed class SpecFile : IEquatable<SpecFile>
 
     /// <summary>False for a file that was not opened.</summary>
     public bool IsRead => ContentHash.Length > 0;
+
+    /// <summary>True for an overlay: a file with <c>overlay</c> at top level.</summary>
+    public bool IsOverlay { get; init; }
+
+    /// <summary>What an overlay says it changes: a path relative to it, or a URL; null where it says nothing.</summary>
+    public string? Extends =>
+        IsOverlay ? _extends ??= (ParsedTree.Of(this, CancellationToken.None).Root as JsonObject).Text("extends") : null;
 
     /// <summary>What is wrong with the settings.</summary>
     public EquatableArray<DiagnosticInfo> SettingDiagnostics { get; init; }

@@ -8,12 +8,23 @@ namespace SourceGen.OpenApi;
 /// </summary>
 internal sealed record SpecInput(SpecFile File, EquatableArray<SpecFile> Others)
 {
+    /// <summary>The overlays in the order in which they are applied.</summary>
+    public EquatableArray<SpecFile> Overlays { get; init; }
+
+    /// <summary>Overlays that a setting names and that are not among the files.</summary>
+    public EquatableArray<string> MissingOverlays { get; init; }
+
+    /// <summary>True when <paramref name="overlay"/> changes <paramref name="file"/>: a setting names it, or it extends the document.</summary>
+    public static bool IsOverlaidBy(SpecFile file, SpecFile overlay) =>
+        file.Settings.Overlays.Any(path => IsAt(overlay, path)) || Extends(overlay, file);
+
     /// <summary>Picks from all files those that <paramref name="file"/> needs, in ordinal order.</summary>
     public static SpecInput Of(SpecFile file, ImmutableArray<SpecFile> all, CancellationToken cancellationToken)
     {
-        if (file.References.IsEmpty)
+        var overlays = OverlaysOf(file, all);
+        if (file.References.IsEmpty && overlays.All(static overlay => overlay.References.IsEmpty))
         {
-            return new SpecInput(file, default);
+            return new SpecInput(file, default) { Overlays = overlays, MissingOverlays = Missing(file, all) };
         }
 
         var byPath = new Dictionary<string, SpecFile>(StringComparer.OrdinalIgnoreCase);
@@ -29,6 +40,11 @@ internal sealed record SpecInput(SpecFile File, EquatableArray<SpecFile> Others)
         var needed = new SortedDictionary<string, SpecFile>(StringComparer.Ordinal);
         var open = new Stack<SpecFile>();
         open.Push(file);
+        foreach (var overlay in overlays)
+        {
+            open.Push(overlay);
+        }
+
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -48,6 +64,35 @@ internal sealed record SpecInput(SpecFile File, EquatableArray<SpecFile> Others)
             }
         }
 
-        return new SpecInput(file, needed.Values.ToEquatableArray());
+        return new SpecInput(file, needed.Values.ToEquatableArray()) { Overlays = overlays, MissingOverlays = Missing(file, all) };
     }
+
+    /// <summary>Those that the setting lists in its order, then those that extend the document in the order of their paths.</summary>
+    private static EquatableArray<SpecFile> OverlaysOf(SpecFile file, ImmutableArray<SpecFile> all)
+    {
+        var overlays = new List<SpecFile>();
+        foreach (var path in file.Settings.Overlays)
+        {
+            overlays.AddRange(all.Where(candidate => candidate.IsRead && IsAt(candidate, path)).Take(1));
+        }
+
+        overlays.AddRange(
+            all.Where(candidate => candidate.IsOverlay && Extends(candidate, file))
+                .OrderBy(static candidate => candidate.RelativePath, StringComparer.Ordinal)
+                .Where(candidate => !overlays.Contains(candidate))
+                .ToArray()
+        );
+        return overlays.ToEquatableArray();
+    }
+
+    private static EquatableArray<string> Missing(SpecFile file, ImmutableArray<SpecFile> all) =>
+        file.Settings.Overlays.Where(path => !all.Any(candidate => candidate.IsRead && IsAt(candidate, path))).ToEquatableArray();
+
+    private static bool IsAt(SpecFile file, string path) =>
+        string.Equals(ProjectPath.Resolve("", path.Replace('\\', '/')), file.RelativePath, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Extends(SpecFile overlay, SpecFile file) =>
+        overlay.Extends is { } extends
+        && !extends.Contains("://")
+        && string.Equals(ProjectPath.Resolve(overlay.RelativePath, extends), file.RelativePath, StringComparison.OrdinalIgnoreCase);
 }

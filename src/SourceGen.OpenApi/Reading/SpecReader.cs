@@ -50,6 +50,9 @@ internal static class SpecReader
             return null;
         }
 
+        var origins = new OriginMap(root, input.File.RelativePath);
+        sink.OriginOf = origins.Of;
+        Overlay(input, origins, sink, cancellationToken);
         var version = SpecVersions.Of(root, out var text);
         if (version == SpecVersion.Unknown)
         {
@@ -57,8 +60,9 @@ internal static class SpecReader
             return null;
         }
 
-        var origins = new OriginMap(root, input.File.RelativePath);
-        sink.OriginOf = origins.Of;
+        var chooser = new OperationChooser(root, input.File.Settings.Choice);
+        sink.IsSilent = chooser.Silent.Contains;
+        chooser.Check(sink);
         var documents = new ForeignDocuments(input.File, input.Others, sink, cancellationToken);
         var grammar = version == SpecVersion.Swagger2 ? Grammar.Swagger : Grammar.OpenApi;
         var references = new ReferenceResolver(origins, grammar, version, documents, sink);
@@ -76,7 +80,7 @@ internal static class SpecReader
             return null;
         }
 
-        return ModelMapper.Map(
+        var model = ModelMapper.Map(
             new ReadContext
             {
                 File = input.File,
@@ -89,6 +93,21 @@ internal static class SpecReader
                 CancellationToken = cancellationToken,
             }
         );
+        return model with { Operations = chooser.Mark(model.Operations), ReachedComponents = chooser.Reached };
+    }
+
+    private static void Overlay(SpecInput input, OriginMap origins, DiagnosticSink sink, CancellationToken cancellationToken)
+    {
+        foreach (var path in input.MissingOverlays)
+        {
+            sink.AtKey(DiagnosticIds.BadOverlay, "", $"'{path}' is not among the AdditionalFiles");
+        }
+
+        var applier = new OverlayApplier(origins, sink, cancellationToken);
+        foreach (var overlay in input.Overlays)
+        {
+            applier.Apply(overlay);
+        }
     }
 
     private static void SayUnsupported(JsonObject root, string version, DiagnosticSink sink)

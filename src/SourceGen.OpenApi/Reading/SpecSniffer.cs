@@ -7,6 +7,8 @@ internal static class SpecSniffer
 {
     private static readonly string[] VersionKeys = ["openapi", "swagger"];
 
+    private static readonly string[] OverlayKeys = ["overlay"];
+
     public static bool HasKnownExtension(string path) =>
         HasExtension(path, ".json") || HasExtension(path, ".yaml") || HasExtension(path, ".yml");
 
@@ -23,21 +25,20 @@ internal static class SpecSniffer
     }
 
     /// <summary>True when <c>openapi</c> or <c>swagger</c> is a key at top level.</summary>
-    public static bool IsOpenApi(SourceText text, CancellationToken cancellationToken)
-    {
-        var at = SkipSpace(text, 0);
-        return at < text.Length && text[at] == '{'
-            ? HasKeyInBraces(text, at, VersionKeys, cancellationToken)
-            : HasKeyAtLineStart(text, VersionKeys, cancellationToken);
-    }
+    public static bool IsOpenApi(SourceText text, CancellationToken cancellationToken) => HasKey(text, VersionKeys, cancellationToken);
+
+    /// <summary>True when <c>overlay</c> is a key at top level.</summary>
+    public static bool IsOverlay(SourceText text, CancellationToken cancellationToken) => HasKey(text, OverlayKeys, cancellationToken);
 
     /// <summary>True for a Swagger 2.0 document among the OpenAPI documents.</summary>
-    public static bool IsSwagger(SourceText text, CancellationToken cancellationToken)
+    public static bool IsSwagger(SourceText text, CancellationToken cancellationToken) => HasKey(text, ["swagger"], cancellationToken);
+
+    private static bool HasKey(SourceText text, string[] keys, CancellationToken cancellationToken)
     {
-        var at = SkipSpace(text, 0);
+        var at = SkipPreamble(text);
         return at < text.Length && text[at] == '{'
-            ? HasKeyInBraces(text, at, ["swagger"], cancellationToken)
-            : HasKeyAtLineStart(text, ["swagger"], cancellationToken);
+            ? HasKeyInBraces(text, at, keys, cancellationToken)
+            : HasKeyAtLineStart(text, keys, cancellationToken);
     }
 
     private static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
@@ -108,6 +109,21 @@ internal static class SpecSniffer
                     }
 
                     at = end - 1;
+                    break;
+                case '\'' when IsTokenStart(text, at):
+                    // A YAML flow mapping may have its texts in single quotes, in which a quote is written twice.
+                    var close = at + 1;
+                    while (close < text.Length && text[close] != '\'')
+                    {
+                        close++;
+                    }
+
+                    if (depth == 1 && IsKey(text, at, Math.Min(close + 1, text.Length), keys))
+                    {
+                        return true;
+                    }
+
+                    at = close;
                     break;
                 case 'o' or 's' when depth == 1:
                     // A YAML flow mapping may leave its keys unquoted.
@@ -191,6 +207,41 @@ internal static class SpecSniffer
         }
 
         return Math.Min(at + 1, text.Length);
+    }
+
+    /// <summary>An apostrophe within a plain text opens nothing.</summary>
+    private static bool IsTokenStart(SourceText text, int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && char.IsWhiteSpace(text[before]))
+        {
+            before--;
+        }
+
+        return before >= 0 && text[before] is '{' or '[' or ',' or ':' or '\'';
+    }
+
+    /// <summary>Past blanks, comments, directives and the mark that begins a YAML document.</summary>
+    private static int SkipPreamble(SourceText text)
+    {
+        var at = SkipSpace(text, 0);
+        while (at < text.Length)
+        {
+            if (text[at] is '#' or '%')
+            {
+                at = SkipSpace(text, text.Lines.GetLineFromPosition(at).End);
+            }
+            else if (text[at] == '-' && at + 2 < text.Length && text[at + 1] == '-' && text[at + 2] == '-')
+            {
+                at = SkipSpace(text, at + 3);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
     }
 
     private static int SkipSpace(SourceText text, int at)

@@ -16,6 +16,11 @@ internal sealed record DocumentReport
 
     public EquatableArray<SkippedOperation> Skipped { get; init; }
 
+    /// <summary>How listings page, and what was missing where they do not.</summary>
+    public EquatableArray<ListingNote> Listings { get; init; }
+    /// <summary>Operations that a setting leaves out.</summary>
+    public EquatableArray<LeftOutOperation> LeftOut { get; init; }
+
     /// <summary>Records, enums and unions.</summary>
     public int Types { get; init; }
 
@@ -30,6 +35,11 @@ internal sealed record DocumentReport
     /// <summary>Writing the files, done once more to be measured.</summary>
     public TimeSpan Writing { get; init; }
 }
+
+/// <summary>An operation that the client was not to have.</summary>
+/// <param name="Name">Verb and path.</param>
+/// <param name="Setting">The setting that says so.</param>
+internal sealed record LeftOutOperation(string Name, string Setting);
 
 /// <summary>An operation without a method.</summary>
 /// <param name="Name">Verb and path.</param>

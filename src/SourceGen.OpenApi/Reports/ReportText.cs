@@ -54,11 +54,40 @@ internal static class ReportText
             .Append(", written in ")
             .Append(Milliseconds(report.Writing))
             .Append('\n');
+        foreach (var listing in report.Listings)
+        {
+            WriteListing(text, listing);
+        }
+
+        foreach (var operation in report.LeftOut)
+        {
+            text.Append("    left out ").Append(Plain(operation.Name)).Append(": ").Append(operation.Setting).Append('\n');
+        }
+
         foreach (var operation in report.Skipped)
         {
             text.Append("    skipped ").Append(Plain(operation.Name)).Append(" (line ").Append(Number(operation.Line)).Append("): ");
             text.Append(Plain(operation.Reason));
             text.Append(operation.ReasonLine > 0 ? $" (line {Number(operation.ReasonLine)})\n" : "\n");
+        }
+    }
+
+    private static void WriteListing(StringBuilder text, ListingNote listing)
+    {
+        text.Append(listing.Problem is null ? "    listing " : "    plain ").Append(Plain(listing.Name)).Append('\n');
+        if (listing.Statement is { } statement)
+        {
+            text.Append(listing.Problem is null ? "        walked as " : "        to state it: ").Append(Plain(statement)).Append('\n');
+        }
+
+        foreach (var evidence in listing.Evidence)
+        {
+            text.Append("        because ").Append(Plain(evidence)).Append('\n');
+        }
+
+        if (listing.Problem is { } problem)
+        {
+            text.Append("        missing: ").Append(Plain(problem)).Append('\n');
         }
     }
 

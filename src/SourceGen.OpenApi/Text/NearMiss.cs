@@ -6,13 +6,19 @@ internal static class NearMiss
     /// <summary>
     /// The nearest of <paramref name="known"/> at up to two slips (letters left out, added, changed or swapped), one for short names; null when none is near.
     /// </summary>
-    public static string? Of(string name, string[] known)
+    public static string? Of(string name, string[] known) =>
+        Nearest(name, known, static (left, right) => Math.Min(left.Length, right.Length) < 6 ? 1 : 2);
+
+    /// <summary>The nearest of <paramref name="known"/>, however far; null when there is none.</summary>
+    public static string? Nearest(string name, string[] known) => Nearest(name, known, static (_, _) => int.MaxValue);
+
+    private static string? Nearest(string name, string[] known, Func<string, string, int> limit)
     {
         string? best = null;
         var least = int.MaxValue;
         foreach (var candidate in known)
         {
-            var bound = Math.Min(name.Length, candidate.Length) < 6 ? 1 : 2;
+            var bound = limit(name, candidate);
             if (Math.Abs(name.Length - candidate.Length) > bound)
             {
                 continue;

@@ -10,6 +10,9 @@ public sealed class DescriptorTests
             .GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(constant => (string)constant.GetRawConstantValue()!);
 
+    /// <summary>What the package says of where its pages are.</summary>
+    private static string ProductUrl { get; } = Repository.Read("Directory.Build.props").Split("<ProductUrl>")[1].Split('<')[0];
+
     public static TheoryData<string> AllIds() => [.. Ids];
 
     [Fact]
@@ -26,12 +29,13 @@ public sealed class DescriptorTests
             .Concat(Repository.Read("src/SourceGen.OpenApi/AnalyzerReleases.Shipped.md").Split('\n'))
             .Single(line => line.StartsWith(id + " ", StringComparison.Ordinal));
 
-        Assert.Equal($"{id} | OpenApi | {descriptor.DefaultSeverity} | {descriptor.Title}", row.Trim());
-        Assert.EndsWith($"docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
-        Assert.True(descriptor.IsEnabledByDefault);
+        var severity = descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity.ToString() : "Disabled";
+        Assert.Equal($"{id} | OpenApi | {severity} | {descriptor.Title}", row.Trim());
+        Assert.Equal($"{ProductUrl}/blob/main/docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
+        Assert.Equal(id is not DiagnosticIds.PagingNotRecognised, descriptor.IsEnabledByDefault);
         var page = Repository.Read($"docs/diagnostics/{id}.md");
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
-        Assert.Contains($"**{descriptor.DefaultSeverity}**", page, StringComparison.Ordinal);
+        Assert.Contains($"**{severity}**", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace SourceGen.OpenApi.Tests;
 
@@ -62,6 +64,33 @@ public sealed class EmittedTextTests
         Assert.Contains("Acme.Api.OtherState? State { get; init; }", run.Files["Api.Other.g.cs"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_reference_that_shows_its_own_copies_of_compiler_attributes_is_no_hindrance()
+    {
+        var project = new ConsumerProject { References = Net80.References };
+        var library = CSharpCompilation.Create(
+            "Library",
+            [
+                CSharpSyntaxTree.ParseText(
+                    $$"""
+                    [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("{{project.Compilation().AssemblyName}}")]
+                    namespace System.Diagnostics.CodeAnalysis
+                    {
+                        [System.AttributeUsage(System.AttributeTargets.Constructor)]
+                        internal sealed class SetsRequiredMembersAttribute : System.Attribute { }
+                    }
+                    """
+                ),
+            ],
+            Net80.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
+
+        var run = Run("        id: { type: string }", project with { References = [.. project.References, library.ToMetadataReference()] });
+
+        Assert.Empty(run.CompileProblems());
+    }
+
     private static List<string> Model(GeneratorRun run) => [.. run.Files["Api.Thing.g.cs"].Split('\n')];
 
     private static string Properties(int count) =>
@@ -70,9 +99,9 @@ public sealed class EmittedTextTests
             Enumerable.Range(0, count).Select(static i => $"        p{i.ToString(CultureInfo.InvariantCulture)}: {{ type: string }}")
         );
 
-    private static GeneratorRun Run(string properties) =>
+    private static GeneratorRun Run(string properties, ConsumerProject? project = null) =>
         GeneratorRun.Of(
-            new ConsumerProject { References = Net80.References }.WithDocument(
+            (project ?? new ConsumerProject { References = Net80.References }).WithDocument(
                 Document,
                 $$"""
                 openapi: 3.0.0

@@ -28,6 +28,8 @@ internal sealed class Compiled
                 .Compilation()
                 .AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(file.Value, project.ParseOptions, file.Key, Encoding.UTF8)))
                 .WithAssemblyName("Compiled" + Guid.NewGuid().ToString("N"));
+        // Consumers choose whether arithmetic is checked: what holds where it is holds where it is not.
+        Compilation = Compilation.WithOptions(Compilation.Options.WithOverflowChecks(true));
         _assembly = new Lazy<Assembly>(Load);
     }
 
@@ -89,7 +91,9 @@ internal sealed class Compiled
         project = project with { References = project.References.AddRange(references ?? []) };
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var own = files.ToList();
-        foreach (var file in own.Concat(Support(symbols)))
+        foreach (
+            var file in own.Concat(Support([.. symbols.Concat(project.ParseOptions.PreprocessorSymbolNames).Order(StringComparer.Ordinal)]))
+        )
         {
             var text = file is SupportFile support ? SupportEmitter.Emit(support) : FileEmitter.Emit(file);
             texts.Add(file.HintName, text.ToString());
@@ -128,14 +132,14 @@ internal sealed class Compiled
 
     private static IEnumerable<GeneratedFile> Support(EquatableArray<string> symbols)
     {
-        foreach (var resource in SupportResources.Names)
+        foreach (var folder in SupportLibrary.For(symbols).Parts.GroupBy(part => part.Folder, StringComparer.Ordinal))
         {
-            if (!resource.StartsWith("Support/Polyfills/", StringComparison.Ordinal))
+            if (folder.Key != "Polyfills")
             {
-                var hintName = HintNames.For(SupportFile.HintPrefix, Path.GetFileNameWithoutExtension(resource));
+                var hintName = HintNames.For(SupportFile.HintPrefix, folder.Key);
                 yield return new SupportFile(new FileHeader(hintName, SupportNamespace, "global::" + SupportNamespace, IsPublic: true))
                 {
-                    Resource = resource,
+                    Parts = folder.Select(part => part.Resource).ToEquatableArray(),
                     Symbols = symbols,
                 };
             }

@@ -91,7 +91,9 @@ public sealed class OriginTests
                     post:
                       operationId: o
                       parameters:
-                        - { name: b, in: {{(parameter.Contains("formData", StringComparison.Ordinal) ? "formData, type: string" : "body, schema: { type: object }")}} }
+                        - { name: b, in: {{(
+                    parameter.Contains("formData", StringComparison.Ordinal) ? "formData, type: string" : "body, schema: { type: object }"
+                )}} }
                         - {{parameter}}
                       responses: { 204: { description: none } }
                 parameters:

@@ -51,6 +51,8 @@ public sealed class SpanTests
             { DiagnosticIds.ExampleMismatch, Schema("type: object, properties: { a: { type: integer, example: «text» } }") },
             { DiagnosticIds.DefaultOutsideEnum, Schema("type: object, properties: { a: { type: string, enum: [b], default: «c» } }") },
             { DiagnosticIds.UndeclaredPathParameter, Head + "paths:\n  /a/{id}: { «get»: { operationId: a, responses: {} } }\n" },
+            { DiagnosticIds.PatternMatchesNothing, "«openapi»" + Head[7..] + "paths: {}\n" },
+            { DiagnosticIds.StrayOverlay, "overlay: 1.0.0\n«extends»: gone.yaml\nactions: []\n" },
         };
 
     [Theory]
@@ -73,7 +75,7 @@ public sealed class SpanTests
 
     /// <summary>
     /// A fault of the generator has no document that raises it, or it would be put right; breaks of the surface need a baseline beside the
-    /// document, and have their tests with it.
+    /// document, faults of overlays an overlay, and have their tests with it.
     /// </summary>
     [Fact]
     public void Every_diagnostic_is_here() =>
@@ -87,6 +89,8 @@ public sealed class SpanTests
                             or DiagnosticIds.SurfaceBroken
                             or DiagnosticIds.SurfaceBehind
                             or DiagnosticIds.BadSurface
+                            or DiagnosticIds.OverlayMatchesNothing
+                            or DiagnosticIds.BadOverlay
                         )
                 ),
             Documents().Select(static row => row.Data.Item1)
@@ -109,6 +113,7 @@ public sealed class SpanTests
                     ),
                 ],
             },
+            DiagnosticIds.PatternMatchesNothing => project.WithMetadata("api.yaml", "IncludePaths", "/gone"),
             _ => project,
         };
     }

@@ -115,11 +115,11 @@ public sealed class OperationMappingTests
         Assert.Equal(("What to store.", true), (body.Description, body.Required));
         Assert.Equal(["multipart/form-data", "application/json"], body.Content.AsSpan().ToArray().Select(media => media.ContentType));
         Assert.Equal(
-            [
-                new ApiEncoding("file", "image/png", ParameterStyle.Form, true),
-                new ApiEncoding("tags", null, ParameterStyle.SpaceDelimited, false),
-            ],
-            body.Content[0].Encodings.AsSpan().ToArray()
+            [("file", "image/png", (ParameterStyle?)null, true), ("tags", null, ParameterStyle.SpaceDelimited, false)],
+            body.Content[0]
+                .Encodings.AsSpan()
+                .ToArray()
+                .Select(encoding => (encoding.Property, encoding.ContentType, encoding.Style, encoding.Explode))
         );
         Assert.Equal("""{"a":1}""", body.Content[1].Example);
     }
@@ -209,7 +209,7 @@ public sealed class OperationMappingTests
                 SecurityKind.ApiKeyCookie,
                 SecurityKind.OAuth2ClientCredentials,
                 SecurityKind.HttpBearer,
-                SecurityKind.Unsupported,
+                SecurityKind.HttpBearer,
                 SecurityKind.Unsupported,
             ],
             read.Model.SecuritySchemes.AsSpan().ToArray().Select(scheme => scheme.Kind)
@@ -223,7 +223,7 @@ public sealed class OperationMappingTests
         Assert.Equal(0, read.Operation("none").Security?.Count);
         Assert.True(read.Operation("optional").Security?[1].Schemes.IsEmpty);
         Assert.Equal("basic", read.Operation("ghost").Security?[0].Schemes[0].Scheme);
-        Assert.Equal(["OAPI010", "OAPI031", "OAPI032", "OAPI032"], read.Ids.Order(StringComparer.Ordinal));
+        Assert.Equal(["OAPI010", "OAPI031", "OAPI031", "OAPI032"], read.Ids.Order(StringComparer.Ordinal));
         Assert.Equal("ghost", read.Underlined("OAPI010"));
     }
 

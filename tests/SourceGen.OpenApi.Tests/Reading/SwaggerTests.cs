@@ -210,7 +210,10 @@ public sealed class SwaggerTests
     public void A_path_item_may_be_a_reference()
     {
         var read = ReadDocument.Of(
-            ("api.yaml", (Head + "paths: { /a: { $ref: 'paths.yaml#/a' } }\ndefinitions: { T: { type: string } }\n").ReplaceLineEndings("\n")),
+            (
+                "api.yaml",
+                (Head + "paths: { /a: { $ref: 'paths.yaml#/a' } }\ndefinitions: { T: { type: string } }\n").ReplaceLineEndings("\n")
+            ),
             (
                 "paths.yaml",
                 "a:\n  post:\n    operationId: o\n    parameters:\n    - { name: b, in: body, schema: { type: integer, default: x } }\n    responses: {}\n"

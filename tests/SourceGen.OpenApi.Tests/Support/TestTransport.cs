@@ -34,7 +34,7 @@ internal static class TestTransport
         this ApiTransport transport,
         ApiRequest request,
         CancellationToken cancellationToken = default
-    ) => (await transport.SendAsync(request, ReadText, new JsonReadState(), cancellationToken)).Value;
+    ) => (await transport.SendAsync(request, new AnswerReader<string>("200", ReadText), new JsonReadState(), cancellationToken)).Value;
 
     public static Task<string> GetAsync(
         this ApiTransport transport,

@@ -17,7 +17,7 @@ internal sealed class TokenWriter
         var rest = unchecked((ulong)((value << 1) ^ (value >> 63)));
         while (rest >= 0x80)
         {
-            _bytes.Add((byte)(rest | 0x80));
+            _bytes.Add((byte)((rest & 0x7F) | 0x80));
             rest >>= 7;
         }
 
@@ -55,7 +55,7 @@ internal sealed class TokenWriter
         {
             for (var shift = 0; shift < 64; shift += 8)
             {
-                _bytes.Add((byte)(value >> shift));
+                _bytes.Add((byte)((value >> shift) & 0xFF));
             }
         }
     }

@@ -37,17 +37,26 @@ internal sealed record ConsumerCapabilities
 
     public bool HasSetsRequiredMembers { get; init; }
 
+    /// <summary>Several assemblies show that attribute, so that only one of the consumer's own can be named.</summary>
+    public bool IsSetsRequiredMembersAmbiguous { get; init; }
+
     public bool HasNotNullWhen { get; init; }
+
+    /// <summary>The symbols that the consumer defines, or its references stand for, and support code asks for; sorted.</summary>
+    public EquatableArray<string> Symbols { get; init; }
 
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; init; } = "";
 
     public string AssemblyName { get; init; } = "";
 
-    /// <summary>True when a reference already brings support types under the same root namespace.</summary>
+    /// <summary>Where the support types go unless a reference has taken it; null for <c>OpenApi</c> below the root.</summary>
+    public string? SupportNamespace { get; init; }
+
+    /// <summary>True when a reference already brings support types in that namespace.</summary>
     public bool IsSupportNamespaceTaken { get; init; }
 
-    public static ConsumerCapabilities Of(Compilation compilation, ProjectNames project, ReferencedTypes referenced)
+    public static ConsumerCapabilities Of(Compilation compilation, ProjectNames project, ReferencedTypes referenced, ParseOptions options)
     {
         var version = (compilation as CSharpCompilation)?.LanguageVersion ?? Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp1;
         return new ConsumerCapabilities
@@ -63,12 +72,23 @@ internal sealed record ConsumerCapabilities
             HasIsExternalInit = Sees(ReferencedTypes.IsExternalInit),
             HasRequiredMember = Sees(ReferencedTypes.RequiredMember),
             HasSetsRequiredMembers = Sees(ReferencedTypes.SetsRequiredMembers),
+            IsSetsRequiredMembersAmbiguous = IsAmbiguous(ReferencedTypes.SetsRequiredMembers),
             HasCompilerFeatureRequired = Sees(ReferencedTypes.CompilerFeatureRequired),
             HasNotNullWhen = Sees(ReferencedTypes.NotNullWhen),
+            Symbols = SupportSymbols.Of(
+                options,
+                Sees(ReferencedTypes.TimeProvider),
+                Sees(ReferencedTypes.Logging),
+                IsAmbiguous(ReferencedTypes.SetsRequiredMembers)
+            ),
             RootNamespace = project.RootNamespace,
+            SupportNamespace = project.SupportNamespace,
             AssemblyName = project.AssemblyName,
-            IsSupportNamespaceTaken = Sees(ReferencedTypes.SupportType(project.RootNamespace)),
+            IsSupportNamespaceTaken = Sees(ReferencedTypes.SupportType(project.SupportNamespace)),
         };
+
+        bool IsAmbiguous(string name) =>
+            referenced.Contains(ReferencedTypes.AmbiguousSetsRequiredMembers) && compilation.Assembly.GetTypeByMetadataName(name) is null;
 
         // Polyfills stand among the consumer's own sources.
         bool Sees(string name) => referenced.Contains(name) || compilation.Assembly.GetTypeByMetadataName(name) is not null;

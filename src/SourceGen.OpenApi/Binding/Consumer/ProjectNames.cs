@@ -6,10 +6,11 @@ namespace SourceGen.OpenApi;
 /// <summary>What the consumer's project is called.</summary>
 internal sealed record ProjectNames
 {
-    private ProjectNames(string assemblyName, string rootNamespace)
+    private ProjectNames(string assemblyName, string rootNamespace, string supportNamespace)
     {
         AssemblyName = assemblyName;
         RootNamespace = rootNamespace;
+        SupportNamespace = supportNamespace;
     }
 
     public string AssemblyName { get; }
@@ -17,10 +18,20 @@ internal sealed record ProjectNames
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; }
 
+    /// <summary>Where the support types go unless a reference has taken it: as the project says, or <c>OpenApi</c> below the root.</summary>
+    public string SupportNamespace { get; }
+
     public static ProjectNames Of(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
         options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
         var assemblyName = compilation.AssemblyName ?? "";
-        return new ProjectNames(assemblyName, NamespaceNames.Root(rootNamespace, assemblyName));
+        var root = NamespaceNames.Root(rootNamespace, assemblyName);
+        options.GlobalOptions.TryGetValue("build_property." + SettingTable.SupportNamespace, out var support);
+        var usual = root + ".OpenApi";
+        return new ProjectNames(
+            assemblyName,
+            root,
+            string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual)
+        );
     }
 }

@@ -21,6 +21,9 @@ internal sealed record ReferencedTypes
     public const string IsExternalInit = "System.Runtime.CompilerServices.IsExternalInit";
     public const string RequiredMember = "System.Runtime.CompilerServices.RequiredMemberAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+
+    /// <summary>Noted where several assemblies show the attribute, the framework's and another's polyfill: code could not name it then.</summary>
+    public const string AmbiguousSetsRequiredMembers = SetsRequiredMembers + ", twice";
     public const string CompilerFeatureRequired = "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute";
     public const string NotNullWhen = "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute";
 
@@ -50,7 +53,7 @@ internal sealed record ReferencedTypes
     {
         var compilation = CSharpCompilation.Create(project.AssemblyName, references: references);
         var found = new List<string>();
-        foreach (var name in Wanted.Append(SupportType(project.RootNamespace)))
+        foreach (var name in Wanted.Append(SupportType(project.SupportNamespace)))
         {
             if (Sees(compilation, name))
             {
@@ -58,11 +61,16 @@ internal sealed record ReferencedTypes
             }
         }
 
+        if (Visible(compilation, SetsRequiredMembers) > 1)
+        {
+            found.Add(AmbiguousSetsRequiredMembers);
+        }
+
         return new ReferencedTypes(found.ToEquatableArray());
     }
 
-    /// <summary>A type by which support code under a root namespace is known.</summary>
-    public static string SupportType(string rootNamespace) => rootNamespace.Replace("@", "") + ".OpenApi.ApiException";
+    /// <summary>A type by which support code in a namespace is known.</summary>
+    public static string SupportType(string supportNamespace) => supportNamespace.Replace("@", "") + ".ApiException";
 
     public bool Contains(string name)
     {
@@ -78,16 +86,8 @@ internal sealed record ReferencedTypes
     }
 
     /// <summary>True when some accessible type of that name exists, however many assemblies hold one.</summary>
-    private static bool Sees(CSharpCompilation compilation, string name)
-    {
-        foreach (var type in compilation.GetTypesByMetadataName(name))
-        {
-            if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
-            {
-                return true;
-            }
-        }
+    private static bool Sees(CSharpCompilation compilation, string name) => Visible(compilation, name) > 0;
 
-        return false;
-    }
+    private static int Visible(CSharpCompilation compilation, string name) =>
+        compilation.GetTypesByMetadataName(name).Count(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
 }

@@ -15,7 +15,7 @@ internal sealed class FilterBinder(ParameterBinder parameters, BindingContext co
     {
         var wire = new NamePool(reserved: ReservedNames.ObjectMembers);
         var bound = fields.Select(field => Bind(field, wire, typePrefix)).ToList();
-        var groups = new FilterGrouping(context).Group(bound);
+        var groups = FilterGrouping.Group(bound);
         var members = new NamePool("Filter", Members);
         members.Block(name);
 

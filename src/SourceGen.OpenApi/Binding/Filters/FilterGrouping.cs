@@ -1,28 +1,20 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>Puts fields together that compare the same thing: by what the document says, by their names, by their types.</summary>
-internal sealed class FilterGrouping(BindingContext context)
+internal static class FilterGrouping
 {
     /// <summary>The groups, in the order of their first fields; what belongs to none stands alone.</summary>
-    public List<FieldGroup> Group(List<BoundField> fields)
+    public static List<FieldGroup> Group(List<BoundField> fields)
     {
         var groups = new List<FieldGroup>();
         foreach (var field in fields)
         {
             if (field.Field.Filter is { } hint)
             {
+                // Reading has said what is wrong with another op.
                 if (Op(hint.Op) is { } comparison)
                 {
                     Join(groups, CSharpNames.Pascal(hint.Group), comparison, field);
-                }
-                else
-                {
-                    context.Report(
-                        DiagnosticIds.InvalidExtension,
-                        field.Field.Pointer,
-                        "x-filter",
-                        $"op is '{hint.Op}', but must be eq, gt, gte, lt, lte or in"
-                    );
                 }
             }
             else if (field.Parsed is { } parsed && Proves(field, parsed, fields))

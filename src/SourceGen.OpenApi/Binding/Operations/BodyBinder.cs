@@ -30,7 +30,8 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
         }
 
         var media = MediaTypes.Pick(body.Content, MediaKind.Json, MediaKind.Form, MediaKind.Multipart, MediaKind.Text, MediaKind.Binary)!;
-        var kind = MediaTypes.KindOf(media.ContentType);
+        var kind = KindOf(media);
+        ReportOthers(body, media);
         if (kind == MediaKind.Json && media.Schema is not null && IsByMember(operation, media.Schema))
         {
             var target = types.Target(media.Schema);
@@ -50,18 +51,13 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
         var contentType =
             media.ContentType.IndexOf('*') < 0 ? media.ContentType
             : kind == MediaKind.Json ? "application/json"
+            : kind == MediaKind.Text ? "text/plain"
             : "application/octet-stream";
         return kind switch
         {
-            MediaKind.Json => Whole(
-                BodyKind.Json,
-                contentType,
-                types.Resolve(media.Schema ?? Any(media), stem + "Request"),
-                body,
-                arguments
-            ),
+            MediaKind.Json => Json(contentType, media, stem, body, arguments),
             MediaKind.Form => Form(operation, body, media, stem, arguments),
-            MediaKind.Text => Whole(BodyKind.Text, contentType, ScalarTypes.Text, body, arguments),
+            MediaKind.Text => Text(contentType, media, stem, body, arguments),
             _ => Whole(
                 BodyKind.Binary,
                 contentType,
@@ -72,28 +68,84 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
         };
     }
 
+    /// <summary>Bytes are bytes, whatever the media type.</summary>
+    private MediaKind KindOf(ApiMedia media)
+    {
+        var kind = MediaTypes.KindOf(media.ContentType);
+        return kind is MediaKind.Json or MediaKind.Text && media.Schema is { } schema && FileSchemas.IsFile(types.Target(schema))
+            ? MediaKind.Binary
+            : kind;
+    }
+
+    /// <summary>What another media type would carry and this one does not is told.</summary>
+    private void ReportOthers(ApiRequestBody body, ApiMedia chosen)
+    {
+        foreach (var media in body.Content)
+        {
+            if (!ReferenceEquals(media, chosen) && !Says(media).Equals(Says(chosen)))
+            {
+                context.Report(
+                    DiagnosticIds.FeatureIgnored,
+                    media.Pointer,
+                    $"the media type '{media.ContentType}'",
+                    $"the body is sent as '{chosen.ContentType}'"
+                );
+            }
+        }
+    }
+
+    private static ApiSchema Says(ApiMedia media) =>
+        media.Schema is not { } schema ? SchemaGraph.Anything
+        : schema.Reference is { } name ? new ApiSchema { Pointer = "", Reference = name }
+        : schema with { Pointer = "" };
+
+    private BoundBody Json(string contentType, ApiMedia media, string stem, ApiRequestBody body, NamePool arguments)
+    {
+        var schema = media.Schema ?? Any(media);
+        var type = types.Resolve(schema, stem + "Request");
+        return Whole(BodyKind.Json, contentType, type, body, arguments, isNullable: type.Kind != TypeKind.Json && types.IsNullable(schema));
+    }
+
+    /// <summary>A single value as plain text; any other language is a text.</summary>
+    private BoundBody Text(string contentType, ApiMedia media, string stem, ApiRequestBody body, NamePool arguments)
+    {
+        var type =
+            media.Schema is { } schema && MediaTypes.IsPlain(contentType) ? types.Resolve(schema, stem + "Request") : ScalarTypes.Text;
+        return Whole(BodyKind.Text, contentType, type.IsScalar ? type : ScalarTypes.Text, body, arguments);
+    }
+
     private BoundBody? Form(ApiOperation operation, ApiRequestBody body, ApiMedia media, string stem, NamePool arguments)
     {
         var type = types.Resolve(media.Schema ?? Any(media), stem + "Request");
         if ((type.Traits.Tokens & JsonTokens.Object) != JsonTokens.None)
         {
-            return Whole(BodyKind.Form, "application/x-www-form-urlencoded", type, body, arguments);
+            var bound = Whole(BodyKind.Form, "application/x-www-form-urlencoded", type, body, arguments);
+            return bound with { Body = bound.Body! with { Encodings = new EncodingBinder(types, context).OfForm(media) } };
         }
 
         context.Report(DiagnosticIds.OperationSkipped, operation.Pointer, "its form body is no object");
         return null;
     }
 
-    private static BoundBody Whole(BodyKind kind, string contentType, TypeRef type, ApiRequestBody body, NamePool arguments)
+    private static BoundBody Whole(
+        BodyKind kind,
+        string contentType,
+        TypeRef type,
+        ApiRequestBody body,
+        NamePool arguments,
+        bool isNullable = false
+    )
     {
         var argument = new ArgumentModel
         {
             Name = arguments.Reserve("body"),
             Type = type,
             IsOptional = !body.Required,
+            IsNullable = isNullable && body.Required,
             Summary = body.Description ?? "The body of the request.",
         };
-        return new BoundBody(new BodyModel(kind, contentType, argument.Name, type, argument.IsOptional), [argument], default, Schema: null);
+        var model = new BodyModel(kind, contentType, argument.Name, type, argument.IsOptional) { IsNullable = argument.IsNullable };
+        return new BoundBody(model, [argument], default, Schema: null);
     }
 
     private static ApiSchema Any(ApiMedia media) => new() { Pointer = media.Pointer };

@@ -15,6 +15,93 @@ internal static class EcmaPattern
         return TryCompile(translated) is null ? null : translated;
     }
 
+    /// <summary>What a pattern should have been that fits no text, or is written as a literal of a programming language; null where nothing is wrong.</summary>
+    public static string? FindSlip(string pattern)
+    {
+        if (
+            pattern.Length > 2
+            && pattern[0] == '/'
+            && pattern.TrimEnd('g', 'i', 'm', 's', 'u', 'y').EndsWith("/", StringComparison.Ordinal)
+        )
+        {
+            return "written without slashes around it";
+        }
+
+        return FitsNothing(pattern) ? "one that some text can match" : null;
+    }
+
+    /// <summary>True for a beginning that something must stand before, or an end that something must follow, outside of groups and choices.</summary>
+    private static bool FitsNothing(string pattern)
+    {
+        if (pattern.IndexOfAny(Branches) >= 0)
+        {
+            return false;
+        }
+
+        var hasBefore = false;
+        var hasEnd = false;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            var c = pattern[i];
+            if (c == '$')
+            {
+                hasEnd = true;
+                continue;
+            }
+
+            if (c == '^')
+            {
+                if (hasBefore)
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            var isAssertion = c == '\\' && i + 1 < pattern.Length && pattern[i + 1] is 'b' or 'B';
+            i = EndOfAtom(pattern, i);
+            var isRequired = !isAssertion && (i + 1 >= pattern.Length || pattern[i + 1] is not ('*' or '?' or '{'));
+            hasBefore |= isRequired;
+            if (hasEnd && isRequired && pattern[i] is not ('*' or '?' or '+' or '}'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly char[] Branches = ['|', '('];
+
+    private static int EndOfAtom(string pattern, int i)
+    {
+        switch (pattern[i])
+        {
+            case '\\':
+                return Math.Min(i + 1, pattern.Length - 1);
+            case '[':
+                for (var end = i + 1; end < pattern.Length; end++)
+                {
+                    if (pattern[end] == '\\')
+                    {
+                        end++;
+                    }
+                    else if (pattern[end] == ']' && end > i + 1)
+                    {
+                        return end;
+                    }
+                }
+
+                return pattern.Length - 1;
+            case '{':
+                var close = pattern.IndexOf('}', i);
+                return close < 0 ? i : close;
+            default:
+                return i;
+        }
+    }
+
     /// <summary>True when the .NET pattern is known to accept the text.</summary>
     public static bool Accepts(string dotNetPattern, string text)
     {

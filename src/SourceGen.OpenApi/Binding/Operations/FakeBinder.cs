@@ -4,41 +4,55 @@ using System.Text.Json.Nodes;
 
 namespace SourceGen.OpenApi;
 
-/// <summary>Finds what a stand-in for the server answers: the examples of the document.</summary>
+/// <summary>Finds what a fake answers: the examples of the document, and values that fit its schemas where it has none.</summary>
 internal static class FakeBinder
 {
-    /// <summary>The answer to the operation; null where the document has no example of one.</summary>
-    public static FakeAnswerModel? Bind(ApiOperation operation, BoundPaging? paging, TypeTable types)
+    private const int Ok = 200;
+
+    /// <summary>The answer to the operation.</summary>
+    public static FakeAnswerModel Bind(ApiOperation operation, BoundPaging? paging, TypeTable types)
     {
-        foreach (var response in operation.Responses)
+        var (response, status) = Success(operation);
+        if (response is null || response.Content.IsEmpty)
         {
-            if (!int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status) || status is < 200 or > 299)
-            {
-                continue;
-            }
-
-            if (response.Content.IsEmpty)
-            {
-                return new FakeAnswerModel(operation.Method, operation.Path, status, ContentType: null, "");
-            }
-
-            var media = MediaTypes.Pick(response.Content, MediaKind.Json, MediaKind.Text);
-            if (media is not null && Example(media, types) is { } example)
-            {
-                var isJson = MediaTypes.KindOf(media.ContentType) == MediaKind.Json;
-                var body = isJson ? LastPage(example, paging?.Source) : Text(example);
-                var position = paging?.Model.Walk.Position;
-                return new FakeAnswerModel(operation.Method, operation.Path, status, isJson ? "application/json" : media.ContentType, body)
-                {
-                    Position = position,
-                    ItemsPointer = paging?.Source.Items ?? "",
-                    IsOffset = paging?.Model.Walk.CountsRows == true,
-                };
-            }
+            return new FakeAnswerModel(operation.Method, operation.Path, status, ContentType: null, "");
         }
 
-        return null;
+        var media = MediaTypes.Pick(response.Content, MediaKind.Json, MediaKind.Text) ?? response.Content[0];
+        var isJson = MediaTypes.KindOf(media.ContentType) == MediaKind.Json;
+        var value =
+            Example(media, types)
+            ?? (
+                media.Schema is { } schema ? new SampleMaker(types).Make(schema)
+                : isJson ? "{}"
+                : "\"text\""
+            );
+        var body = isJson ? LastPage(value, paging?.Source) : Text(value);
+        return new FakeAnswerModel(operation.Method, operation.Path, status, isJson ? "application/json" : media.ContentType, body)
+        {
+            Position = paging?.Model.Walk.Position,
+            ItemsPointer = paging?.Source.Items ?? "",
+            IsOffset = paging?.Model.Walk.CountsRows == true,
+        };
     }
+
+    /// <summary>The first response that is a success and has an example; else the first success, else what the document says of any status.</summary>
+    private static (ApiResponse? Response, int Status) Success(ApiOperation operation)
+    {
+        var successes = operation
+            .Responses.Select(response => (Response: (ApiResponse?)response, Status: StatusOf(response.Status)))
+            .Where(found => found.Status is >= 200 and <= 299)
+            .ToList();
+        var told = successes.FirstOrDefault(found => found.Response!.Content.Any(media => media.Example is not null));
+        return told.Response is not null ? told
+            : successes.Count > 0 ? successes[0]
+            : (operation.Responses.FirstOrDefault(response => response.Status is "default"), Ok);
+    }
+
+    private static int StatusOf(string status) =>
+        status is "2XX" or "2xx" ? Ok
+        : int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : 0;
 
     private static string? Example(ApiMedia media, TypeTable types) =>
         media.Example ?? media.Schema?.Example ?? (media.Schema is null ? null : types.Target(media.Schema).Example);

@@ -11,10 +11,12 @@ internal static class GroupPlanner
 
     public static List<GroupPlan> Plan(BindingContext context, NamePool types)
     {
+        var choices = new BodyChoices(context.Model);
         var named = context
             .Model.Operations.AsSpan()
             .ToArray()
-            .Select(static operation => (Operation: operation, Name: OperationNames.Of(operation)))
+            .SelectMany(operation => choices.Of(operation))
+            .Select(static choice => (choice.Operation, Name: Named(choice.Operation, choice.Suffix)))
             .ToList();
         var groups = named.GroupBy(static entry => entry.Name.Group, StringComparer.OrdinalIgnoreCase).ToList();
         var members = new NamePool("Group", ClientMembers);
@@ -36,6 +38,12 @@ internal static class GroupPlanner
         }
 
         return plans;
+    }
+
+    private static OperationName Named(ApiOperation operation, string suffix)
+    {
+        var name = OperationNames.Of(operation);
+        return name with { Method = name.Method + suffix };
     }
 
     private static List<PlannedOperation> Operations(

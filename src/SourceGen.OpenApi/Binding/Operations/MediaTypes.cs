@@ -15,8 +15,7 @@ internal static class MediaTypes
 {
     public static MediaKind KindOf(string contentType)
     {
-        var end = contentType.IndexOf(';');
-        var type = (end < 0 ? contentType : contentType.Substring(0, end)).Trim().ToLowerInvariant();
+        var type = Bare(contentType);
         return type switch
         {
             "application/json" or "text/json" or "*/*" or "application/*" => MediaKind.Json,
@@ -32,20 +31,35 @@ internal static class MediaTypes
         };
     }
 
-    /// <summary>The first of the wanted kinds that the list offers, in the order wanted.</summary>
+    /// <summary>True for text that is a value by itself, rather than a language of its own.</summary>
+    public static bool IsPlain(string contentType) => Bare(contentType) is "text/plain" or "text/*";
+
+    /// <summary>True for a media type whose content is no text.</summary>
+    public static bool IsBytes(string contentType) =>
+        KindOf(contentType) == MediaKind.Binary
+        && Bare(contentType) is not ("application/jwt" or "application/sql" or "application/graphql");
+
+    /// <summary>The media type without its parameters, in lower case.</summary>
+    public static string Bare(string contentType)
+    {
+        var end = contentType.IndexOf(';');
+        return (end < 0 ? contentType : contentType.Substring(0, end)).Trim().ToLowerInvariant();
+    }
+
+    /// <summary>The first of the wanted kinds that the list offers, in the order wanted; of several JSON types <c>application/json</c>.</summary>
     public static ApiMedia? Pick(EquatableArray<ApiMedia> content, params MediaKind[] kinds)
     {
         foreach (var kind in kinds)
         {
-            foreach (var media in content)
+            var found = content.Where(media => KindOf(media.ContentType) == kind).ToList();
+            if (found.Count > 0)
             {
-                if (KindOf(media.ContentType) == kind)
-                {
-                    return media;
-                }
+                return found.Find(static media => IsPlainJson(media.ContentType)) ?? found[0];
             }
         }
 
         return null;
     }
+
+    private static bool IsPlainJson(string contentType) => Bare(contentType) is "application/json";
 }

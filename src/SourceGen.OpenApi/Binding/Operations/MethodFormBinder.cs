@@ -29,7 +29,8 @@ internal sealed class MethodFormBinder(BindingContext context)
         var support = context.SupportNamespace;
         if (form == MethodForm.Listing)
         {
-            return $"{support}.AsyncPageable<{method.Paging!.ItemName}>";
+            var envelope = method.Paging!.HasEnvelope ? ", " + method.Paging.Page.Name : "";
+            return $"{support}.AsyncPageable<{method.Paging.ItemName}{envelope}>";
         }
 
         if (method.Result.Kind == ResultKind.Nothing)
@@ -50,7 +51,7 @@ internal sealed class MethodFormBinder(BindingContext context)
             parameters.Add(
                 argument.IsOptional
                     ? new ParameterDeclaration(argument.Type.NullableName, argument.Name, "null")
-                    : new ParameterDeclaration(argument.Type.Name, argument.Name)
+                    : new ParameterDeclaration(argument.IsNullable ? argument.Type.NullableName : argument.Type.Name, argument.Name)
             );
         }
 

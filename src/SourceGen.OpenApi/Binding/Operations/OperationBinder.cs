@@ -23,7 +23,6 @@ internal sealed class OperationBinder
         "options",
         "cancellationToken",
         "content",
-        "parts",
         "nameof"
     );
 
@@ -33,8 +32,9 @@ internal sealed class OperationBinder
     private readonly FilterBinder _filters;
     private readonly BodyBinder _bodies;
     private readonly ResponseBinder _responses;
+    private readonly ErrorBinder _errors;
     private readonly PaginationBinder _pagination;
-    private readonly PaginationInference _inference;
+    private readonly PagingRecognizer _recognizer;
     private readonly MethodFormBinder _forms;
 
     public OperationBinder(TypeTable types, BindingContext context)
@@ -45,13 +45,41 @@ internal sealed class OperationBinder
         _filters = new FilterBinder(_parameters, context);
         _bodies = new BodyBinder(types, context);
         _responses = new ResponseBinder(types, context);
+        _errors = new ErrorBinder(types);
         _pagination = new PaginationBinder(types, context);
-        _inference = new PaginationInference(types);
+        _recognizer = new PagingRecognizer(types, context.Model);
         _forms = new MethodFormBinder(context);
     }
 
     /// <summary>Binds the operation; null when the client cannot serve it, which is reported.</summary>
     public BoundOperation? Bind(PlannedOperation planned)
+    {
+        if (Recognize(planned.Operation) is not { } recognition)
+        {
+            var stated = BindStated(planned);
+            if (stated?.Method.Paging is not null && planned.Operation.Pagination is { } said)
+            {
+                _context.Note(ListingNote.Stated(planned.Operation, said));
+            }
+
+            return stated;
+        }
+
+        // What was recognised may be in the body, so that it is bound in another way; where the types do not fit, nothing was recognised.
+        var inferred = recognition.Pagination is { } pagination
+            ? BindStated(planned with { Operation = planned.Operation with { Pagination = pagination } })
+            : null;
+        var isPaged = inferred?.Method.Paging is not null;
+        var isFitting = isPaged || recognition.Problem is not null;
+        _context.Note(ListingNote.Of(isFitting ? recognition : recognition with { Problem = "a place of the right type for each part" }));
+        return isPaged ? inferred : BindStated(planned);
+    }
+
+    /// <summary>What the document does not say of an operation's paging, as far as it can be recognised.</summary>
+    private PagingRecognition? Recognize(ApiOperation operation) =>
+        operation.Pagination is null && !operation.IsUnpaged && operation.Unwrap is null ? _recognizer.Recognize(operation) : null;
+
+    private BoundOperation? BindStated(PlannedOperation planned)
     {
         var operation = planned.Operation;
         var names = new NamePool(reserved: Reserved);
@@ -88,7 +116,7 @@ internal sealed class OperationBinder
         var method = _forms.Bind(described);
         NoteOrigins(planned, method);
         var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging, _types) : null;
-        return new BoundOperation(method, _responses.Errors(operation, planned.Stem), filter, fake);
+        return new BoundOperation(method, _errors.Bind(operation, planned.Stem), filter, fake);
     }
 
     private void NoteOrigins(PlannedOperation planned, MethodModel method)
@@ -119,7 +147,7 @@ internal sealed class OperationBinder
             Name = planned.Method,
             DocumentName = operation.OperationId ?? operation.Method + " " + operation.Path,
             HttpMethod = operation.Method,
-            UrlTemplate = operation.Path,
+            UrlTemplate = WithoutFragment(operation.Path),
             IsIdempotent =
                 operation.Idempotent || operation.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS" or "TRACE" or "QUERY",
             Security = SecurityBinder.Alternatives(operation, _context.Model),
@@ -130,6 +158,9 @@ internal sealed class OperationBinder
             IsDeprecated = operation.Deprecated,
         };
     }
+
+    /// <summary>A fragment tells operations of one path apart and is never sent (RFC 3986, 3.5).</summary>
+    private static string WithoutFragment(string path) => path.IndexOf('#') is var end and >= 0 ? path.Substring(0, end) : path;
 
     private string? Server(ApiOperation operation)
     {
@@ -153,10 +184,10 @@ internal sealed class OperationBinder
         return null;
     }
 
-    /// <summary>The walk that the document asks for, or the one that its names suggest.</summary>
+    /// <summary>The walk that the document asks for, or the one that was recognised.</summary>
     private BoundPaging? Paging(PlannedOperation planned, List<RequestField> fields, BoundBody body, BoundResult result)
     {
-        if (result.Schema is null || result.Result.Type is not { } type || result.Result.Kind != ResultKind.Json || body.Body is not null)
+        if (result.Schema is null || result.Result.Type is not { } type || result.Result.Kind != ResultKind.Value || body.Body is not null)
         {
             return null;
         }
@@ -165,14 +196,7 @@ internal sealed class OperationBinder
         var page = result.Result.Envelope ?? type;
         var capacity = _types.Target(result.Schema).Bounds.MaxItems;
         var target = new PagingTarget(planned.Method + "Paging", page, capacity, fields, body.Schema);
-        if (operation.Pagination is { } pagination)
-        {
-            return _pagination.Bind(pagination, target, isGuess: false);
-        }
-
-        return result.Result.Envelope is null && _inference.Infer(operation, page, fields) is { } guess
-            ? _pagination.Bind(guess, target, isGuess: true)
-            : null;
+        return operation.Pagination is { } pagination ? _pagination.Bind(pagination, target) : null;
     }
 
     private ArgumentModel Argument(RequestField field, PlannedOperation planned, ArgumentNames names)

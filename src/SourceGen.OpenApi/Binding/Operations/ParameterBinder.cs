@@ -31,8 +31,27 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
         };
         model = WithBounds(model, value.Bounds, scalar, field);
         var list = schema.Bounds;
-        return isList ? model with { MinItems = list.MinItems, MaxItems = list.MaxItems, UniqueItems = list.UniqueItems } : model;
+        model = isList ? model with { MinItems = list.MinItems, MaxItems = list.MaxItems, UniqueItems = list.UniqueItems } : model;
+        return context.Model.Settings.ValidateRequests ? model : Unchecked(model);
     }
+
+    /// <summary>The same without what a value must satisfy; how it is written stays.</summary>
+    private static ParameterModel Unchecked(ParameterModel model) =>
+        model with
+        {
+            MinLength = null,
+            MaxLength = null,
+            Pattern = null,
+            Minimum = null,
+            Maximum = null,
+            ExclusiveMinimum = false,
+            ExclusiveMaximum = false,
+            MultipleOf = null,
+            MinItems = null,
+            MaxItems = null,
+            UniqueItems = false,
+            Allowed = default,
+        };
 
     private TypeRef TypeOf(ApiSchema schema, string hint)
     {
@@ -117,6 +136,18 @@ internal sealed class ParameterBinder(TypeTable types, BindingContext context)
     {
         if (pattern is null)
         {
+            return null;
+        }
+
+        if (EcmaPattern.FindSlip(pattern) is { } slip)
+        {
+            context.Report(
+                DiagnosticIds.InvalidValue,
+                field.Schema.Pointer + "/pattern",
+                "pattern",
+                slip,
+                $"values of '{field.WireName}' are sent unchecked"
+            );
             return null;
         }
 

@@ -10,18 +10,16 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
 
     public BoundResult Bind(ApiOperation operation, string stem)
     {
-        var success = Successes(operation);
+        var success = StatusRanges.Successes(operation);
         var summary = success
             .Select(static response => response.Description)
             .FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text));
-        var bodies = new List<ApiMedia>();
-        var kinds = new HashSet<MediaKind>();
+        var bodies = new List<ListedBody>();
         foreach (var response in success)
         {
-            if (MediaTypes.Pick(response.Content, MediaKind.Json, MediaKind.Text, MediaKind.Binary) is { } media)
+            if (HasBody(operation, response))
             {
-                bodies.Add(media);
-                kinds.Add(KindOf(media));
+                bodies.AddRange(BodiesOf(response));
             }
         }
 
@@ -30,82 +28,58 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
             return new BoundResult(ResultModel.Nothing with { Summary = summary }, "application/json", Schema: null);
         }
 
-        var accept = string.Join(", ", bodies.Select(static media => media.ContentType).Distinct(StringComparer.OrdinalIgnoreCase));
-        // Kinds that do not go together can only be told apart by the caller.
-        var kind = kinds.Count == 1 ? kinds.First() : MediaKind.Binary;
-        if (kind == MediaKind.Json)
-        {
-            var schema = Merge(bodies, operation);
-            var isPartial = bodies.Count < success.Count;
-            return new BoundResult(Json(operation, schema, stem, isPartial) with { Summary = summary }, accept, schema);
-        }
-
-        var result = kind == MediaKind.Text ? Text() : Stream();
-        return new BoundResult(result with { Summary = summary }, accept, Schema: null);
+        var accept = string.Join(
+            ", ",
+            bodies
+                .Where(static body => body.IsAskedFor)
+                .Select(static body => body.Media.ContentType)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+        );
+        var isPartial = bodies.Select(static body => body.Status).Distinct(StringComparer.Ordinal).Count() < success.Count;
+        // Bytes and values do not go together: only the caller can tell them apart.
+        var result = bodies.Exists(static body => body.Kind == MediaKind.Binary) ? Stream() : Value(operation, bodies, stem, isPartial);
+        // A listing may be found in JSON alone.
+        var schema =
+            result.Kind == ResultKind.Value && bodies.TrueForAll(static body => body.Kind == MediaKind.Json)
+                ? Merge(bodies, operation)
+                : null;
+        return new BoundResult(result with { Summary = summary }, accept, schema);
     }
 
-    /// <summary>The typed error bodies by status.</summary>
-    public EquatableArray<ErrorModel> Errors(ApiOperation operation, string stem)
+    private ResultModel Value(ApiOperation operation, List<ListedBody> bodies, string stem, bool isPartial)
     {
-        var errors = new List<ErrorModel>();
-        var successes = Successes(operation);
-        foreach (var response in operation.Responses)
-        {
-            var media = MediaTypes.Pick(response.Content, MediaKind.Json);
-            if (
-                media?.Schema is null
-                || successes.Contains(response)
-                || response.Status.StartsWith("1", StringComparison.Ordinal)
-                || IsSuccess(response.Status)
-            )
-            {
-                continue;
-            }
-
-            var type = types.Resolve(media.Schema, ErrorName(media.Schema) ?? stem + "Error");
-            if (!type.IsScalar || type.Kind == TypeKind.String)
-            {
-                errors.Add(ErrorMembers.Bind(response.Status, type, types));
-            }
-        }
-
-        // What every other failure has anyway need not be said again for each status.
-        var rest = errors.Find(static error => IsDefault(error.Status));
-        return errors
-            .Where(error => ReferenceEquals(error, rest) || rest is null || error with { Status = rest.Status } != rest)
-            .ToEquatableArray();
-    }
-
-    /// <summary>What a response shared by operations is called, which says more than the name of the first of them; null for an operation's own.</summary>
-    private static string? ErrorName(ApiSchema schema)
-    {
-        const string Shared = "/components/responses/";
-        if (!schema.Pointer.StartsWith(Shared, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var rest = schema.Pointer.Substring(Shared.Length);
-        var end = rest.IndexOf('/');
-        var name = CSharpNames.Pascal(end < 0 ? rest : rest.Substring(0, end));
-        return name.EndsWith("Error", StringComparison.Ordinal) ? name : name + "Error";
-    }
-
-    private ResultModel Json(ApiOperation operation, ApiSchema schema, string stem, bool isPartial)
-    {
+        var schema = Merge(bodies, operation);
         var type = types.Resolve(schema, stem + "Response");
-        var result = new ResultModel(ResultKind.Json)
+        var isAny = type.Kind == TypeKind.Json;
+        var result = new ResultModel(ResultKind.Value)
         {
             Type = type,
-            IsNullable = isPartial || types.IsNullable(schema),
-            MayBeEmpty = isPartial,
+            IsNullable = !isAny && (isPartial || types.IsNullable(schema)),
+            MayBeEmpty = isPartial || isAny || types.IsNullable(schema),
+            Answers = bodies.Select(body => Answer(body, bodies, type, stem)).ToEquatableArray(),
         };
-        if (operation.Unwrap is not { Length: > 0 } pointer)
-        {
-            return result;
-        }
+        return operation.Unwrap is { Length: > 0 } pointer ? Unwrapped(operation, result, pointer) : result;
+    }
 
-        if (_accessors.Bind(type, pointer) is not { } part)
+    private AnswerModel Answer(ListedBody body, List<ListedBody> bodies, TypeRef whole, string stem)
+    {
+        var type = types.Resolve(body.Schema, stem + "Response");
+        var isAlone = !bodies.Exists(other => other != body && string.Equals(other.Status, body.Status, StringComparison.Ordinal));
+        var single = types.UnionOf(whole)?.Cases.FirstOrDefault(one => string.Equals(one.Type.Name, type.Name, StringComparison.Ordinal));
+        var isWhole = single is null;
+        return new AnswerModel
+        {
+            Status = body.Status,
+            MediaType = isAlone ? null : body.Media.ContentType,
+            IsText = body.Kind == MediaKind.Text,
+            Type = isWhole ? whole : type,
+            Case = isWhole || string.Equals(whole.Name, type.Name, StringComparison.Ordinal) ? null : single!.Name,
+        };
+    }
+
+    private ResultModel Unwrapped(ApiOperation operation, ResultModel result, string pointer)
+    {
+        if (result.Answers.Count > 1 || _accessors.Bind(result.Type!, pointer) is not { } part)
         {
             context.ReportValue(
                 DiagnosticIds.DanglingExtension,
@@ -120,13 +94,11 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
         {
             Type = part.Type,
             IsNullable = result.IsNullable || part.AllowsNull,
-            Envelope = type,
+            Envelope = result.Type,
             Part = part,
             PartPointer = pointer,
         };
     }
-
-    private static ResultModel Text() => new(ResultKind.Text) { Type = ScalarTypes.Text };
 
     private static ResultModel Stream() =>
         new(ResultKind.Stream)
@@ -134,35 +106,93 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
             Type = new TypeRef { Kind = TypeKind.Stream, Name = "global::System.IO.Stream" },
         };
 
-    /// <summary>The 2XX responses; <c>default</c> where the document lists no other.</summary>
-    private static List<ApiResponse> Successes(ApiOperation operation)
+    /// <summary>What HTTP gives no body has none, whatever the document says.</summary>
+    private bool HasBody(ApiOperation operation, ApiResponse response)
     {
-        var all = operation.Responses;
-        var success = all.Where(static response => IsSuccess(response.Status)).ToList();
-        return success.Count > 0 ? success : [.. all.Where(response => all.Count == 1 && IsDefault(response.Status))];
+        if (response.Content.IsEmpty)
+        {
+            return false;
+        }
+
+        var isHead = string.Equals(operation.Method, "HEAD", StringComparison.Ordinal);
+        if (isHead || StatusRanges.IsBodiless(response.Status))
+        {
+            context.Report(
+                DiagnosticIds.FeatureIgnored,
+                response.Pointer,
+                $"the content of {response.Status}",
+                isHead ? "an answer to HEAD has no body" : "an answer with this status has no body"
+            );
+            return false;
+        }
+
+        return true;
     }
 
-    private static bool IsSuccess(string status) => status.Length == 3 && status[0] == '2';
+    /// <summary>The bodies of one status that are read: the one that is asked for, and plain text of the same value.</summary>
+    private List<ListedBody> BodiesOf(ApiResponse response)
+    {
+        var first = MediaTypes.Pick(response.Content, MediaKind.Json, MediaKind.Text, MediaKind.Binary)!;
+        var kind = KindOf(first);
+        var asked = new ListedBody(response.Status, first, kind, SchemaOf(first, kind), IsAskedFor: true);
+        var bodies = new List<ListedBody> { asked };
+        foreach (var media in response.Content)
+        {
+            if (ReferenceEquals(media, first))
+            {
+                continue;
+            }
 
-    private static bool IsDefault(string status) => string.Equals(status, "default", StringComparison.OrdinalIgnoreCase);
+            var other = new ListedBody(response.Status, media, KindOf(media), SchemaOf(media, KindOf(media)), IsAskedFor: false);
+            var isSame = Same(asked.Schema, other.Schema);
+            if (kind == MediaKind.Json && other.Kind == MediaKind.Text && isSame && IsSingle(other.Schema))
+            {
+                bodies.Add(other);
+            }
+            else if (!isSame)
+            {
+                context.Report(
+                    DiagnosticIds.FeatureIgnored,
+                    media.Pointer,
+                    $"the media type '{media.ContentType}'",
+                    $"'{first.ContentType}' is asked for"
+                );
+            }
+        }
+
+        return bodies;
+    }
 
     private MediaKind KindOf(ApiMedia media)
     {
         var kind = MediaTypes.KindOf(media.ContentType);
         var format = media.Schema is null ? null : types.Target(media.Schema).Format;
-        return kind == MediaKind.Json && string.Equals(format, "binary", StringComparison.Ordinal) ? MediaKind.Binary : kind;
+        return kind is MediaKind.Form or MediaKind.Multipart || string.Equals(format, "binary", StringComparison.Ordinal)
+            ? MediaKind.Binary
+            : kind;
     }
 
+    /// <summary>Plain text is a text unless its schema names another single value.</summary>
+    private ApiSchema SchemaOf(ApiMedia media, MediaKind kind)
+    {
+        var schema = media.Schema ?? new ApiSchema { Pointer = media.Pointer };
+        return kind == MediaKind.Text && !(IsSingle(schema) && MediaTypes.IsPlain(media.ContentType))
+            ? new ApiSchema { Pointer = media.Pointer, Types = SchemaTypes.String }
+            : schema;
+    }
+
+    private bool IsSingle(ApiSchema schema) =>
+        types.Shapes.Settled(types.Graph.Follow(schema)).Shape is SchemaShape.Scalar or SchemaShape.Enum;
+
     /// <summary>One schema for all successes: the only one, or a union of those that differ.</summary>
-    private static ApiSchema Merge(List<ApiMedia> bodies, ApiOperation operation)
+    private static ApiSchema Merge(List<ListedBody> bodies, ApiOperation operation)
     {
         var schemas = new List<ApiSchema>();
-        foreach (var media in bodies)
+        foreach (var body in bodies)
         {
-            var schema = media.Schema ?? new ApiSchema { Pointer = media.Pointer };
-            if (!schemas.Exists(known => Same(known, schema)))
+            if (!schemas.Exists(known => Same(known, body.Schema)))
             {
-                schemas.Add(schema);
+                schemas.Add(body.Schema);
             }
         }
 
@@ -175,4 +205,7 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
         left.Reference is null
             ? left with { Pointer = right.Pointer } == right
             : string.Equals(left.Reference, right.Reference, StringComparison.Ordinal);
+
+    /// <summary>One body that the document lists for a success.</summary>
+    private sealed record ListedBody(string Status, ApiMedia Media, MediaKind Kind, ApiSchema Schema, bool IsAskedFor);
 }

@@ -8,6 +8,12 @@ internal static class SecurityBinder
     {
         var schemes = model.SecuritySchemes.Where(static scheme => scheme.Kind != SecurityKind.Unsupported).ToArray();
         var names = members.ReserveAll([.. schemes.Select(static scheme => NameWish.Of(scheme.Name, scheme.CSharpName))]);
+        var used = model.Settings.Choice.Chooses
+            ? new HashSet<string>(
+                model.ChosenOperations.SelectMany(operation => Alternatives(operation, model).SelectMany(static scheme => scheme)),
+                StringComparer.Ordinal
+            )
+            : null;
         return schemes
             .Select(
                 (scheme, index) =>
@@ -22,6 +28,7 @@ internal static class SecurityBinder
                         Summary = scheme.Description,
                     }
             )
+            .Where(credential => used is null || used.Contains(credential.Scheme))
             .ToEquatableArray();
     }
 
@@ -37,7 +44,7 @@ internal static class SecurityBinder
     public static EquatableArray<EquatableArray<string>> Required(ApiModel model, EquatableArray<CredentialModel> credentials)
     {
         var alternatives = new List<EquatableArray<string>>();
-        foreach (var operation in model.Operations)
+        foreach (var operation in model.ChosenOperations)
         {
             var needed = Alternatives(operation, model);
             if (needed.IsEmpty || needed.Any(static names => names.IsEmpty))

@@ -3,6 +3,18 @@ namespace SourceGen.OpenApi;
 /// <summary>Which fields of a request belong to its walk, so that no caller sets them.</summary>
 internal static class OwnedFields
 {
+    /// <summary>What only a server can tell: where a page begins.</summary>
+    private static readonly HashSet<string> Positions = new(StringComparer.Ordinal)
+    {
+        "page",
+        "pagetoken",
+        "pagenumber",
+        "cursor",
+        "nexttoken",
+        "nextpagetoken",
+        "continuationtoken",
+    };
+
     /// <summary>A starting point that carries <c>x-filter</c> and what chooses order and direction stay with the caller.</summary>
     public static EquatableArray<string> Of(ApiPagination pagination, PagingTarget target)
     {
@@ -24,7 +36,7 @@ internal static class OwnedFields
             // Only the server's links carry these.
             owned.AddRange(
                 target
-                    .Fields.Where(static field => !field.IsRequired && PagingWords.IsPosition(field.Name))
+                    .Fields.Where(static field => !field.IsRequired && Positions.Contains(FactText.Of(field.Name).Joined))
                     .Select(static field => field.Reference)
             );
         }

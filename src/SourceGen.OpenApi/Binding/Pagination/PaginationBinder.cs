@@ -15,6 +15,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         [typeof(OffsetStyle)] = static (style, scope) => OffsetBinder.Bind((OffsetStyle)style, scope),
         [typeof(PageNumberStyle)] = static (style, scope) => PageNumberBinder.Bind((PageNumberStyle)style, scope),
         [typeof(NextLinkStyle)] = static (style, scope) => NextLinkBinder.Bind((NextLinkStyle)style, scope),
+        [typeof(LinkHeaderStyle)] = static (_, _) => LinkHeaderBinder.Bind(),
         [typeof(CursorStyle)] = static (style, scope) => CursorBinder.Bind((CursorStyle)style, scope),
         [typeof(TokenStyle)] = static (style, scope) => TokenBinder.Bind((TokenStyle)style, scope),
     };
@@ -22,9 +23,9 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
     private readonly AccessorBinder _accessors = new(types);
 
     /// <summary>
-    /// Binds a walk; null where something that it cannot do without points at nothing. That is reported, unless the walk was only guessed.
+    /// Binds a walk; null where something that it cannot do without points at nothing. That is reported, unless the walk was inferred.
     /// </summary>
-    public BoundPaging? Bind(ApiPagination pagination, PagingTarget target, bool isGuess)
+    public BoundPaging? Bind(ApiPagination pagination, PagingTarget target)
     {
         var problems = new List<string>();
         var model = Bind(pagination, target, problems);
@@ -33,7 +34,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
             return new BoundPaging(model, OwnedFields.Of(pagination, target), pagination);
         }
 
-        foreach (var problem in isGuess ? [] : problems)
+        foreach (var problem in pagination.IsInferred ? [] : problems)
         {
             context.Report(DiagnosticIds.DanglingExtension, pagination.Pointer, problem, "the operation becomes a plain method");
         }
@@ -52,6 +53,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         var scope = new PagingScope(pagination, target, item, types, problems);
         var limit = scope.Slots.Find(pagination.Limit, "limit", problems);
         var total = scope.InPage(pagination.Total, "total", static kind => kind.IsNumber);
+        var isLast = scope.InPage(pagination.IsLast, "isLast", static kind => kind.Kind == TypeKind.Boolean);
         var hasMore = scope.InPage(pagination.HasMore, "hasMore", static kind => kind.Kind == TypeKind.Boolean);
         var identity = scope.InRow(pagination.Identity, "identity", static kind => kind.IsIdentity);
         var walk = Styles[pagination.Style.GetType()](pagination.Style, scope);
@@ -64,16 +66,38 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         {
             Field = target.FieldName,
             Page = target.Page,
+            HasEnvelope = HasEnvelope(pagination, target.Page),
             Item = item,
             IsItemNullable = list.ElementNullable,
             Items = items,
             Total = total,
             HasMore = hasMore,
+            IsLast = isLast,
+            IsInferred = pagination.IsInferred,
             Identity = identity,
             PageSize = limit is null ? null : PageSize(limit),
             Walk = walk,
         };
     }
+
+    /// <summary>
+    /// What stands beside the rows stays in reach: always where the paging is not the document's own word, else where it is more than numbers and texts.
+    /// </summary>
+    private bool HasEnvelope(ApiPagination pagination, TypeRef page) =>
+        types.RecordOf(page) is { } record
+        && (
+            pagination.IsInferred
+            || record.Properties.Any(property =>
+                !property.Type.IsScalar && !IsAbout(pagination, "/" + JsonPointerText.Escape(property.WireName))
+            )
+        );
+
+    private static bool IsAbout(ApiPagination pagination, string member) =>
+        pagination
+            .Places.Where(static place => place.Part == PaginationPart.Response)
+            .Select(static place => place.Value)
+            .Append(pagination.Items)
+            .Any(place => place is not null && (place + "/").StartsWith(member + "/", StringComparison.Ordinal));
 
     private static PageSizeModel PageSize(BoundSlot limit) =>
         new(limit.Slot, WholeNumber.Least(limit.Schema), WholeNumber.Most(limit.Schema), WholeNumber.Of(limit.Schema.Default));

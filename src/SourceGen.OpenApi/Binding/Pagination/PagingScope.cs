@@ -30,14 +30,16 @@ internal sealed class PagingScope(ApiPagination pagination, PagingTarget target,
             problems.Add(role);
         }
 
-        return InPage(pointer, role, fits);
+        return Typed(target.Page, pointer, role, fits, isNeeded: true);
     }
 
     /// <summary>A member of the page, where one is named.</summary>
-    public AccessorModel? InPage(string? pointer, string role, Func<KindTraits, bool> fits) => Typed(target.Page, pointer, role, fits);
+    public AccessorModel? InPage(string? pointer, string role, Func<KindTraits, bool> fits) =>
+        Typed(target.Page, pointer, role, fits, isNeeded: !pagination.IsInferred);
 
     /// <summary>A member of the row, where one is named.</summary>
-    public AccessorModel? InRow(string? pointer, string role, Func<KindTraits, bool> fits) => Typed(item, pointer, role, fits);
+    public AccessorModel? InRow(string? pointer, string role, Func<KindTraits, bool> fits) =>
+        Typed(item, pointer, role, fits, isNeeded: !pagination.IsInferred);
 
     /// <summary>True where the rows have the member.</summary>
     public bool IsInRow(string pointer) => _accessors.Bind(item, pointer) is not null;
@@ -58,7 +60,8 @@ internal sealed class PagingScope(ApiPagination pagination, PagingTarget target,
             .FirstOrDefault(static accessor => accessor?.Type.Traits.IsWhole == true);
     }
 
-    private AccessorModel? Typed(TypeRef root, string? pointer, string role, Func<KindTraits, bool> fits)
+    /// <summary>What was inferred and is not needed is left out where it does not fit.</summary>
+    private AccessorModel? Typed(TypeRef root, string? pointer, string role, Func<KindTraits, bool> fits, bool isNeeded)
     {
         if (pointer is null)
         {
@@ -71,7 +74,11 @@ internal sealed class PagingScope(ApiPagination pagination, PagingTarget target,
             return accessor;
         }
 
-        problems.Add(role + ": " + pointer + (accessor is null ? "" : ", which has another type than is needed there"));
+        if (isNeeded)
+        {
+            problems.Add(role + ": " + pointer + (accessor is null ? "" : ", which has another type than is needed there"));
+        }
+
         return null;
     }
 }

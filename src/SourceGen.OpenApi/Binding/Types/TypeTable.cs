@@ -47,6 +47,10 @@ internal sealed class TypeTable
     /// <summary>One file for each named type, and the one that makes all of them known to System.Text.Json; complete after everything was resolved.</summary>
     public EquatableArray<GeneratedFile> Files => TypeFiles.Of(Context, _resolverName, _files, HasObsoleteTypes);
 
+    /// <summary>The same for the types that <paramref name="users"/> lead to.</summary>
+    public EquatableArray<GeneratedFile> FilesFor(IReadOnlyList<GeneratedFile> users) =>
+        TypeFiles.Of(Context, _resolverName, TypeReach.From(_files, users), HasObsoleteTypes);
+
     /// <summary>Names and binds every schema under components. <paramref name="names"/> is the pool of the document's namespace.</summary>
     public static TypeTable Build(ApiModel model, NamePool names, BindingContext context)
     {
@@ -74,6 +78,9 @@ internal sealed class TypeTable
 
     /// <summary>The record behind a type of kind Record; null for any other type.</summary>
     public RecordModel? RecordOf(TypeRef type) => _models.TryGetValue(type.Name, out var found) ? found as RecordModel : null;
+
+    /// <summary>The union behind a type of kind Union; null for any other type.</summary>
+    public UnionModel? UnionOf(TypeRef type) => _models.TryGetValue(type.Name, out var found) ? found as UnionModel : null;
 
     /// <summary>The enum behind a type of kind Enum or IntegerEnum; null for any other type.</summary>
     public EnumModel? EnumOf(TypeRef type) => _models.TryGetValue(type.Name, out var found) ? found as EnumModel : null;

@@ -8,6 +8,12 @@ internal sealed record PageNumberWalkModel(SlotModel Page, int FirstPage) : Walk
     /// <summary>The page size that the server says it used.</summary>
     public AccessorModel? EchoedLimit { get; init; }
 
+    /// <summary>How many pages there are.</summary>
+    public AccessorModel? TotalPages { get; init; }
+
+    /// <summary>The number of the last page.</summary>
+    public AccessorModel? LastPage { get; init; }
+
     public override string Walk => "OffsetWalk";
 
     public override string Description => "OffsetPaging";
@@ -20,5 +26,7 @@ internal sealed record PageNumberWalkModel(SlotModel Page, int FirstPage) : Walk
         description.Flag("IsPageNumber", isOn: true);
         description.Value("FirstPage", FirstPage);
         description.Number("EchoedLimit", EchoedLimit);
+        description.Number("TotalPages", TotalPages);
+        description.Number("LastPage", LastPage);
     }
 }

@@ -22,6 +22,15 @@ internal sealed record PagingModel
 
     public AccessorModel? HasMore { get; init; }
 
+    /// <summary>True where the body of a page is given out with its rows.</summary>
+    public bool HasEnvelope { get; init; }
+
+    /// <summary>True on the last page.</summary>
+    public AccessorModel? IsLast { get; init; }
+
+    /// <summary>True where the document does not state the paging: the walk checks what was assumed.</summary>
+    public bool IsInferred { get; init; }
+
     /// <summary>Within a row.</summary>
     public AccessorModel? Identity { get; init; }
 

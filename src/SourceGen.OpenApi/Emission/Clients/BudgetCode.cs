@@ -9,6 +9,6 @@ internal static class BudgetCode
     {
         var permits = budget.Permits.ToString(CultureInfo.InvariantCulture);
         var window = budget.WindowMilliseconds.ToString(CultureInfo.InvariantCulture);
-        return $"new {support}.RateLimit({permits}, global::System.TimeSpan.FromMilliseconds({window}))";
+        return $"new {support}.RequestLimit({permits}, global::System.TimeSpan.FromMilliseconds({window}))";
     }
 }

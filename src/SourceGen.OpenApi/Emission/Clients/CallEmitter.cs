@@ -54,8 +54,8 @@ internal static class CallEmitter
         {
             ResultKind.Nothing => "_transport.SendAsync(request, cancellationToken)",
             ResultKind.Stream => "_transport.SendForStreamAsync(request, cancellationToken)",
-            _ =>
-                $"_transport.SendAsync(request, {OperationEmitter.Reader(method, support)}, new {support}.JsonReadState(), cancellationToken)",
+            ResultKind.Value => $"_transport.SendAsync(request, {method.Name}Body, new {support}.JsonReadState(), cancellationToken)",
+            _ => throw new InvalidOperationException($"Not a result: {method.Result.Kind}."),
         };
     }
 

@@ -14,6 +14,11 @@ internal static class OperationEmitter
             writer.Line();
             PagingEmitter.Emit(writer, method.Paging, support);
         }
+        else if (method.Result.Kind == ResultKind.Value)
+        {
+            writer.Line();
+            AnswerEmitter.Emit(writer, method, support);
+        }
     }
 
     public static void EmitErrors(SourceWriter writer, ErrorSet set, string support)
@@ -23,6 +28,12 @@ internal static class OperationEmitter
         {
             foreach (var error in set.Errors)
             {
+                if (error.IsText)
+                {
+                    writer.Line($"{support}.ApiErrorBody.OfText({string.Join(", ", Selectors(error))}),");
+                    continue;
+                }
+
                 writer.Line($"{support}.ApiErrorBody.Of<{error.Type.Name}>({string.Join(", ", Arguments(error, support))}),");
             }
         }
@@ -41,8 +52,16 @@ internal static class OperationEmitter
             arguments.Add($"message: static error => {AccessorCode.Text(error.Message, "error")}");
         }
 
+        if (error.MediaType is not null)
+        {
+            arguments.Add($"mediaType: {CSharpText.Literal(error.MediaType)}");
+        }
+
         return arguments;
     }
+
+    private static IEnumerable<string> Selectors(ErrorModel error) =>
+        new[] { error.Status, error.MediaType }.OfType<string>().Select(CSharpText.Literal);
 
     private static IEnumerable<string> Settings(MethodModel method, string support)
     {
@@ -76,31 +95,6 @@ internal static class OperationEmitter
         {
             yield return $"Errors = {method.Errors}";
         }
-    }
-
-    /// <summary>An expression of type <c>BodyReader</c> for what the method returns.</summary>
-    public static string Reader(MethodModel method, string support)
-    {
-        var result = method.Result;
-        if (result.Kind == ResultKind.Text)
-        {
-            return $"static (body, _) => {support}.ResponseBodies.Text(body)";
-        }
-
-        var read = result.Envelope ?? result.Type!;
-        var parse = $"{support}.JsonBody.Parse<{read.Name}>(body, {JsonCode.ReadDelegate(read, support)}, state)";
-        if (result.Part is { } part)
-        {
-            parse = AccessorCode.Path(part, parse);
-            parse +=
-                part.IsNullable && !result.IsNullable
-                    ? $" ?? throw {support}.ResponseBodies.Missing({CSharpText.Literal(result.PartPointer)})"
-                    : "";
-        }
-
-        return result.IsNullable
-            ? $"static (body, state) => {support}.ResponseBodies.IsNothing(body) ? default({result.Type!.NullableName}) : {parse}"
-            : $"static (body, state) => {parse}";
     }
 
     /// <summary>Methods that every target has a name for; others are made from their text.</summary>

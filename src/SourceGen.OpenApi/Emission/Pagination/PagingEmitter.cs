@@ -37,6 +37,16 @@ internal static class PagingEmitter
             writer.Line($"HasMore = static page => {AccessorCode.Path(paging.HasMore, "page")},");
         }
 
+        if (paging.IsLast is not null)
+        {
+            writer.Line($"IsLast = static page => {AccessorCode.Path(paging.IsLast, "page")},");
+        }
+
+        if (paging.IsInferred)
+        {
+            writer.Line("IsInferred = true,");
+        }
+
         if (paging.Identity is not null)
         {
             var item = paging.IsItemNullable ? "item?" : "item";

@@ -21,19 +21,28 @@ internal sealed record ApiPagination
     /// <summary>Pointer in the response to the flag that says whether more rows follow.</summary>
     public string? HasMore { get; init; }
 
+    /// <summary>Pointer in the response to the flag that is true on the last page.</summary>
+    public string? IsLast { get; init; }
+
     /// <summary>Pointer in the response to the number of rows in the whole listing.</summary>
     public string? Total { get; init; }
 
     /// <summary>Pointer within a row to what names it.</summary>
     public string? Identity { get; init; }
 
+    /// <summary>True where the document does not say it and it was recognised: the walk checks what was assumed.</summary>
+    public bool IsInferred { get; init; }
+
     /// <summary>Everything that is pointed at, common places first.</summary>
-    public IEnumerable<PaginationPlace> Places =>
-        new[]
-        {
+    public IEnumerable<PaginationPlace> Places => CommonPlaces.Concat(Style.Places);
+
+    /// <summary>The places that every protocol may have.</summary>
+    public IEnumerable<PaginationPlace> CommonPlaces =>
+        [
             PaginationPlace.InResponse("hasMore", HasMore),
+            PaginationPlace.InResponse("isLast", IsLast),
             PaginationPlace.InResponse("total", Total),
             PaginationPlace.InRow("identity", Identity),
             PaginationPlace.InRequest("limit", Limit),
-        }.Concat(Style.Places);
+        ];
 }

@@ -5,8 +5,16 @@ namespace SourceGen.OpenApi;
 /// <param name="To">The place of the cursor in the request.</param>
 internal sealed record CursorStyle(EquatableArray<ApiCursorSource> From, string? To) : PaginationStyle
 {
+    /// <summary>Its word.</summary>
+    public const string Name = "cursor";
+
+    public override string Word => Name;
+
     /// <summary><c>ascending</c>, <c>descending</c>, or the name of the boolean or enum that says so.</summary>
     public string? Direction { get; init; }
+
+    /// <summary>True where the field is an id in an order that only the server knows.</summary>
+    public bool IsOpaque { get; init; }
 
     /// <summary>The parameter whose value chooses among <see cref="From"/>, where there is a choice.</summary>
     public string? Order { get; init; }

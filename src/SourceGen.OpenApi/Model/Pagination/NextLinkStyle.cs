@@ -5,6 +5,11 @@ namespace SourceGen.OpenApi;
 /// <param name="Previous">Pointer in the response to the link back.</param>
 internal sealed record NextLinkStyle(string? Next, string? Previous = null) : PaginationStyle
 {
+    /// <summary>Its word.</summary>
+    public const string Name = "next-link";
+
+    public override string Word => Name;
+
     /// <summary>Parameters that only the server's links fill in (<c>page</c>, <c>pageToken</c>): no caller sets them.</summary>
     public EquatableArray<string> LinkParameters { get; init; }
 

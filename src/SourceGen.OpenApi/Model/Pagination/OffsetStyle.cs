@@ -4,6 +4,14 @@ namespace SourceGen.OpenApi;
 /// <param name="Offset">The place of the row offset in the request.</param>
 internal sealed record OffsetStyle(string? Offset) : PaginationStyle
 {
+    /// <summary>Its word.</summary>
+    public const string Name = "offset";
+
+    public override string Word => Name;
+
+    /// <summary>The number of the first row, where the document says it in words; null for what the schema says.</summary>
+    public int? First { get; init; }
+
     public override IEnumerable<PaginationPlace> Places => [PaginationPlace.InRequest("offset", Offset)];
 
     public override IEnumerable<string?> Owned => [Offset];

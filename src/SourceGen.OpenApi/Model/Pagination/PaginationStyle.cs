@@ -3,6 +3,9 @@ namespace SourceGen.OpenApi;
 /// <summary>A paging protocol that a walk can follow. Each protocol is a record of its own, with the places that it needs.</summary>
 internal abstract record PaginationStyle
 {
+    /// <summary>What <c>x-pagination</c> calls it.</summary>
+    public abstract string Word { get; }
+
     /// <summary>The places that this protocol has besides the common ones.</summary>
     public abstract IEnumerable<PaginationPlace> Places { get; }
 

@@ -5,6 +5,11 @@ namespace SourceGen.OpenApi;
 /// <param name="To">The place of the token in the request.</param>
 internal sealed record TokenStyle(string? Next, string? To) : PaginationStyle
 {
+    /// <summary>Its word.</summary>
+    public const string Name = "token";
+
+    public override string Word => Name;
+
     public override IEnumerable<PaginationPlace> Places => [PaginationPlace.InResponse("next", Next), PaginationPlace.InRequest("to", To)];
 
     public override IEnumerable<string?> Owned => [To];

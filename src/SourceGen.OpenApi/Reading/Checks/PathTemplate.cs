@@ -59,6 +59,13 @@ internal static class PathTemplate
         return settled.ToEquatableArray();
     }
 
+    /// <summary>What stands behind <c>#</c> tells operations of one path apart and is never sent (RFC 3986, section 3.5).</summary>
+    public static string WithoutFragment(string path)
+    {
+        var hash = path.IndexOf('#');
+        return hash < 0 ? path : path.Substring(0, hash);
+    }
+
     private static List<string> Placeholders(string path)
     {
         var names = new List<string>();

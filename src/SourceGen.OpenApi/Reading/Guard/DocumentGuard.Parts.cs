@@ -42,6 +42,22 @@ internal sealed partial class DocumentGuard
         return GuardResult.Keep;
     }
 
+    /// <summary>Blanks around the name of a header are an oversight; no server means them.</summary>
+    private void TrimName(JsonObject header)
+    {
+        if (header.Text("name") is { } name && name.Trim() is { Length: > 0 } trimmed && trimmed.Length < name.Length)
+        {
+            _sink.AtValue(
+                DiagnosticIds.InvalidValue,
+                _path.Pointer + "/name",
+                "name",
+                "a name without blanks around it",
+                "they are left out"
+            );
+            header["name"] = trimmed;
+        }
+    }
+
     private GuardResult Mismatch(string expected)
     {
         _sink.AtValue(DiagnosticIds.InvalidValue, _path.Pointer, _path.Name, expected, _omission);

@@ -284,7 +284,13 @@ internal sealed partial class DocumentGuard
 
     private GuardResult VisitBooleanSchema(bool allows)
     {
-        return _hasBooleanSchemas && allows ? GuardResult.Replace(new JsonObject()) : Mismatch("a schema object");
+        if (!_hasBooleanSchemas)
+        {
+            return Mismatch("a schema object");
+        }
+
+        // Where nothing is allowed, nothing is left to say: a property or an item that no document has.
+        return allows ? GuardResult.Replace(new JsonObject()) : GuardResult.Drop;
     }
 
     private bool VisitItem(JsonObject item, NodeKind kind)
@@ -292,6 +298,15 @@ internal sealed partial class DocumentGuard
         if (kind == NodeKind.Operation && _path.IsUnder("paths"))
         {
             OperationCount++;
+        }
+
+        if (kind == NodeKind.Schema)
+        {
+            _references.SettleDynamic(item, _file);
+        }
+        else if (kind == NodeKind.Parameter && item.Text("in") is "header")
+        {
+            TrimName(item);
         }
 
         if (item.ContainsKey("$ref") && _references.CanRefer(kind))
@@ -317,8 +332,8 @@ internal sealed partial class DocumentGuard
             return false;
         }
 
-        // Beside a reference only a schema's members count; a path item has taken in its target.
-        var isWhole = kind is not (NodeKind.Schema or NodeKind.PathItem) || VisitObject(item, kind);
+        // Beside a reference only a schema's members count; a path item or an operation has taken in its target.
+        var isWhole = kind is not (NodeKind.Schema or NodeKind.PathItem or NodeKind.Operation) || VisitObject(item, kind);
         _file = before;
         return isWhole;
     }

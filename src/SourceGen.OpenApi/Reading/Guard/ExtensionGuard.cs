@@ -14,7 +14,10 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         "limit",
         "pageSize",
         "hasMore",
+        "isLast",
         "total",
+        "totalPages",
+        "lastPage",
         "identity",
         "next",
         "previous",
@@ -27,7 +30,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
 
     private static readonly Dictionary<string, Rule> Rules = new(StringComparer.Ordinal)
     {
-        ["x-pagination"] = new(ExtensionForm.Object, [NodeKind.Operation], Pagination),
+        ["x-pagination"] = new(ExtensionForm.ObjectOrFalse, [NodeKind.Operation], Pagination),
         ["x-unwrap"] = new(ExtensionForm.Pointer, [NodeKind.Operation], []),
         ["x-idempotent"] = new(ExtensionForm.Flag, [NodeKind.Operation], []),
         ["x-rate-limit"] = new(ExtensionForm.Object, [NodeKind.Document, NodeKind.Operation], ["permits", "window"]),
@@ -67,6 +70,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         Object,
         Flag,
         Text,
+        ObjectOrFalse,
         Texts,
         Pointer,
         Name,
@@ -100,9 +104,10 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
             return;
         }
 
-        if (rule.Form == ExtensionForm.Object)
+        // What others keep under the name of ours has keys of its own.
+        if (rule.Keys.Length > 0 && value is JsonObject members && !(name is "x-pagination" && ParameterMarks.IsOne(members)))
         {
-            CheckMembers(name, (JsonObject)value!, rule.Keys, path.Pointer);
+            CheckMembers(name, members, rule.Keys, path.Pointer);
         }
     }
 
@@ -121,6 +126,9 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         form switch
         {
             ExtensionForm.Object => value is JsonObject ? null : "it must be an object",
+            ExtensionForm.ObjectOrFalse => value is JsonObject || JsonAccess.AsFlag(value) == false
+                ? null
+                : "it must be an object or false",
             ExtensionForm.Flag => JsonAccess.AsFlag(value) is null ? "it must be true or false" : null,
             ExtensionForm.Text => JsonAccess.AsText(value) is { Length: > 0 } ? null : "it must be a text",
             ExtensionForm.Texts => JsonAccess.Texts(value).IsEmpty ? "it must be a list of texts" : null,
@@ -195,7 +203,18 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
                     : "'style' must be " + Listed(PaginationReader.Styles);
             case ("x-pagination", "from"):
                 return text is null && value is not JsonObject ? "'from' must be a JSON Pointer, or one for each value of the order" : null;
-            case ("x-pagination", "items" or "hasMore" or "total" or "identity" or "next" or "previous"):
+            case (
+                "x-pagination",
+                "items"
+                    or "hasMore"
+                    or "isLast"
+                    or "total"
+                    or "totalPages"
+                    or "lastPage"
+                    or "identity"
+                    or "next"
+                    or "previous"
+            ):
                 return text is not null && IsPointer(text) ? null : $"'{key}' must be a JSON Pointer such as '/data'";
             case ("x-filter", "op"):
                 return text is "eq" or "gt" or "gte" or "lt" or "lte" or "in"

@@ -126,8 +126,8 @@ internal sealed class Grammar
                 + "oneOf:Schema[]! anyOf:Schema[]! not:Unsupported nullable:Flag discriminator:Discriminator writeOnly:Flag deprecated:Flag examples:Any const:Any "
                 + "prefixItems:Unsupported patternProperties:Schema{} if:Unsupported then:Ignored else:Ignored contains:Ignored maxContains:Ignored minContains:Ignored "
                 + "propertyNames:Ignored dependentSchemas:Unsupported dependentRequired:Ignored unevaluatedProperties:Ignored unevaluatedItems:Ignored "
-                + "contentEncoding:Text contentMediaType:Text contentSchema:Ignored $defs:Schema{} definitions:Schema{} $schema:Ignored $id:Ignored $comment:Ignored "
-                + "$anchor:Ignored $dynamicRef:Unsupported $dynamicAnchor:Ignored $vocabulary:Ignored"
+                + "contentEncoding:Text contentMediaType:Text contentSchema:Ignored $defs:Schema{} definitions:Schema{} $schema:Ignored $id:Any $comment:Ignored "
+                + "$anchor:Any $dynamicRef:Unsupported $dynamicAnchor:Any $vocabulary:Ignored"
         );
         Add(NodeKind.Discriminator, "propertyName:Text mapping:MappingTarget{} defaultMapping:Text");
         Add(

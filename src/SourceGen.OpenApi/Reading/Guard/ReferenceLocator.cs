@@ -18,7 +18,7 @@ internal sealed class ReferenceLocator(JsonObject root, ForeignDocuments documen
 {
     private const int MostHops = 32;
     private readonly Dictionary<(string File, string Reference, bool IsSchema), LocatedNode> _known = [];
-    private readonly Dictionary<string, Dictionary<string, string>> _anchors = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Anchors> _anchors = new(StringComparer.OrdinalIgnoreCase);
 
     public LocatedNode Locate(string reference, string file, bool isSchema)
     {
@@ -79,7 +79,9 @@ internal sealed class ReferenceLocator(JsonObject root, ForeignDocuments documen
 
         if (filePart.IndexOf("://", StringComparison.Ordinal) >= 0 || filePart.StartsWith("//", StringComparison.Ordinal))
         {
-            return LocatedNode.Failed(DiagnosticIds.RemoteReference, filePart);
+            return AnchorsOf(file, Tree(file)).FindId(filePart) is { } place && (fragment.Length == 0 || fragment[0] == '/')
+                ? Find(file, place + fragment)
+                : LocatedNode.Failed(DiagnosticIds.RemoteReference, filePart);
         }
 
         var path = ProjectPath.Resolve(file, Uri.UnescapeDataString(filePart));
@@ -88,10 +90,10 @@ internal sealed class ReferenceLocator(JsonObject root, ForeignDocuments documen
 
     private LocatedNode Find(string file, string fragment)
     {
-        var tree = documents.IsMain(file) ? root : documents.Root(file);
+        var tree = Tree(file);
         if (fragment.Length > 0 && fragment[0] != '/')
         {
-            if (!AnchorsOf(file, tree).TryGetValue(fragment, out var place))
+            if (AnchorsOf(file, tree).Find(fragment) is not { } place)
             {
                 return LocatedNode.Failed(DiagnosticIds.UnresolvedReference, fragment);
             }
@@ -119,7 +121,12 @@ internal sealed class ReferenceLocator(JsonObject root, ForeignDocuments documen
         return LocatedNode.Failed(DiagnosticIds.UnresolvedReference, fragment);
     }
 
-    private Dictionary<string, string> AnchorsOf(string file, JsonNode? tree)
+    /// <summary>True for an anchor that one schema of a file has and no other.</summary>
+    public bool IsUniqueAnchor(string name, string file) => AnchorsOf(file, Tree(file)).IsUnique(name);
+
+    private JsonNode? Tree(string file) => documents.IsMain(file) ? root : documents.Root(file);
+
+    private Anchors AnchorsOf(string file, JsonNode? tree)
     {
         if (!_anchors.TryGetValue(file, out var anchors))
         {

@@ -45,8 +45,8 @@ internal sealed class ReferenceResolver
 
     public string MainFile { get; }
 
-    /// <summary>True for what may be a reference: all that has a section of components, and path items, which take in their target.</summary>
-    public bool CanRefer(NodeKind kind) => kind == NodeKind.PathItem || _grammar.Section(kind) is not null;
+    /// <summary>True for what may be a reference: all that has a section of components, and path items and operations, which take in their target.</summary>
+    public bool CanRefer(NodeKind kind) => kind is NodeKind.PathItem or NodeKind.Operation || _grammar.Section(kind) is not null;
 
     /// <summary>Notes that a component cannot be read; true when an empty one shall stand in for it.</summary>
     public bool MarkBroken(string pointer, NodeKind kind)
@@ -97,7 +97,7 @@ internal sealed class ReferenceResolver
             return false;
         }
 
-        if (kind == NodeKind.PathItem)
+        if (kind is NodeKind.PathItem or NodeKind.Operation)
         {
             Merge(item, node, OriginOf(target));
             file = target.File;
@@ -114,6 +114,24 @@ internal sealed class ReferenceResolver
 
         Point(item, "#" + JsonPointerText.Child(section, name), kind, path);
         return true;
+    }
+
+    /// <summary>
+    /// Makes a reference of a <c>$dynamicRef</c> whose <c>$dynamicAnchor</c> stands once in the file: then it can mean nothing else. Others stay, and are
+    /// reported.
+    /// </summary>
+    public void SettleDynamic(JsonObject item, string file)
+    {
+        if (
+            item.Text("$dynamicRef") is { Length: > 1 } reference
+            && reference[0] == '#'
+            && !item.ContainsKey("$ref")
+            && _locator.IsUniqueAnchor(reference.Substring(1), file)
+        )
+        {
+            item.Remove("$dynamicRef");
+            item["$ref"] = reference;
+        }
     }
 
     /// <summary>A discriminator's mapping names a schema or points at it; null, with a diagnostic, when there is none.</summary>
@@ -172,6 +190,7 @@ internal sealed class ReferenceResolver
             NodeKind.Example => "an example",
             NodeKind.MediaType => "a media type",
             NodeKind.SecurityScheme => "a security scheme",
+            NodeKind.Operation => "an operation",
             _ => "a path item",
         };
 

@@ -9,7 +9,10 @@ internal static class RequiredMembers
     public static string? Problem(JsonObject node, NodeKind kind, bool isSwagger) =>
         kind switch
         {
-            NodeKind.Parameter => Lacks(node, "name") ?? Lacks(node, "in") ?? (isSwagger ? FormatProblem(node) : null),
+            NodeKind.Parameter => Lacks(node, "name")
+                ?? Lacks(node, "in")
+                ?? HeaderProblem(node)
+                ?? (isSwagger ? FormatProblem(node) : null),
             NodeKind.Server => Lacks(node, "url"),
             NodeKind.Tag => Lacks(node, "name"),
             NodeKind.Discriminator => Lacks(node, "propertyName"),
@@ -17,11 +20,19 @@ internal static class RequiredMembers
             _ => null,
         };
 
-    /// <summary>Nothing that is sent today has tabs between its values.</summary>
+    /// <summary>A name that is no token (RFC 9110) ends every request before it is sent.</summary>
+    private static string? HeaderProblem(JsonObject parameter) =>
+        parameter.Text("in") is "header" && parameter.Text("name") is { } name && !name.All(IsTokenCharacter)
+            ? "an object whose 'name' is the name of a header"
+            : null;
+
+    private static bool IsTokenCharacter(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0;
+
     private static string? FormatProblem(JsonObject parameter) =>
-        parameter.Text("collectionFormat") is null or "csv" or "ssv" or "pipes" or "multi"
+        parameter.Text("collectionFormat") is null or "csv" or "ssv" or "tsv" or "pipes" or "multi"
             ? null
-            : "an object whose 'collectionFormat' is 'csv', 'ssv', 'pipes' or 'multi'";
+            : "an object whose 'collectionFormat' is 'csv', 'ssv', 'tsv', 'pipes' or 'multi'";
 
     private static string? SecurityProblem(JsonObject scheme, bool isSwagger)
     {

@@ -25,7 +25,7 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
                     ContentType = entry.Key,
                     Schema = media?["schema"] is { } schema ? schemas.Map(schema, place + "/schema") : null,
                     Example = Example(media, media?["schema"], place),
-                    Encodings = Encodings(entry.Value?.Encoding),
+                    Encodings = Encodings(media.Object("encoding"), place + "/encoding"),
                 }
             );
         }
@@ -67,19 +67,53 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
         return null;
     }
 
-    private static EquatableArray<ApiEncoding> Encodings(IDictionary<string, OpenApiEncoding>? encodings)
+    private EquatableArray<ApiEncoding> Encodings(JsonObject? raw, string pointer)
     {
-        if (encodings is null || encodings.Count == 0)
+        var mapped = new List<ApiEncoding>();
+        foreach (var entry in raw ?? [])
         {
-            return default;
+            if (entry.Value is not JsonObject encoding)
+            {
+                continue;
+            }
+
+            var style = Styles.Of(encoding.Text("style"));
+            var place = JsonPointerText.Child(pointer, entry.Key);
+            var isStyled = style is not null || encoding.ContainsKey("explode") || encoding.ContainsKey("allowReserved");
+            mapped.Add(
+                new ApiEncoding
+                {
+                    Pointer = place,
+                    Property = entry.Key,
+                    ContentType = encoding.Text("contentType"),
+                    Style = isStyled ? style ?? ParameterStyle.Form : null,
+                    Explode = JsonAccess.AsFlag(encoding["explode"]) ?? (style ?? ParameterStyle.Form) == ParameterStyle.Form,
+                    AllowReserved = encoding.Flag("allowReserved"),
+                    Headers = Headers(encoding.Object("headers"), place + "/headers"),
+                }
+            );
         }
 
-        var mapped = new List<ApiEncoding>(encodings.Count);
-        foreach (var entry in encodings)
+        return mapped.ToEquatableArray();
+    }
+
+    private EquatableArray<ApiHeader> Headers(JsonObject? raw, string pointer)
+    {
+        var mapped = new List<ApiHeader>();
+        foreach (var entry in raw ?? [])
         {
-            var style = Styles.Of(entry.Value.Style) ?? ParameterStyle.Form;
-            var explode = entry.Value.Style is null || entry.Value.Explode == true;
-            mapped.Add(new ApiEncoding(entry.Key, entry.Value.ContentType, style, explode));
+            var header = entry.Value as JsonObject;
+            var place = JsonPointerText.Child(pointer, entry.Key);
+            if (ReadContext.ReferenceName(header, "headers") is { } name)
+            {
+                (header, place) = (context.Component("headers", name), ReadContext.ComponentPointer("headers", name));
+            }
+
+            if (header is not null)
+            {
+                var schema = header["schema"] is { } described ? schemas.Map(described, place + "/schema") : null;
+                mapped.Add(new ApiHeader(entry.Key, JsonAccess.Prose(header.Text("description")), header.Flag("required"), schema));
+            }
         }
 
         return mapped.ToEquatableArray();

@@ -87,6 +87,7 @@ internal sealed class OperationMapper
         }
 
         var servers = ServerMapper.Map(operation.Servers, pointer + "/servers");
+        path = PathTemplate.WithoutFragment(path);
         var parameters = PathTemplate.Settle(path, pointer, ParameterMapper.Merge(shared, own), _context.Diagnostics);
         return new ApiOperation
         {
@@ -104,6 +105,7 @@ internal sealed class OperationMapper
             Security = raw["security"] is JsonArray security ? _security.MapRequirements(security, pointer + "/security") : null,
             Servers = servers.IsEmpty ? pathServers : servers,
             Pagination = PaginationReader.Read(new PagedOperation(raw, pointer, parameters, _context)),
+            IsUnpaged = PaginationReader.IsSwitchedOff(raw),
             Unwrap = raw.Text("x-unwrap"),
             Idempotent = raw.Flag("x-idempotent"),
             RateLimit = RateLimitReader.Read(raw.Object("x-rate-limit")),

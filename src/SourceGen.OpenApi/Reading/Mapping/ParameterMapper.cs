@@ -103,6 +103,9 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
             || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
         );
 
+    private static ParameterStyle? Style(IOpenApiParameter parameter, JsonObject raw) =>
+        raw.Text("style") is Styles.TabDelimited ? ParameterStyle.TabDelimited : Styles.Of(parameter.Style);
+
     private ApiParameter? Map(IOpenApiParameter parameter, JsonObject raw, string pointer)
     {
         if (parameter.Name is not { Length: > 0 } name)
@@ -111,7 +114,7 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
             return null;
         }
 
-        if (Styles.Of(parameter.In) is not { } location || Styles.Of(parameter.Style) is not { } style)
+        if (Styles.Of(parameter.In) is not { } location || Style(parameter, raw) is not { } style)
         {
             context.Diagnostics.AtKey(DiagnosticIds.OperationSkipped, pointer, $"the place or style of the parameter '{name}'");
             return null;
@@ -134,7 +137,7 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
             Deprecated = parameter.Deprecated,
             Schema = schema ?? new ApiSchema { Pointer = pointer, Types = SchemaTypes.String },
             Style = style,
-            Explode = parameter.Explode,
+            Explode = style != ParameterStyle.TabDelimited && parameter.Explode,
             AllowReserved = parameter.AllowReserved,
             ContentType = content.IsEmpty ? null : content[0].ContentType,
             Filter = SchemaExtensionReader.Filter(raw),

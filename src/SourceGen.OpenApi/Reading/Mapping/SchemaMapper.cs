@@ -47,9 +47,27 @@ internal sealed class SchemaMapper(ReadContext context)
         if (parts.EnumList is not null)
         {
             EnumReader.Read(schema, parts);
+            GiveEnumToItems(parts);
         }
 
         return SchemaComposition.Settle(parts);
+    }
+
+    /// <summary>Values beside <c>type: array</c> are those of its items: a list is none of them, and writers of documents mean it so.</summary>
+    private static void GiveEnumToItems(SchemaParts parts)
+    {
+        if (parts.Types != SchemaTypes.Array || parts.Enum.IsEmpty)
+        {
+            return;
+        }
+
+        parts.Items ??= new ApiSchema { Pointer = parts.Pointer + "/items" };
+        if (parts.Items.Enum.IsEmpty && parts.Items.Reference is null)
+        {
+            parts.Items = parts.Items with { Enum = parts.Enum };
+        }
+
+        parts.Enum = default;
     }
 
     private void CheckExamples(JsonObject schema, SchemaParts parts)
@@ -127,9 +145,11 @@ internal sealed class SchemaMapper(ReadContext context)
             case "contentEncoding":
                 // How 3.1 writes what 3.0 called formats.
                 parts.Format ??= JsonAccess.AsText(value) is "base64" ? "byte" : null;
+                parts.IsEncoded = true;
                 return true;
             case "contentMediaType":
-                parts.Format ??= JsonAccess.AsText(value) is "application/octet-stream" ? "binary" : null;
+                parts.ContentMediaType = JsonAccess.AsText(value);
+                parts.Format ??= parts.ContentMediaType is "application/octet-stream" ? "binary" : null;
                 return true;
             case "title":
                 parts.Title = JsonAccess.Prose(JsonAccess.AsText(value));

@@ -24,6 +24,11 @@ internal sealed class SchemaParts(string pointer)
 
     public string? Format { get; set; }
 
+    public string? ContentMediaType { get; set; }
+
+    /// <summary><c>contentEncoding</c> says how the content became text.</summary>
+    public bool IsEncoded { get; set; }
+
     public string? Title { get; set; }
 
     public string? Description { get; set; }
@@ -92,6 +97,7 @@ internal sealed class SchemaParts(string pointer)
             Nullable = Nullable,
             IsNull = IsNull,
             Format = Format,
+            ContentMediaType = IsEncoded ? null : ContentMediaType,
             Title = Title,
             Description = Description,
             Deprecated = Deprecated,

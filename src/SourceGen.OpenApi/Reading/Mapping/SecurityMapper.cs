@@ -76,7 +76,12 @@ internal sealed class SecurityMapper(ReadContext context)
         }
         else if (problem is not null)
         {
-            context.Diagnostics.AtKey(DiagnosticIds.FeatureIgnored, pointer, $"The OAuth 2 flow of '{name}'", problem);
+            context.Diagnostics.AtKey(
+                DiagnosticIds.FeatureIgnored,
+                pointer,
+                scheme.Type == SecuritySchemeType.OpenIdConnect ? $"The discovery document of '{name}'" : $"The OAuth 2 flow of '{name}'",
+                problem
+            );
         }
 
         return new ApiSecurityScheme
@@ -116,8 +121,8 @@ internal sealed class SecurityMapper(ReadContext context)
                 problem = "it fetches tokens by client credentials only, and takes an access token that you bring";
                 return SecurityKind.HttpBearer;
             case SecuritySchemeType.OpenIdConnect:
-                problem = "OpenID Connect discovery is not supported";
-                return SecurityKind.Unsupported;
+                problem = "it takes an access token that you bring";
+                return SecurityKind.HttpBearer;
             default:
                 problem = "its type is not supported";
                 return SecurityKind.Unsupported;

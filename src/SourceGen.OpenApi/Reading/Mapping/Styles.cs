@@ -3,6 +3,9 @@ namespace SourceGen.OpenApi;
 /// <summary>Serialization styles and locations, from Microsoft.OpenApi's names to ours.</summary>
 internal static class Styles
 {
+    /// <summary>The name that a list of Swagger 2.0 with tabs between its values has here; OpenAPI has none.</summary>
+    public const string TabDelimited = "tabDelimited";
+
     /// <summary>Null for none and for styles that only 3.2 has.</summary>
     public static ParameterStyle? Of(Microsoft.OpenApi.ParameterStyle? style) =>
         style switch
@@ -14,6 +17,20 @@ internal static class Styles
             Microsoft.OpenApi.ParameterStyle.SpaceDelimited => ParameterStyle.SpaceDelimited,
             Microsoft.OpenApi.ParameterStyle.PipeDelimited => ParameterStyle.PipeDelimited,
             Microsoft.OpenApi.ParameterStyle.DeepObject => ParameterStyle.DeepObject,
+            _ => null,
+        };
+
+    /// <summary>A style by its name in the document; null for none and for one that is unknown.</summary>
+    public static ParameterStyle? Of(string? style) =>
+        style switch
+        {
+            "simple" => ParameterStyle.Simple,
+            "form" => ParameterStyle.Form,
+            "label" => ParameterStyle.Label,
+            "matrix" => ParameterStyle.Matrix,
+            "spaceDelimited" => ParameterStyle.SpaceDelimited,
+            "pipeDelimited" => ParameterStyle.PipeDelimited,
+            "deepObject" => ParameterStyle.DeepObject,
             _ => null,
         };
 

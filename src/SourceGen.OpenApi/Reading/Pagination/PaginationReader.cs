@@ -10,23 +10,39 @@ internal static class PaginationReader
     /// <summary>How each style reads the keys that only it has.</summary>
     private static readonly Dictionary<string, Func<JsonObject, PaginationStyle>> Readers = new(StringComparer.Ordinal)
     {
-        ["offset"] = static own => new OffsetStyle(own.Text("offset")),
-        ["page"] = static own =>
-            own.Text("offset") is { } number ? new PageNumberStyle(number, "offset") : new PageNumberStyle(own.Text("page")),
-        ["next-link"] = static own => new NextLinkStyle(own.Text("next"), own.Text("previous")) { LinkParameters = LinkParameters(own) },
-        ["cursor"] = static own => new CursorStyle(Sources(own["from"]), own.Text("to"))
+        [OffsetStyle.Name] = static own => new OffsetStyle(own.Text("offset")),
+        [PageNumberStyle.Name] = static own => new PageNumberStyle(
+            own.Text("offset") ?? own.Text("page"),
+            own.Text("offset") is null ? "page" : "offset"
+        )
+        {
+            TotalPages = own.Text("totalPages"),
+            LastPage = own.Text("lastPage"),
+        },
+        [NextLinkStyle.Name] = static own => new NextLinkStyle(own.Text("next"), own.Text("previous"))
+        {
+            LinkParameters = LinkParameters(own),
+        },
+        [LinkHeaderStyle.Name] = static _ => new LinkHeaderStyle(),
+        [CursorStyle.Name] = static own => new CursorStyle(Sources(own["from"]), own.Text("to"))
         {
             Direction = own.Text("direction"),
             Order = own.Text("order"),
         },
-        ["token"] = static own => new TokenStyle(own.Text("next"), own.Text("to") ?? own.Text("pageToken")),
+        [TokenStyle.Name] = static own => new TokenStyle(own.Text("next"), own.Text("to") ?? own.Text("pageToken")),
     };
 
     public static ApiPagination? Read(PagedOperation operation)
     {
+        if (IsSwitchedOff(operation.Node))
+        {
+            return null;
+        }
+
         if (operation.Node[Extension] is JsonObject own)
         {
-            return ReadOwn(own, JsonPointerText.Child(operation.Pointer, Extension));
+            var pointer = JsonPointerText.Child(operation.Pointer, Extension);
+            return ParameterMarks.IsOne(own) ? ParameterMarks.Read(own, operation, pointer) : ReadOwn(own, pointer);
         }
 
         return MicrosoftPageable.Read(operation)
@@ -37,6 +53,9 @@ internal static class PaginationReader
 
     /// <summary>The words for the styles; docs/extensions.md explains them.</summary>
     public static IReadOnlyCollection<string> Styles => Readers.Keys;
+
+    /// <summary>True where the operation is said to be no listing: <c>x-pagination: false</c>.</summary>
+    public static bool IsSwitchedOff(JsonObject operation) => JsonAccess.AsFlag(operation[Extension]) == false;
 
     private static ApiPagination? ReadOwn(JsonObject own, string pointer)
     {
@@ -52,6 +71,7 @@ internal static class PaginationReader
             Items = own.Text("items") ?? "",
             Limit = own.Text("limit") ?? own.Text("pageSize"),
             HasMore = own.Text("hasMore"),
+            IsLast = own.Text("isLast"),
             Total = own.Text("total"),
             Identity = own.Text("identity"),
         };

@@ -130,9 +130,9 @@ internal sealed class SwaggerConverter
     {
         var consumes = MediaTypes(operation, "consumes") ?? _consumes;
         var produces = MediaTypes(operation, "produces") ?? _produces;
-        foreach (var response in operation.Object("responses") ?? [])
+        if (operation.Object("responses") is { } responses)
         {
-            ConvertResponse(response.Value as JsonObject, JsonPointerText.Child(pointer + "/responses", response.Key), produces);
+            ConvertResponses(responses, pointer + "/responses", produces);
         }
 
         var list = _origins.Of(pointer + "/parameters");
@@ -148,6 +148,21 @@ internal sealed class SwaggerConverter
         if (bodies.Count > 0)
         {
             operation["requestBody"] = _parameters.ToBody(bodies, consumes, list);
+        }
+    }
+
+    /// <summary>A shared response has the media types of the operation that refers to it: where those are its own, so is the response.</summary>
+    private void ConvertResponses(JsonObject responses, string pointer, List<string>? produces)
+    {
+        foreach (var member in (KeyValuePair<string, JsonNode?>[])[.. responses])
+        {
+            var response = member.Value as JsonObject;
+            if (response.Text("$ref")?.TrimStart('#') is { } target && !ReferenceEquals(produces, _produces))
+            {
+                responses[member.Key] = response = (JsonObject)_origins.Copy(_root.Find(target)!, _origins.Of(target));
+            }
+
+            ConvertResponse(response, JsonPointerText.Child(pointer, member.Key), produces);
         }
     }
 
@@ -178,14 +193,18 @@ internal sealed class SwaggerConverter
         var examples = response.Object("examples");
         response.Remove("schema");
         response.Remove("examples");
+        var isFile = (schema as JsonObject).Text("type") is "file";
         SwaggerSchemas.Convert(schema as JsonObject);
         var content = new JsonObject();
-        foreach (var type in produces ?? ["application/octet-stream"])
+        if (schema is not null)
         {
-            AddContent(content, type, schema, origin);
+            foreach (var type in SwaggerMediaTypes.OfResponse(produces, isFile))
+            {
+                AddContent(content, type, schema, origin);
+            }
         }
 
-        foreach (var example in examples ?? [])
+        foreach (var example in isFile ? [] : examples ?? [])
         {
             var media = content.Object(example.Key) ?? AddContent(content, example.Key, schema, origin);
             if (example.Value is { } value)
@@ -194,7 +213,10 @@ internal sealed class SwaggerConverter
             }
         }
 
-        response["content"] = content;
+        if (content.Count > 0)
+        {
+            response["content"] = content;
+        }
     }
 
     private JsonObject AddContent(JsonObject content, string type, JsonNode? schema, Origin origin)

@@ -12,6 +12,8 @@ internal sealed record SwaggerParameter(JsonObject Node, Origin Origin)
     /// <summary>True for what OpenAPI 3 makes a request body of.</summary>
     public bool IsBody => Location is "body" or "formData";
 
+    public bool IsFile => Node.Text("type") is "file" || Node.Object("items").Text("type") is "file";
+
     public SwaggerParameter Copy(OriginMap origins) => this with { Node = (JsonObject)origins.Copy(Node, Origin) };
 }
 
@@ -71,7 +73,7 @@ internal sealed class SwaggerParameters(OriginMap origins, DiagnosticSink sink)
         foreach (var parameter in parameters)
         {
             var node = parameter.Node;
-            SetStyle(node, node.Text("collectionFormat"), parameter.Location);
+            SetStyle(parameter);
             node["schema"] = ToSchema(parameter);
             list.Add((JsonNode)node);
         }
@@ -83,9 +85,7 @@ internal sealed class SwaggerParameters(OriginMap origins, DiagnosticSink sink)
     public JsonObject ToBody(List<SwaggerParameter> parameters, List<string>? consumes, Origin list)
     {
         var body = parameters.Find(static parameter => parameter.Location is "body");
-        return body is null
-            ? ToForm(parameters, consumes ?? ["application/x-www-form-urlencoded"], list)
-            : ToBody(body, consumes ?? ["application/json"]);
+        return body is null ? ToForm(parameters, consumes, list) : ToBody(body, SwaggerMediaTypes.OfBody(consumes));
     }
 
     private JsonObject ToBody(SwaggerParameter parameter, List<string> consumes)
@@ -114,12 +114,20 @@ internal sealed class SwaggerParameters(OriginMap origins, DiagnosticSink sink)
         return node;
     }
 
-    private JsonObject ToForm(List<SwaggerParameter> fields, List<string> consumes, Origin list)
+    private JsonObject ToForm(List<SwaggerParameter> fields, List<string>? consumes, Origin list)
     {
+        var types = SwaggerMediaTypes.OfForm(consumes, fields.Exists(static field => field.IsFile));
         var properties = new JsonObject();
+        var encoding = new JsonObject();
         var required = new JsonArray();
         foreach (var field in fields)
         {
+            SetStyle(field);
+            if (field.Node["style"] is { } style && field.Node["explode"] is { } explode)
+            {
+                encoding[field.Name] = new JsonObject { ["style"] = style.DeepClone(), ["explode"] = explode.DeepClone() };
+            }
+
             var schema = ToSchema(field);
             foreach (var member in (KeyValuePair<string, JsonNode?>[])[.. field.Node])
             {
@@ -145,12 +153,18 @@ internal sealed class SwaggerParameters(OriginMap origins, DiagnosticSink sink)
         }
 
         var content = new JsonObject();
-        foreach (var type in consumes)
+        foreach (var type in types)
         {
-            content[type] = new JsonObject { ["schema"] = origins.Copy(form, list) };
+            var media = new JsonObject { ["schema"] = origins.Copy(form, list) };
+            if (encoding.Count > 0)
+            {
+                media["encoding"] = encoding.DeepClone();
+            }
+
+            content[type] = media;
         }
 
-        var body = new JsonObject { ["content"] = content };
+        var body = new JsonObject { ["content"] = content, ["required"] = required.Count > 0 };
         origins.Record(body, list);
         return body;
     }
@@ -166,22 +180,26 @@ internal sealed class SwaggerParameters(OriginMap origins, DiagnosticSink sink)
         return SwaggerSchemas.Extract(parameter.Node, origins, parameter.Origin);
     }
 
-    private static void SetStyle(JsonObject node, string? format, string location)
+    /// <summary>How a list is written: joined by commas unless <c>collectionFormat</c> says otherwise.</summary>
+    private static void SetStyle(SwaggerParameter parameter)
     {
+        var node = parameter.Node;
+        var format = node.Text("collectionFormat") ?? "csv";
         node.Remove("collectionFormat");
-        var style = format switch
+        if (node.Text("type") is not "array")
         {
-            "csv" => location is "query" ? "form" : "simple",
-            "ssv" => "spaceDelimited",
-            "pipes" => "pipeDelimited",
-            "multi" => "form",
-            _ => null,
-        };
-        if (style is not null)
-        {
-            node["style"] = style;
-            node["explode"] = format is "multi";
+            return;
         }
+
+        node["style"] = format switch
+        {
+            "ssv" => "spaceDelimited",
+            "tsv" => Styles.TabDelimited,
+            "pipes" => "pipeDelimited",
+            "csv" or "multi" => parameter.Location is "query" or "formData" ? "form" : "simple",
+            _ => throw new InvalidOperationException("The guard lets no other collectionFormat pass."),
+        };
+        node["explode"] = format is "multi";
     }
 
     private static bool IsSame(SwaggerParameter left, SwaggerParameter right) =>

@@ -78,6 +78,15 @@ internal static class SwaggerSchemas
             }
         }
 
+        foreach (var member in (KeyValuePair<string, JsonNode?>[])[.. owner])
+        {
+            if (member.Key is "x-nullable" or "x-ms-enum" || member.Key.StartsWith("x-enum", StringComparison.OrdinalIgnoreCase))
+            {
+                owner.Remove(member.Key);
+                schema[member.Key] = member.Value;
+            }
+        }
+
         Convert(schema);
         origins.Record(schema, origin);
         return schema;

@@ -89,7 +89,7 @@ public sealed class PaginationBindingTests
     [Theory]
     [InlineData("{ type: array, items: { type: string } }", "q", "limit")]
     [InlineData("{ type: object, properties: { name: { type: string } } }", "offset", "limit")]
-    [InlineData("{ type: object, properties: { tags: { type: array, items: { type: string } } } }", "offset", "limit")]
+    [InlineData("{ type: object, properties: { warnings: { type: array, items: { type: string } } } }", "offset", "limit")]
     public void Nothing_is_guessed_where_nothing_suggests_it(string response, string first, string second)
     {
         var method = Infer(response, (first, Whole), (second, Whole));

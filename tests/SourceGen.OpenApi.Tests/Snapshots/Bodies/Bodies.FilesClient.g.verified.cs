@@ -96,17 +96,17 @@ internal sealed class FilesClient : IFilesClient
     )
     {
         var request = new global::Acme.OpenApi.ApiRequest(UploadOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
-        var parts = new global::Acme.OpenApi.MultipartBody("multipart/form-data");
-        parts.Add("file", @file);
+        var content = new global::Acme.OpenApi.MultipartBody("multipart/form-data");
+        content.Add("file", @file);
         if (note is { } notePart)
         {
-            parts.Add("note", notePart, global::Acme.OpenApi.JsonText.Write);
+            content.Add("note", notePart, global::Acme.OpenApi.JsonText.Write);
         }
         if (details is { } detailsPart)
         {
-            parts.Add("details", detailsPart, global::Acme.Bodies.ProblemJson.Write);
+            content.Add("details", detailsPart, global::Acme.Bodies.ProblemJson.Write);
         }
-        request.Body = parts.ToContent;
+        request.Body = content.ToContent;
         return _transport.SendAsync(request, cancellationToken);
     }
 

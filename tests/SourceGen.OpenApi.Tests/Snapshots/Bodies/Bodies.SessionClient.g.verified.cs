@@ -39,6 +39,10 @@ internal sealed class SessionClient : ISessionClient
     private static readonly global::Acme.OpenApi.ApiOperation StartOperation = new("session.start", global::System.Net.Http.HttpMethod.Post, "/login")
     { Accept = "text/plain" };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<string> StartBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.ResponseBodies.Text(body)) { IsText = true };
+
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
     public SessionClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
@@ -63,6 +67,6 @@ internal sealed class SessionClient : ISessionClient
     {
         var request = new global::Acme.OpenApi.ApiRequest(StartOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
         request.Body = global::Acme.OpenApi.RequestBodies.Form(body, global::Acme.Bodies.StartSessionRequestJson.Write);
-        return _transport.SendAsync(request, static (body, _) => global::Acme.OpenApi.ResponseBodies.Text(body), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, StartBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 }

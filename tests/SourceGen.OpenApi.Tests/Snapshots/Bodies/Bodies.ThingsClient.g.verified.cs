@@ -92,6 +92,10 @@ internal sealed class ThingsClient : IThingsClient
     private static readonly global::Acme.OpenApi.ApiOperation CreateOperation = new("things.create", global::System.Net.Http.HttpMethod.Post, "/things")
     { IsIdempotent = true, Security = new[] { new[] { "token" } }, Accept = "application/json", Errors = Errors };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<global::Acme.Bodies.Thing> CreateBody = new(
+        "201",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.Bodies.Thing>(body, global::Acme.Bodies.ThingJson.Read, state));
+
     private static readonly global::Acme.OpenApi.ApiOperation UpdateOperation = new("things.update", new global::System.Net.Http.HttpMethod("PATCH"), "/things/{id}")
     { Security = new[] { new[] { "token" } }, Accept = "application/json" };
 
@@ -122,7 +126,7 @@ internal sealed class ThingsClient : IThingsClient
     {
         var request = new global::Acme.OpenApi.ApiRequest(CreateOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
         request.Body = global::Acme.OpenApi.RequestBodies.Json(body, global::Acme.Bodies.ThingJson.Write, "application/json");
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.Bodies.Thing>(body, global::Acme.Bodies.ThingJson.Read, state), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, CreateBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 
     public global::System.Threading.Tasks.Task UpdateAsync(

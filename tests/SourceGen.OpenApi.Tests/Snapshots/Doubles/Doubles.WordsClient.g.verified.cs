@@ -37,6 +37,10 @@ internal sealed class WordsClient : IWordsClient
     private static readonly global::Acme.OpenApi.ApiOperation GetOperation = new("words.get", global::System.Net.Http.HttpMethod.Get, "/words/{id}")
     { IsIdempotent = true, Security = new[] { new[] { "basic" }, new[] { "key" }, new[] { "machine" } }, Accept = "application/json" };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<global::Acme.Doubles.Word> GetBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.Doubles.Word>(body, global::Acme.Doubles.WordJson.Read, state));
+
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
     public WordsClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
@@ -58,7 +62,7 @@ internal sealed class WordsClient : IWordsClient
     {
         var request = new global::Acme.OpenApi.ApiRequest(GetOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
         request.Set(GetParameters.Id.Value(id));
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.Doubles.Word>(body, global::Acme.Doubles.WordJson.Read, state), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, GetBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 
     private static class GetParameters

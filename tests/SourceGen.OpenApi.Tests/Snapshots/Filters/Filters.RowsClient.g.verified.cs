@@ -39,6 +39,10 @@ internal sealed class RowsClient : IRowsClient
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("rows.list", global::System.Net.Http.HttpMethod.Get, "/rows")
     { IsIdempotent = true, Accept = "application/json" };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>>> ListBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList<global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>>(ref reader, state, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadMap<global::System.Text.Json.JsonElement>(ref reader, state, global::Acme.OpenApi.JsonItem.Json)), state));
+
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
     public RowsClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
@@ -63,6 +67,6 @@ internal sealed class RowsClient : IRowsClient
     {
         var request = new global::Acme.OpenApi.ApiRequest(ListOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
         filter?.ApplyTo(request);
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList<global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>>(ref reader, state, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadMap<global::System.Text.Json.JsonElement>(ref reader, state, global::Acme.OpenApi.JsonItem.Json)), state), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, ListBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 }

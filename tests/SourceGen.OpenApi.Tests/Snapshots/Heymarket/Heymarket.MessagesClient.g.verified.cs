@@ -125,6 +125,10 @@ internal sealed class MessagesClient : IMessagesClient
     private static readonly global::Acme.OpenApi.ApiOperation CountAllOperation = new("messages.countAll", global::System.Net.Http.HttpMethod.Post, "/v1/messages/all/count")
     { IsIdempotent = true, Security = new[] { new[] { "bearerAuth" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RateLimit(500, global::System.TimeSpan.FromMilliseconds(60000)), Errors = Errors };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<long> CountAllBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<long>(body, global::Acme.OpenApi.JsonItem.Int64, state));
+
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
     public MessagesClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
@@ -175,7 +179,7 @@ internal sealed class MessagesClient : IMessagesClient
     {
         var request = new global::Acme.OpenApi.ApiRequest(CountAllOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)), HasBodyValues = true };
         filter?.ApplyTo(request);
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<long>(body, global::Acme.OpenApi.JsonItem.Int64, state), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, CountAllBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 
     private static class ListConversationParameters

@@ -35,6 +35,10 @@ internal sealed class PetsClient : IPetsClient
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("pets.list", global::System.Net.Http.HttpMethod.Get, "/pets")
     { IsIdempotent = true, Accept = "application/json" };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<global::System.Collections.Generic.IReadOnlyList<global::Acme.Inheritance.Pet>> ListBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<global::Acme.Inheritance.Pet>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList<global::Acme.Inheritance.Pet>(ref reader, state, global::Acme.Inheritance.PetJson.Read), state));
+
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
     public PetsClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
@@ -55,6 +59,6 @@ internal sealed class PetsClient : IPetsClient
     )
     {
         var request = new global::Acme.OpenApi.ApiRequest(ListOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<global::Acme.Inheritance.Pet>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList<global::Acme.Inheritance.Pet>(ref reader, state, global::Acme.Inheritance.PetJson.Read), state), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, ListBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 }

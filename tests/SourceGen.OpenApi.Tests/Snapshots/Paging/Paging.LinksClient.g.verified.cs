@@ -33,6 +33,10 @@ internal sealed class LinksClient : ILinksClient
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("links.list", global::System.Net.Http.HttpMethod.Get, "/links")
     { IsIdempotent = true, Accept = "application/json" };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<global::Acme.Paging.ListLinksResponse> ListBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.Paging.ListLinksResponse>(body, global::Acme.Paging.ListLinksResponseJson.Read, state));
+
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
     public LinksClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
@@ -51,6 +55,6 @@ internal sealed class LinksClient : ILinksClient
     )
     {
         var request = new global::Acme.OpenApi.ApiRequest(ListOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.Paging.ListLinksResponse>(body, global::Acme.Paging.ListLinksResponseJson.Read, state), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, ListBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 }

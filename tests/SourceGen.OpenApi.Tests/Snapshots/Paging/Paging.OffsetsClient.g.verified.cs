@@ -14,7 +14,7 @@ public interface IOffsetsClient
     /// <param name="cancellationToken">Cancels the enumeration, as does the token given to it.</param>
     /// <returns>The items, one by one or page by page; requests are sent while they are enumerated.</returns>
     /// <exception cref="global::Acme.OpenApi.ApiException">A page could not be fetched; thrown while enumerating.</exception>
-    global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row> ListAsync(
+    global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row, global::Acme.Paging.ListOffsetsResponse> ListAsync(
         global::Acme.OpenApi.PageOptions? page = null,
         global::System.Threading.CancellationToken cancellationToken = default
     );
@@ -34,6 +34,8 @@ internal sealed class OffsetsClient : IOffsetsClient
         Read = global::Acme.Paging.ListOffsetsResponseJson.Read,
         Items = static page => page.Data,
         Total = static page => page.Total,
+        IsInferred = true,
+        Identity = static item => item.Id,
         PageSize = new global::Acme.OpenApi.PageSizeSlot(global::Acme.OpenApi.RequestSlot.Query("limit"), minimum: 1, maximum: 100, defaultSize: 20),
         Offset = global::Acme.OpenApi.RequestSlot.Query("offset"),
     };
@@ -42,7 +44,7 @@ internal sealed class OffsetsClient : IOffsetsClient
 
     public OffsetsClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
 
-    public global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row> ListAsync(
+    public global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row, global::Acme.Paging.ListOffsetsResponse> ListAsync(
         global::Acme.OpenApi.PageOptions? page = null,
         global::System.Threading.CancellationToken cancellationToken = default
     )

@@ -14,7 +14,7 @@ public interface IPagesClient
     /// <param name="cancellationToken">Cancels the enumeration, as does the token given to it.</param>
     /// <returns>The items, one by one or page by page; requests are sent while they are enumerated.</returns>
     /// <exception cref="global::Acme.OpenApi.ApiException">A page could not be fetched; thrown while enumerating.</exception>
-    global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row> ListAsync(
+    global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row, global::Acme.Paging.ListPagesResponse> ListAsync(
         global::Acme.OpenApi.PageOptions? page = null,
         global::System.Threading.CancellationToken cancellationToken = default
     );
@@ -34,6 +34,8 @@ internal sealed class PagesClient : IPagesClient
         Read = global::Acme.Paging.ListPagesResponseJson.Read,
         Items = static page => page.Items,
         HasMore = static page => page.HasMore,
+        IsInferred = true,
+        Identity = static item => item.Id,
         PageSize = new global::Acme.OpenApi.PageSizeSlot(global::Acme.OpenApi.RequestSlot.Query("per_page")),
         Offset = global::Acme.OpenApi.RequestSlot.Query("page"),
         IsPageNumber = true,
@@ -44,7 +46,7 @@ internal sealed class PagesClient : IPagesClient
 
     public PagesClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
 
-    public global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row> ListAsync(
+    public global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row, global::Acme.Paging.ListPagesResponse> ListAsync(
         global::Acme.OpenApi.PageOptions? page = null,
         global::System.Threading.CancellationToken cancellationToken = default
     )

@@ -14,7 +14,7 @@ public interface ITokensClient
     /// <param name="cancellationToken">Cancels the enumeration, as does the token given to it.</param>
     /// <returns>The items, one by one or page by page; requests are sent while they are enumerated.</returns>
     /// <exception cref="global::Acme.OpenApi.ApiException">A page could not be fetched; thrown while enumerating.</exception>
-    global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row> ListAsync(
+    global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row, global::Acme.Paging.ListTokensResponse> ListAsync(
         global::Acme.OpenApi.PageOptions? page = null,
         global::System.Threading.CancellationToken cancellationToken = default
     );
@@ -33,6 +33,7 @@ internal sealed class TokensClient : ITokensClient
     {
         Read = global::Acme.Paging.ListTokensResponseJson.Read,
         Items = static page => page.Data,
+        IsInferred = true,
         Next = static page => page.NextCursor,
         To = global::Acme.OpenApi.RequestSlot.Query("cursor"),
     };
@@ -41,7 +42,7 @@ internal sealed class TokensClient : ITokensClient
 
     public TokensClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
 
-    public global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row> ListAsync(
+    public global::Acme.OpenApi.AsyncPageable<global::Acme.Paging.Row, global::Acme.Paging.ListTokensResponse> ListAsync(
         global::Acme.OpenApi.PageOptions? page = null,
         global::System.Threading.CancellationToken cancellationToken = default
     )

@@ -73,6 +73,10 @@ internal sealed class ItemsClient : IItemsClient
     private static readonly global::Acme.OpenApi.ApiOperation FindOperation = new("items.find", global::System.Net.Http.HttpMethod.Get, "/items/{id}/{tags}")
     { IsIdempotent = true, Accept = "application/json" };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<global::System.Collections.Generic.IReadOnlyList<string>> FindBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<string>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList<string>(ref reader, state, global::Acme.OpenApi.JsonItem.Text), state));
+
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
     public ItemsClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
@@ -129,7 +133,7 @@ internal sealed class ItemsClient : IItemsClient
         request.Set(FindParameters.Share.Value(share));
         request.Set(FindParameters.Since.Value(since));
         request.Set(FindParameters.Path.Value(path));
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<string>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList<string>(ref reader, state, global::Acme.OpenApi.JsonItem.Text), state), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, FindBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 
     private static class FindParameters

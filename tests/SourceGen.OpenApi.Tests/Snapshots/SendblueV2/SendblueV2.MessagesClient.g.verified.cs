@@ -75,6 +75,10 @@ internal sealed class MessagesClient : IMessagesClient
     private static readonly global::Acme.OpenApi.ApiOperation GetOperation = new("messages.get", global::System.Net.Http.HttpMethod.Get, "/api/v2/messages/{message_id}")
     { IsIdempotent = true, Security = new[] { new[] { "apiKeyId", "apiSecretKey" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RateLimit(100, global::System.TimeSpan.FromMilliseconds(10000)), Errors = Errors };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<global::Acme.SendblueV2.Message> GetBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.SendblueV2.MessageEnvelope>(body, global::Acme.SendblueV2.MessageEnvelopeJson.Read, state).Data);
+
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
     public MessagesClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
@@ -110,7 +114,7 @@ internal sealed class MessagesClient : IMessagesClient
     {
         var request = new global::Acme.OpenApi.ApiRequest(GetOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
         request.Set(GetParameters.MessageId.Value(messageId));
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.SendblueV2.MessageEnvelope>(body, global::Acme.SendblueV2.MessageEnvelopeJson.Read, state).Data, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, GetBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 
     private static class GetParameters

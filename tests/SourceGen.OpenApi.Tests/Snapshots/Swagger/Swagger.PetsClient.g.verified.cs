@@ -62,8 +62,16 @@ internal sealed class PetsClient : IPetsClient
     private static readonly global::Acme.OpenApi.ApiOperation FindOperation = new("pets.find", global::System.Net.Http.HttpMethod.Get, "/pets")
     { IsIdempotent = true, Security = new[] { new[] { "key" } }, Accept = "application/json" };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<global::System.Collections.Generic.IReadOnlyList<global::Acme.Swagger.Pet>> FindBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<global::Acme.Swagger.Pet>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList<global::Acme.Swagger.Pet>(ref reader, state, global::Acme.Swagger.PetJson.Read), state));
+
     private static readonly global::Acme.OpenApi.ApiOperation AddOperation = new("pets.add", global::System.Net.Http.HttpMethod.Post, "/pets")
     { Security = new[] { new[] { "key" } }, Accept = "application/json" };
+
+    private static readonly global::Acme.OpenApi.AnswerReader<global::System.Text.Json.JsonElement> AddBody = new(
+        "201",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Text.Json.JsonElement>(body, global::Acme.OpenApi.JsonItem.Json, state)) { MayBeEmpty = true };
 
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
@@ -89,7 +97,7 @@ internal sealed class PetsClient : IPetsClient
     {
         var request = new global::Acme.OpenApi.ApiRequest(FindOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
         filter?.ApplyTo(request);
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Collections.Generic.IReadOnlyList<global::Acme.Swagger.Pet>>(body, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList<global::Acme.Swagger.Pet>(ref reader, state, global::Acme.Swagger.PetJson.Read), state), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, FindBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 
     public global::System.Threading.Tasks.Task<global::System.Text.Json.JsonElement> AddAsync(
@@ -112,6 +120,6 @@ internal sealed class PetsClient : IPetsClient
     {
         var request = new global::Acme.OpenApi.ApiRequest(AddOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
         request.Body = global::Acme.OpenApi.RequestBodies.Json(body, global::Acme.Swagger.PetJson.Write, "application/json");
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Text.Json.JsonElement>(body, global::Acme.OpenApi.JsonItem.Json, state), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, AddBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 }

@@ -37,6 +37,10 @@ internal sealed class ShapesClient : IShapesClient
     private static readonly global::Acme.OpenApi.ApiOperation GetOperation = new("shapes.get", global::System.Net.Http.HttpMethod.Get, "/shapes/{id}")
     { IsIdempotent = true, Accept = "application/json" };
 
+    private static readonly global::Acme.OpenApi.AnswerReader<global::Acme.Unions.Shape> GetBody = new(
+        "200",
+        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.Unions.Shape>(body, global::Acme.Unions.ShapeJson.Read, state));
+
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
     public ShapesClient(global::Acme.OpenApi.IApiTransport transport) => _transport = transport;
@@ -58,7 +62,7 @@ internal sealed class ShapesClient : IShapesClient
     {
         var request = new global::Acme.OpenApi.ApiRequest(GetOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
         request.Set(GetParameters.Id.Value(id));
-        return _transport.SendAsync(request, static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::Acme.Unions.Shape>(body, global::Acme.Unions.ShapeJson.Read, state), new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, GetBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 
     private static class GetParameters

@@ -61,7 +61,7 @@ public sealed class BodyErrorTests
         using var transport = TestTransport.Over(StubHandler.Always(HttpStatusCode.OK, """{"rows":[{"sid":"a"},{"sid":7}]}"""));
 
         var error = await Assert.ThrowsAsync<ApiFormatException>(() =>
-            transport.SendAsync(new ApiRequest(TestTransport.List), ReadSids, new JsonReadState(), Token)
+            transport.SendAsync(new ApiRequest(TestTransport.List), new AnswerReader<int>("200", ReadSids), new JsonReadState(), Token)
         );
 
         Assert.Equal("$.rows[1].sid", error.JsonPath);

@@ -130,7 +130,12 @@ public sealed class ApiTransportTests
         });
         using var transport = TestTransport.Over(handler);
 
-        var response = await transport.SendAsync(new ApiRequest(TestTransport.List), TestTransport.ReadText, new JsonReadState(), Token);
+        var response = await transport.SendAsync(
+            new ApiRequest(TestTransport.List),
+            new AnswerReader<string>("200", TestTransport.ReadText),
+            new JsonReadState(),
+            Token
+        );
 
         Assert.Equal(HttpStatusCode.Created, response.Status);
         Assert.Equal("RQ1", response.RequestId);

@@ -38,7 +38,7 @@ internal sealed class StubTransport(Func<ApiRequest, CancellationToken, Task<str
 
     public async Task<ApiResponse<T>> SendAsync<T>(
         ApiRequest request,
-        BodyReader<T> read,
+        AnswerReader<T> read,
         JsonReadState state,
         CancellationToken cancellationToken
     )
@@ -58,7 +58,10 @@ internal sealed class StubTransport(Func<ApiRequest, CancellationToken, Task<str
             headers["link"] = links;
         }
 
-        return new ApiResponse<T>(new ApiResponse(HttpStatusCode.OK, headers, requestId: null), read(Encoding.UTF8.GetBytes(json), state));
+        return new ApiResponse<T>(
+            new ApiResponse(HttpStatusCode.OK, headers, requestId: null),
+            read.Read(200, "application/json", Encoding.UTF8.GetBytes(json), state)
+        );
     }
 
     public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();

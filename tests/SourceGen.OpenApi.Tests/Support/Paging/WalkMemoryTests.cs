@@ -119,7 +119,7 @@ public sealed class WalkMemoryTests
 
         public Task<ApiResponse<T>> SendAsync<T>(
             ApiRequest request,
-            BodyReader<T> read,
+            AnswerReader<T> read,
             JsonReadState state,
             CancellationToken cancellationToken
         )
@@ -130,7 +130,9 @@ public sealed class WalkMemoryTests
                 .Range(start, PageSize)
                 .Select(static number => new Row($"r{number}", number.ToString(CultureInfo.InvariantCulture)));
             var json = new RowPage([.. rows]) { Next = $"/rows?at={start + PageSize}" }.ToJson();
-            return Task.FromResult(new ApiResponse<T>(EmptyResponse.Instance, read(Encoding.UTF8.GetBytes(json), state)));
+            return Task.FromResult(
+                new ApiResponse<T>(EmptyResponse.Instance, read.Read(200, "application/json", Encoding.UTF8.GetBytes(json), state))
+            );
         }
 
         public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -76,13 +76,14 @@ public sealed class ParameterCheckTests
     }
 
     [Fact]
-    public void A_pattern_that_backtracks_without_end_is_stopped()
+    public void A_pattern_that_backtracks_without_end_is_stopped_and_refuses_nothing()
     {
         // The look-ahead keeps it from running in linear time.
         var parameter = new RequestParameter(ParameterPlace.Query, "x") { Pattern = @"^(?=a)(a+)+b\z" };
 
-        var error = Assert.Throws<ArgumentException>(() => parameter.Value(new string('a', 40)));
-        Assert.Contains("in time. (Parameter 'x')", error.Message, StringComparison.Ordinal);
+        var skipped = ParameterChecks.Skipped;
+        Assert.Equal(new string('a', 40), parameter.Value(new string('a', 40)).Single!.Value.Text);
+        Assert.True(ParameterChecks.Skipped > skipped);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class CancellationScene : IDisposable
             [
                 ["b"],
             ],
-            Budget = new RateLimit(1, Window),
+            Budget = new RequestLimit(1, Window),
         };
 
     public ApiTransport Transport { get; }

@@ -4,7 +4,7 @@ namespace SourceGen.OpenApi.Support.Tests;
 
 public sealed class RequestBudgetTests
 {
-    private static readonly RateLimit ThreePerTenSeconds = new(3, TimeSpan.FromSeconds(10));
+    private static readonly RequestLimit ThreePerTenSeconds = new(3, TimeSpan.FromSeconds(10));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class RequestBudgetTests
     public async Task Those_who_wait_go_in_the_order_of_their_coming()
     {
         var time = new ManualTimeProvider();
-        var budget = new RequestBudget(new RateLimit(1, TimeSpan.FromSeconds(1)), new ApiClock(time));
+        var budget = new RequestBudget(new RequestLimit(1, TimeSpan.FromSeconds(1)), new ApiClock(time));
         await budget.EnterAsync(Token);
         Task[] waiting = [.. Enumerable.Range(0, 5).Select(_ => budget.EnterAsync(Token))];
 
@@ -50,7 +50,7 @@ public sealed class RequestBudgetTests
     public async Task Who_gives_up_does_not_hold_up_the_others()
     {
         var time = new ManualTimeProvider();
-        var budget = new RequestBudget(new RateLimit(1, TimeSpan.FromSeconds(1)), new ApiClock(time));
+        var budget = new RequestBudget(new RequestLimit(1, TimeSpan.FromSeconds(1)), new ApiClock(time));
         await budget.EnterAsync(Token);
         using var source = new CancellationTokenSource();
         var first = budget.EnterAsync(source.Token);
@@ -85,7 +85,7 @@ public sealed class RequestBudgetTests
     [Fact]
     public async Task Many_at_once_all_get_their_turn_or_give_up()
     {
-        var budget = new RequestBudget(new RateLimit(8, TimeSpan.FromMilliseconds(1)), ApiClock.System);
+        var budget = new RequestBudget(new RequestLimit(8, TimeSpan.FromMilliseconds(1)), ApiClock.System);
         var served = 0;
         var gaveUp = 0;
 
@@ -127,7 +127,11 @@ public sealed class RequestBudgetTests
     public async Task A_client_keeps_to_the_budget_only_where_it_is_asked_to()
     {
         var handler = StubHandler.Always(HttpStatusCode.OK, "[]");
-        var description = new ClientDescription("X") { BaseAddress = "https://h.example", Budget = new RateLimit(1, TimeSpan.FromDays(1)) };
+        var description = new ClientDescription("X")
+        {
+            BaseAddress = "https://h.example",
+            Budget = new RequestLimit(1, TimeSpan.FromDays(1)),
+        };
         using var transport = TestTransport.Over(handler, description: description);
 
         await transport.GetAsync(TestTransport.List, Token);
@@ -144,7 +148,7 @@ public sealed class RequestBudgetTests
             () => StubHandler.Answer(HttpStatusCode.BadGateway),
             () => StubHandler.Answer(HttpStatusCode.OK, "[]")
         );
-        using var transport = Limited(handler, time, new RateLimit(1, TimeSpan.FromSeconds(10)));
+        using var transport = Limited(handler, time, new RequestLimit(1, TimeSpan.FromSeconds(10)));
         var start = time.GetUtcNow();
 
         await transport.GetAsync(TestTransport.List, Token);
@@ -157,9 +161,9 @@ public sealed class RequestBudgetTests
     {
         var time = new ManualTimeProvider { AutoAdvance = TimeSpan.FromSeconds(99) };
         using var transport = Limited(StubHandler.Always(HttpStatusCode.OK, "[]"), time, ofClient: null);
-        var one = new ApiOperation("one", HttpMethod.Get, "/1") { Budget = new RateLimit(1, TimeSpan.FromSeconds(10)) };
-        var two = new ApiOperation("two", HttpMethod.Get, "/2") { Budget = new RateLimit(1, TimeSpan.FromSeconds(10)) };
-        var other = new ApiOperation("other", HttpMethod.Get, "/3") { Budget = new RateLimit(1, TimeSpan.FromSeconds(11)) };
+        var one = new ApiOperation("one", HttpMethod.Get, "/1") { Budget = new RequestLimit(1, TimeSpan.FromSeconds(10)) };
+        var two = new ApiOperation("two", HttpMethod.Get, "/2") { Budget = new RequestLimit(1, TimeSpan.FromSeconds(10)) };
+        var other = new ApiOperation("other", HttpMethod.Get, "/3") { Budget = new RequestLimit(1, TimeSpan.FromSeconds(11)) };
         var start = time.GetUtcNow();
 
         await transport.GetAsync(one, Token);
@@ -174,7 +178,7 @@ public sealed class RequestBudgetTests
     public async Task Waiting_for_room_is_bounded_by_the_calls_deadline_and_token()
     {
         var time = new ManualTimeProvider();
-        using var transport = Limited(StubHandler.Always(HttpStatusCode.OK, "[]"), time, new RateLimit(1, TimeSpan.FromHours(1)));
+        using var transport = Limited(StubHandler.Always(HttpStatusCode.OK, "[]"), time, new RequestLimit(1, TimeSpan.FromHours(1)));
         await transport.GetAsync(TestTransport.List, Token);
         using var source = new CancellationTokenSource();
         var bounded = new RequestOptions { OverallTimeout = TimeSpan.FromSeconds(5) };
@@ -195,8 +199,8 @@ public sealed class RequestBudgetTests
     public async Task Who_waits_for_an_operations_budget_holds_up_no_other_operation()
     {
         var time = new ManualTimeProvider();
-        using var transport = Limited(StubHandler.Always(HttpStatusCode.OK, "[]"), time, new RateLimit(5, TimeSpan.FromHours(1)));
-        var narrow = new ApiOperation("narrow", HttpMethod.Get, "/1") { Budget = new RateLimit(1, TimeSpan.FromHours(1)) };
+        using var transport = Limited(StubHandler.Always(HttpStatusCode.OK, "[]"), time, new RequestLimit(5, TimeSpan.FromHours(1)));
+        var narrow = new ApiOperation("narrow", HttpMethod.Get, "/1") { Budget = new RequestLimit(1, TimeSpan.FromHours(1)) };
         using var source = new CancellationTokenSource();
         await transport.GetAsync(narrow, Token);
         Task[] waiting = [.. Enumerable.Range(0, 10).Select(_ => transport.GetAsync(narrow, source.Token))];
@@ -215,8 +219,8 @@ public sealed class RequestBudgetTests
     public async Task A_permit_that_nobody_used_is_free_again_at_once()
     {
         var time = new ManualTimeProvider();
-        using var transport = Limited(StubHandler.Always(HttpStatusCode.OK, "[]"), time, new RateLimit(1, TimeSpan.FromSeconds(10)));
-        var narrow = new ApiOperation("narrow", HttpMethod.Get, "/1") { Budget = new RateLimit(1, TimeSpan.FromHours(1)) };
+        using var transport = Limited(StubHandler.Always(HttpStatusCode.OK, "[]"), time, new RequestLimit(1, TimeSpan.FromSeconds(10)));
+        var narrow = new ApiOperation("narrow", HttpMethod.Get, "/1") { Budget = new RequestLimit(1, TimeSpan.FromHours(1)) };
         using var source = new CancellationTokenSource();
         await transport.GetAsync(TestTransport.List, Token);
         var givesUp = transport.GetAsync(narrow, source.Token);
@@ -234,7 +238,7 @@ public sealed class RequestBudgetTests
     public async Task When_all_who_waited_have_gone_no_timer_is_left()
     {
         var time = new ManualTimeProvider();
-        var budget = new RequestBudget(new RateLimit(1, TimeSpan.FromHours(1)), new ApiClock(time));
+        var budget = new RequestBudget(new RequestLimit(1, TimeSpan.FromHours(1)), new ApiClock(time));
         await budget.EnterAsync(Token);
         budget.Leave();
         using var source = new CancellationTokenSource();
@@ -247,7 +251,7 @@ public sealed class RequestBudgetTests
         Assert.Equal(0, time.PendingTimers);
     }
 
-    private static ApiTransport Limited(HttpMessageHandler handler, ManualTimeProvider time, RateLimit? ofClient) =>
+    private static ApiTransport Limited(HttpMessageHandler handler, ManualTimeProvider time, RequestLimit? ofClient) =>
         TestTransport.Over(
             handler,
             new TestOptions { TimeProvider = time, RateLimit = RateLimitMode.Documented },
@@ -256,10 +260,10 @@ public sealed class RequestBudgetTests
         );
 
     /// <summary>Requests of random length that come at random times; returns when each reached the server, somewhere in its time.</summary>
-    private static List<TimeSpan> Simulate(Random random, int permits, out RateLimit limit)
+    private static List<TimeSpan> Simulate(Random random, int permits, out RequestLimit limit)
     {
         var time = new ManualTimeProvider();
-        limit = new RateLimit(permits, TimeSpan.FromMilliseconds(100));
+        limit = new RequestLimit(permits, TimeSpan.FromMilliseconds(100));
         var budget = new RequestBudget(limit, new ApiClock(time));
         var start = time.GetUtcNow();
         List<TimeSpan> arrivals = [];

@@ -233,7 +233,9 @@ public sealed class RetryTests
     {
         var time = new ManualTimeProvider { AutoAdvance = TimeSpan.FromDays(40) };
         var handler = StubHandler.Sequence(() => Busy("3000000"), () => StubHandler.Answer(HttpStatusCode.OK, "[]"));
-        using var transport = TestTransport.Over(handler, new TestOptions { TimeProvider = time, Timeout = Timeout.InfiniteTimeSpan });
+        var options = new TestOptions { TimeProvider = time, Timeout = Timeout.InfiniteTimeSpan };
+        options.Retry.MaxRetryAfter = TimeSpan.FromDays(40);
+        using var transport = TestTransport.Over(handler, options);
         var start = time.GetUtcNow();
 
         await transport.GetAsync(TestTransport.List, Token);
@@ -265,7 +267,9 @@ public sealed class RetryTests
     {
         var time = new ManualTimeProvider();
         var handler = StubHandler.Sequence(() => Busy("3600"));
-        using var transport = TestTransport.Over(handler, new TestOptions { TimeProvider = time });
+        var options = new TestOptions { TimeProvider = time };
+        options.Retry.MaxRetryAfter = TimeSpan.FromHours(1);
+        using var transport = TestTransport.Over(handler, options);
         using var source = CancellationTokenSource.CreateLinkedTokenSource(Token);
 
         var call = transport.GetAsync(TestTransport.List, source.Token);

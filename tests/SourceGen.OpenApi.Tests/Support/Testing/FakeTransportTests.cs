@@ -56,6 +56,19 @@ public sealed class FakeTransportTests
     }
 
     [Theory]
+    [InlineData("GET", "/message")]
+    [InlineData("POST", "/messages")]
+    public void An_answer_to_an_operation_that_the_document_does_not_have_is_refused_with_those_that_it_has(string method, string template)
+    {
+        using var fake = new FakeTransport([Example("GET", "/messages", "[]")]);
+
+        var error = Assert.Throws<ArgumentException>(() => fake.On(method, template, 200, "[]"));
+
+        Assert.Contains($"{method} {template}", error.Message, StringComparison.Ordinal);
+        Assert.Contains("It has: GET /messages.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("GET", "/other")]
     [InlineData("PUT", "/messages/1")]
     [InlineData("GET", "/messages/1/2")]

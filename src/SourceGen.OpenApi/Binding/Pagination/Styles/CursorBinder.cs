@@ -37,7 +37,7 @@ internal static class CursorBinder
             To = to.Slot,
             ItemsPointer = scope.Pagination.Items,
             Sources = style.From,
-            Format = Format(to.Schema, scope.Types),
+            Format = style.IsOpaque ? "Text" : Format(to.Schema, scope.Types),
             IsAscending = direction.IsAscending,
             Direction = direction.Slot,
             AscendingValue = direction.AscendingValue,

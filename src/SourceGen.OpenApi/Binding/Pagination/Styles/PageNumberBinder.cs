@@ -5,7 +5,12 @@ internal static class PageNumberBinder
 {
     public static WalkModel? Bind(PageNumberStyle style, PagingScope scope) =>
         scope.Require(style.Page, "page") is { } page
-            ? new PageNumberWalkModel(page.Slot, FirstPage(page.Schema)) { EchoedLimit = scope.EchoedLimit() }
+            ? new PageNumberWalkModel(page.Slot, style.First ?? FirstPage(page.Schema))
+            {
+                EchoedLimit = scope.EchoedLimit(),
+                TotalPages = scope.InPage(style.TotalPages, "totalPages", static kind => kind.IsNumber),
+                LastPage = scope.InPage(style.LastPage, "lastPage", static kind => kind.IsNumber),
+            }
             : null;
 
     private static int FirstPage(ApiSchema schema) =>

@@ -5,7 +5,7 @@ internal static class TokenBinder
 {
     public static WalkModel? Bind(TokenStyle style, PagingScope scope)
     {
-        var next = scope.RequireInPage(style.Next, "next", static kind => kind.IsLink || kind.IsNumber);
+        var next = scope.RequireInPage(style.Next, "next", static kind => kind.IsIdentity || kind.IsNumber);
         var to = scope.Require(style.To, "to");
         return next is null || to is null ? null : new TokenWalkModel(next, to.Slot);
     }

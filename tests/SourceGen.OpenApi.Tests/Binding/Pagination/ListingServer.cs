@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Web;
+using SourceGen.OpenApi.Support.Tests;
+
+namespace SourceGen.OpenApi.Tests;
+
+/// <summary>How a server is told which page to answer.</summary>
+public enum ServerKind
+{
+    Rows,
+    Pages,
+    Token,
+    Link,
+    LinkHeader,
+    LastRow,
+}
+
+/// <summary>A listing of seven rows behind a server that pages as its document describes it, and knows nothing of how it was recognised.</summary>
+/// <param name="Kind">How pages are named.</param>
+/// <param name="Position">The parameter, or the member of the body by its names joined by dots, that names the page.</param>
+/// <param name="First">The number of the first page or row.</param>
+/// <param name="Answer">The body: <c>ROWS</c>, <c>NEXT</c> (JSON text or null), <c>MORE</c>, <c>LAST</c> and <c>PAGE</c> are filled in.</param>
+internal sealed record ListingServer(ServerKind Kind, string Position, int First, string Answer)
+{
+    public const int Rows = 7;
+    private const int PageSize = 3;
+
+    public StubHandler Handler() =>
+        new(
+            async (request, _, cancellationToken) =>
+            {
+                var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
+                var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
+                return Respond(Value(query[Kind is ServerKind.Link or ServerKind.LinkHeader ? "at" : Position], body));
+            }
+        );
+
+    private string? Value(string? fromQuery, JsonNode? body)
+    {
+        if (body is null || Kind is ServerKind.Link)
+        {
+            return fromQuery;
+        }
+
+        var node = body;
+        foreach (var name in Position.Split('.'))
+        {
+            node = node?[name];
+        }
+
+        return node?.ToString();
+    }
+
+    private HttpResponseMessage Respond(string? value)
+    {
+        if (Start(value) is not { } start || start < 0)
+        {
+            return StubHandler.Answer(HttpStatusCode.BadRequest, "{}");
+        }
+
+        var count = Math.Clamp(Rows - start, 0, PageSize);
+        var end = start + count;
+        var rows = string.Join(", ", Enumerable.Range(start, count).Select(static row => $$"""{ "id": "r{{row}}", "name": "n" }"""));
+        var hasMore = end < Rows;
+        var link = "/listing?at=" + end.ToString(CultureInfo.InvariantCulture);
+        var next =
+            !hasMore ? "null"
+            : Kind is ServerKind.Link ? $"\"{link}\""
+            : $"\"t{end}\"";
+        var text = Answer
+            .Replace("ROWS", "[" + rows + "]", StringComparison.Ordinal)
+            .Replace("NEXT", next, StringComparison.Ordinal)
+            .Replace("MORE", hasMore ? "true" : "false", StringComparison.Ordinal)
+            .Replace("LAST", hasMore ? "false" : "true", StringComparison.Ordinal)
+            .Replace("PAGE", (start / PageSize + First).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var answer = StubHandler.Answer(HttpStatusCode.OK, text);
+        if (Kind is ServerKind.LinkHeader && hasMore)
+        {
+            answer.Headers.TryAddWithoutValidation("Link", $"<{link}>; rel=\"next\", </listing?at=0>; rel=\"first\"");
+        }
+
+        return answer;
+    }
+
+    private int? Start(string? value) =>
+        Kind switch
+        {
+            ServerKind.Rows => Number(value ?? First.ToString(CultureInfo.InvariantCulture)) - First,
+            ServerKind.Pages => (Number(value ?? First.ToString(CultureInfo.InvariantCulture)) - First) * PageSize,
+            ServerKind.Token => value is null ? 0
+            : value.StartsWith('t') ? Number(value[1..])
+            : null,
+            ServerKind.Link or ServerKind.LinkHeader => value is null ? 0 : Number(value),
+            ServerKind.LastRow => value is null ? 0
+            : value.StartsWith('r') ? Number(value[1..]) + 1
+            : null,
+            _ => throw new InvalidOperationException(Kind.ToString()),
+        };
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
