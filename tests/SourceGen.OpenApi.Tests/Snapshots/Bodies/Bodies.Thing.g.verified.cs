@@ -47,7 +47,7 @@ public sealed partial record Thing
     internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        global::Acme.OpenApi.JsonProperty.WriteIfPresent(writer, _names[JsonMember.Id], Id);
+        if (!global::Acme.OpenApi.JsonBody.IsRequest) global::Acme.OpenApi.JsonProperty.WriteIfPresent(writer, _names[JsonMember.Id], Id);
         writer.WriteString(_names[JsonMember.Name], Name);
         global::Acme.OpenApi.JsonProperty.WriteIfPresent(writer, _names[JsonMember.Secret], Secret);
         writer.WriteEndObject();

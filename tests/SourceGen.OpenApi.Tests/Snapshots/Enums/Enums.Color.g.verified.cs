@@ -10,7 +10,7 @@ namespace Acme.Enums;
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0"), global::System.Text.Json.Serialization.JsonConverter(typeof(global::Acme.OpenApi.OpenEnumJson<global::Acme.Enums.Color>))]
 public readonly struct Color : global::System.IEquatable<global::Acme.Enums.Color>, global::Acme.OpenApi.IOpenEnum<global::Acme.Enums.Color>
 {
-    private static readonly global::Acme.OpenApi.OpenEnumTexts _texts = new(Wire.Red, Wire.DarkRed, Wire.Ff0000, Wire.Plus1, Wire.Minus1, Wire.N1_5, Wire.N15, Wire.Empty, Wire.LessThanNoneGreaterThan, Wire.Class);
+    private static readonly global::Acme.OpenApi.OpenEnumTexts _texts = new(Wire.Red, Wire.DarkRed, Wire.Ff0000, Wire.Plus1, Wire.Minus1, Wire.Value1_5, Wire.Value15, Wire.Empty, Wire.LessThanNoneGreaterThan, Wire.Class);
 
     private readonly string? _value;
 
@@ -29,8 +29,8 @@ public readonly struct Color : global::System.IEquatable<global::Acme.Enums.Colo
     public static global::Acme.Enums.Color Ff0000 => new(Wire.Ff0000);
     public static global::Acme.Enums.Color Plus1 => new(Wire.Plus1);
     public static global::Acme.Enums.Color Minus1 => new(Wire.Minus1);
-    public static global::Acme.Enums.Color N1_5 => new(Wire.N1_5);
-    public static global::Acme.Enums.Color N15 => new(Wire.N15);
+    public static global::Acme.Enums.Color Value1_5 => new(Wire.Value1_5);
+    public static global::Acme.Enums.Color Value15 => new(Wire.Value15);
     public static global::Acme.Enums.Color Empty => new(Wire.Empty);
     public static global::Acme.Enums.Color LessThanNoneGreaterThan => new(Wire.LessThanNoneGreaterThan);
     public static global::Acme.Enums.Color Class => new(Wire.Class);
@@ -57,8 +57,8 @@ public readonly struct Color : global::System.IEquatable<global::Acme.Enums.Colo
         public const string Ff0000 = "#ff0000";
         public const string Plus1 = "+1";
         public const string Minus1 = "-1";
-        public const string N1_5 = "1.5";
-        public const string N15 = "15";
+        public const string Value1_5 = "1.5";
+        public const string Value15 = "15";
         public const string Empty = "";
         public const string LessThanNoneGreaterThan = "<none>";
         public const string Class = "class";

@@ -10,7 +10,7 @@ namespace Acme.Enums;
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0"), global::System.Text.Json.Serialization.JsonConverter(typeof(global::Acme.OpenApi.OpenEnumJson<global::Acme.Enums.Mixed>))]
 public readonly struct Mixed : global::System.IEquatable<global::Acme.Enums.Mixed>, global::Acme.OpenApi.IOpenEnum<global::Acme.Enums.Mixed>
 {
-    private static readonly global::Acme.OpenApi.OpenEnumTexts _texts = new(Wire.Auto, Wire.N1, Wire.N2) { Numbers = new[] { Wire.N1, Wire.N2 } };
+    private static readonly global::Acme.OpenApi.OpenEnumTexts _texts = new(Wire.Auto, Wire.Value1, Wire.Value2) { Numbers = new[] { Wire.Value1, Wire.Value2 } };
 
     private readonly string? _value;
 
@@ -25,8 +25,8 @@ public readonly struct Mixed : global::System.IEquatable<global::Acme.Enums.Mixe
     public bool IsKnown => _texts.Contains(Value);
 
     public static global::Acme.Enums.Mixed Auto => new(Wire.Auto);
-    public static global::Acme.Enums.Mixed N1 => new(Wire.N1);
-    public static global::Acme.Enums.Mixed N2 => new(Wire.N2);
+    public static global::Acme.Enums.Mixed Value1 => new(Wire.Value1);
+    public static global::Acme.Enums.Mixed Value2 => new(Wire.Value2);
 
     /// <summary>Reads a value from UTF-8 JSON.</summary>
     public static global::Acme.Enums.Mixed FromJson(global::System.ReadOnlySpan<byte> utf8Json) => global::Acme.OpenApi.JsonBody.FromJson<global::Acme.Enums.Mixed>(utf8Json, global::Acme.OpenApi.OpenEnumJson<global::Acme.Enums.Mixed>.Read);
@@ -46,7 +46,7 @@ public readonly struct Mixed : global::System.IEquatable<global::Acme.Enums.Mixe
     public static class Wire
     {
         public const string Auto = "auto";
-        public const string N1 = "1";
-        public const string N2 = "2";
+        public const string Value1 = "1";
+        public const string Value2 = "2";
     }
 }

@@ -12,7 +12,7 @@ public partial record Pet
     public Pet() { }
 
     /// <summary>The member petType.</summary>
-    public string PetType { get; init; } = "";
+    public string PetType { get; init; } = "Pet";
     /// <summary>The member name.</summary>
     public required string Name { get; init; }
 

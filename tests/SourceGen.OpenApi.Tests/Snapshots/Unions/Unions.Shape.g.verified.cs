@@ -85,9 +85,19 @@ internal sealed class ShapeJson : global::Acme.OpenApi.JsonModel<global::Acme.Un
                 switch (global::Acme.OpenApi.JsonUnions.FindText(reader, "kind"u8))
                 {
                     case "round":
-                        return global::Acme.Unions.Shape.FromCircle(global::Acme.Unions.CircleJson.Read(ref reader, state));
+                        if (global::Acme.OpenApi.JsonUnions.TryRead(ref reader, state, global::Acme.Unions.CircleJson.Read, out var circleValue))
+                        {
+                            return global::Acme.Unions.Shape.FromCircle(circleValue);
+                        }
+
+                        break;
                     case "square":
-                        return global::Acme.Unions.Shape.FromSquare(global::Acme.Unions.SquareJson.Read(ref reader, state));
+                        if (global::Acme.OpenApi.JsonUnions.TryRead(ref reader, state, global::Acme.Unions.SquareJson.Read, out var squareValue))
+                        {
+                            return global::Acme.Unions.Shape.FromSquare(squareValue);
+                        }
+
+                        break;
                 }
 
                 break;

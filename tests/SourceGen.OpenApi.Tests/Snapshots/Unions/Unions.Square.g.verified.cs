@@ -156,11 +156,21 @@ internal sealed class SquareLabelJson : global::Acme.OpenApi.JsonModel<global::A
         switch (reader.TokenType)
         {
             case global::System.Text.Json.JsonTokenType.StartArray:
-                return global::Acme.Unions.SquareLabel.FromList(global::Acme.OpenApi.JsonCollections.ReadList<string>(ref reader, state, global::Acme.OpenApi.JsonItem.Text));
+                if (global::Acme.OpenApi.JsonUnions.TryRead(ref reader, state, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList<string>(ref reader, state, global::Acme.OpenApi.JsonItem.Text), out var listValue))
+                {
+                    return global::Acme.Unions.SquareLabel.FromList(listValue);
+                }
+
+                break;
             case global::System.Text.Json.JsonTokenType.String:
                 return global::Acme.Unions.SquareLabel.FromText(global::Acme.OpenApi.JsonText.Read(ref reader));
             case global::System.Text.Json.JsonTokenType.Number:
-                return global::Acme.Unions.SquareLabel.FromNumber(global::Acme.OpenApi.JsonNumber.ReadInt64(ref reader));
+                if (global::Acme.OpenApi.JsonUnions.TryRead(ref reader, state, global::Acme.OpenApi.JsonItem.Int64, out var numberValue))
+                {
+                    return global::Acme.Unions.SquareLabel.FromNumber(numberValue);
+                }
+
+                break;
         }
 
         return global::Acme.Unions.SquareLabel.FromUnknown(global::Acme.OpenApi.JsonAny.Read(ref reader));
@@ -275,9 +285,19 @@ internal sealed class SquareOwnerJson : global::Acme.OpenApi.JsonModel<global::A
                 switch (global::Acme.OpenApi.JsonUnions.Choose(reader, Members, Required))
                 {
                     case 0:
-                        return global::Acme.Unions.SquareOwner.FromPerson(global::Acme.Unions.PersonJson.Read(ref reader, state));
+                        if (global::Acme.OpenApi.JsonUnions.TryRead(ref reader, state, global::Acme.Unions.PersonJson.Read, out var personValue))
+                        {
+                            return global::Acme.Unions.SquareOwner.FromPerson(personValue);
+                        }
+
+                        break;
                     case 1:
-                        return global::Acme.Unions.SquareOwner.FromCompany(global::Acme.Unions.CompanyJson.Read(ref reader, state));
+                        if (global::Acme.OpenApi.JsonUnions.TryRead(ref reader, state, global::Acme.Unions.CompanyJson.Read, out var companyValue))
+                        {
+                            return global::Acme.Unions.SquareOwner.FromCompany(companyValue);
+                        }
+
+                        break;
                 }
 
                 break;
