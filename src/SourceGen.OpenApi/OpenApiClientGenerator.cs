@@ -65,6 +65,29 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var code = clients.SelectMany(static (client, _) => client.Files).WithTrackingName(TrackingNames.Code);
 
+        var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
+
+        var names = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => WrittenNames.Of(options.GlobalOptions));
+        var misspelt = catalog.Combine(names).Select(static (input, _) => WrittenNames.Check(input.Left, input.Right));
+        var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
+
+        Write(context, code, catalog, consumer);
+        Report(context, Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)), places);
+        Report(context, Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())), places);
+        Report(context, floor, places);
+        Report(context, misspelt, places);
+        ReportSource.Register(context, readings, clients, allFiles, switches);
+        SurfaceGuard.Register(context, models, clients, catalog, places, switches);
+    }
+
+    /// <summary>The clients' files, and what they need of the support code.</summary>
+    private static void Write(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<GeneratedFile> code,
+        IncrementalValueProvider<DocumentCatalog> catalog,
+        IncrementalValueProvider<ConsumerCapabilities> consumer
+    )
+    {
         var symbols = consumer.Select(static (input, _) => input.Symbols);
         var written = code.Combine(symbols)
             .Select(static (input, _) => WrittenFile.Of(input.Left, input.Right))
@@ -81,23 +104,11 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .SelectMany(static (input, _) => SupportBinder.Bind(input.Left, input.Right.Left, input.Right.Right))
             .WithTrackingName(TrackingNames.Support);
 
-        var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
-
-        var names = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => WrittenNames.Of(options.GlobalOptions));
-        var misspelt = catalog.Combine(names).Select(static (input, _) => WrittenNames.Check(input.Left, input.Right));
-        var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
-
         context.RegisterSourceOutput(written, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(
             support.Combine(symbols),
             static (output, file) => SourceOutput.Add(output, WrittenFile.Of(file.Left, file.Right))
         );
-        Report(context, Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)), places);
-        Report(context, Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())), places);
-        Report(context, floor, places);
-        Report(context, misspelt, places);
-        ReportSource.Register(context, readings, clients, allFiles, switches);
-        SurfaceGuard.Register(context, models, clients, catalog, places, switches);
     }
 
     private static void Report(

@@ -11,12 +11,17 @@ internal sealed class SupportPart
 {
     private const string NeededFor = "// Needed for: ";
 
+    private const RegexOptions Options = RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(30);
+
     private static readonly Regex Declaration = new(
-        @"^(?:public |internal )(?:(?:static|sealed|abstract|readonly|ref|partial) )*(?:(?:class|struct|record struct|record|interface|enum) (\w+)|delegate [^(\n]*?(\w+)(?:<[^(\n]*>)?\()",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant
+        @"^(public |internal )((static|sealed|abstract|readonly|ref|partial) )*((class|struct|record struct|record|interface|enum) (?<name>\w+)|delegate [^(\n]*?(?<name>\w+)(<[^(\n]*>)?\()",
+        Options,
+        LongestSearch
     );
 
-    private static readonly Regex NamespaceLine = new(@"^namespace ([\w.]+);", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex NamespaceLine = new(@"^namespace (?<name>[\w.]+);", Options, LongestSearch);
 
     private readonly Lazy<(List<string> Usings, string Body)> _text;
     private readonly Lazy<HashSet<string>> _words;
@@ -24,10 +29,14 @@ internal sealed class SupportPart
     public SupportPart(string resource, string source, ISet<string> symbols)
     {
         Resource = resource;
-        Namespace = NamespaceLine.Match(source).Groups[1].Value;
+        Namespace = NamespaceLine.Match(source).Groups["name"].Value;
         Types =
         [
-            .. Declaration.Matches(source).Cast<Match>().Select(static match => match.Groups[1].Value + match.Groups[2].Value).Distinct(),
+            .. Declaration
+                .Matches(source)
+                .Cast<Match>()
+                .Select(static match => match.Groups["name"].Value)
+                .Distinct(StringComparer.Ordinal),
         ];
         IsOptional = source.StartsWith(NeededFor, StringComparison.Ordinal);
         NeededForWords = IsOptional
