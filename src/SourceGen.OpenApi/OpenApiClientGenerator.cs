@@ -19,11 +19,24 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var allFiles = files.Collect();
         var documents = files.Where(static file => file.IsOpenApi);
 
+        var project = context
+            .CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (input, _) => ProjectNames.Of(input.Left, input.Right));
+
         // Most projects choose nothing, and those that do rarely change it: all outputs below stay cached.
         var severities = context.CompilationProvider.Select(static (compilation, ct) => ProjectSeverities.Of(compilation, ct));
         var places = allFiles.Combine(severities);
 
-        var consumer = Consumer(context);
+        var referenced = context
+            .MetadataReferencesProvider.Collect()
+            .Combine(project)
+            .Select(static (input, _) => ReferencedTypes.In(input.Left, input.Right));
+
+        var consumer = context
+            .CompilationProvider.Combine(project)
+            .Combine(referenced.Combine(context.ParseOptionsProvider))
+            .Select(static (input, _) => ConsumerCapabilities.Of(input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right))
+            .WithTrackingName(TrackingNames.Consumer);
 
         var catalog = documents
             .Select(static (file, _) => new DocumentKey(file.RelativePath, file.Settings))
@@ -52,6 +65,29 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var code = clients.SelectMany(static (client, _) => client.Files).WithTrackingName(TrackingNames.Code);
 
+        var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
+
+        var names = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => WrittenNames.Of(options.GlobalOptions));
+        var misspelt = catalog.Combine(names).Select(static (input, _) => WrittenNames.Check(input.Left, input.Right));
+        var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
+
+        Write(context, code, catalog, consumer);
+        Report(context, Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)), places);
+        Report(context, Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())), places);
+        Report(context, floor, places);
+        Report(context, misspelt, places);
+        ReportSource.Register(context, readings, clients, allFiles, switches);
+        SurfaceGuard.Register(context, models, clients, catalog, places, switches);
+    }
+
+    /// <summary>The clients' files, and what they need of the support code.</summary>
+    private static void Write(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<GeneratedFile> code,
+        IncrementalValueProvider<DocumentCatalog> catalog,
+        IncrementalValueProvider<ConsumerCapabilities> consumer
+    )
+    {
         var symbols = consumer.Select(static (input, _) => input.Symbols);
         var written = code.Combine(symbols)
             .Select(static (input, _) => WrittenFile.Of(input.Left, input.Right))
@@ -68,44 +104,11 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             .SelectMany(static (input, _) => SupportBinder.Bind(input.Left, input.Right.Left, input.Right.Right))
             .WithTrackingName(TrackingNames.Support);
 
-        var floor = catalog.Combine(consumer).Select(static (input, _) => ConsumerFloor.Check(input.Left, input.Right));
-
-        var names = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => WrittenNames.Of(options.GlobalOptions));
-        var misspelt = catalog.Combine(names).Select(static (input, _) => WrittenNames.Check(input.Left, input.Right));
-        var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
-
-        var stray = allFiles.Select(static (files, _) => OverlayCheck.Of(files));
-
         context.RegisterSourceOutput(written, static (output, file) => SourceOutput.Add(output, file));
         context.RegisterSourceOutput(
             support.Combine(symbols),
             static (output, file) => SourceOutput.Add(output, WrittenFile.Of(file.Left, file.Right))
         );
-        Report(context, Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)), places);
-        Report(context, Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())), places);
-        Report(context, floor, places);
-        Report(context, stray, places);
-        Report(context, misspelt, places);
-        ReportSource.Register(context, readings, clients, allFiles, switches);
-        SurfaceGuard.Register(context, models, clients, catalog, places, switches);
-    }
-
-    private static IncrementalValueProvider<ConsumerCapabilities> Consumer(
-        IncrementalGeneratorInitializationContext context
-    )
-    {
-        var project = context
-            .CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (input, _) => ProjectNames.Of(input.Left, input.Right));
-        var referenced = context
-            .MetadataReferencesProvider.Collect()
-            .Combine(project)
-            .Select(static (input, _) => ReferencedTypes.In(input.Left, input.Right));
-        return context
-            .CompilationProvider.Combine(project)
-            .Combine(referenced.Combine(context.ParseOptionsProvider))
-            .Select(static (input, _) => ConsumerCapabilities.Of(input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right))
-            .WithTrackingName(TrackingNames.Consumer);
     }
 
     private static void Report(

@@ -11,20 +11,17 @@ internal sealed class SupportPart
 {
     private const string NeededFor = "// Needed for: ";
 
-    // The text is our own; a bound all the same, as for every expression.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private const RegexOptions Options = RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(30);
 
     private static readonly Regex Declaration = new(
-        @"^(?:public |internal )(?:(?:static|sealed|abstract|readonly|ref|partial) )*(?:(?:class|struct|record struct|record|interface|enum) (?<name>\w+)|delegate [^(\n]*?(?<name>\w+)(?:<[^(\n]*>)?\()",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        Patience
+        @"^(public |internal )((static|sealed|abstract|readonly|ref|partial) )*((class|struct|record struct|record|interface|enum) (?<name>\w+)|delegate [^(\n]*?(?<name>\w+)(<[^(\n]*>)?\()",
+        Options,
+        LongestSearch
     );
 
-    private static readonly Regex NamespaceLine = new(
-        @"^namespace (?<name>[\w.]+);",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        Patience
-    );
+    private static readonly Regex NamespaceLine = new(@"^namespace (?<name>[\w.]+);", Options, LongestSearch);
 
     private readonly Lazy<(List<string> Usings, string Body)> _text;
     private readonly Lazy<HashSet<string>> _words;
