@@ -46,7 +46,7 @@ public sealed class OverlayTests
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.CompileProblems());
-        var client = run.Files["Zoo.IAnimalsClient.g.cs"] ?? "";
+        var client = run.Files["Zoo.AnimalsClient.g.cs"];
         Assert.Contains("FindAsync(", client, StringComparison.Ordinal);
         Assert.DoesNotContain("ClearAsync(", client, StringComparison.Ordinal);
         Assert.Contains("public string? Name", run.Files["Zoo.Keeper.g.cs"], StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class OverlayTests
         var run = GeneratorRun.Of(Overlaid(Rename("first", "zoo.yaml")).WithDocument("other.yaml", Document));
 
         var edited = run.Edit("specs/zoo.overlay.yaml", static text => text.Replace("first", "second", StringComparison.Ordinal));
-        var untouched = edited.Edit("other.yaml", static text => text.Replace("Animal:", "Animal: # Changed", StringComparison.Ordinal));
+        var untouched = edited.Edit("other.yaml", static text => text + "# Changed\n");
 
         var reasons = edited.FileReasons();
         Assert.Contains("SecondAsync(", Everything(edited), StringComparison.Ordinal);
