@@ -69,6 +69,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var names = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => WrittenNames.Of(options.GlobalOptions));
         var misspelt = catalog.Combine(names).Select(static (input, _) => WrittenNames.Check(input.Left, input.Right));
+        var stray = allFiles.Select(static (files, _) => OverlayCheck.Of(files));
         var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
 
         Write(context, code, catalog, consumer);
@@ -76,6 +77,7 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         Report(context, Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())), places);
         Report(context, floor, places);
         Report(context, misspelt, places);
+        Report(context, stray, places);
         ReportSource.Register(context, readings, clients, allFiles, switches);
         SurfaceGuard.Register(context, models, clients, catalog, places, switches);
     }

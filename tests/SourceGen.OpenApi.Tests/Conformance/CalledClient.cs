@@ -95,7 +95,7 @@ internal sealed class CalledClient : HttpMessageHandler
         if (type == typeof(DateTimeOffset))
         {
             var text = JsonSameness.TextOf(json);
-            return long.TryParse(text, out var seconds)
+            return long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
                 ? DateTimeOffset.FromUnixTimeSeconds(seconds)
                 : DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         }

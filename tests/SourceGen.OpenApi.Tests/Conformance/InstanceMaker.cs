@@ -215,7 +215,7 @@ internal sealed class InstanceMaker(DocumentTree tree, bool isRequest)
             _ => null,
         };
 
-    private JsonValue Whole(JsonObject schema)
+    private static JsonValue Whole(JsonObject schema)
     {
         var minimum = schema["minimum"] is JsonValue low ? Number(low) : 1;
         var step = schema["multipleOf"] is JsonValue by ? Number(by) : 1;

@@ -26,6 +26,8 @@ internal sealed record WireRequest(
 /// <summary>Holds a request against what OpenAPI says of its operation and against the values that were given. Shares nothing with the product.</summary>
 internal sealed class RequestReader(DocumentTree tree, DocumentOperation operation, WireRequest request)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private static readonly char[] Ampersand = ['&'];
 
     /// <summary>What is wrong, as kind and detail.</summary>
@@ -75,9 +77,11 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
             {
                 names.Add(Regex.Unescape(match.Groups[1].Value));
                 return "([^/]*)";
-            }
+            },
+            RegexOptions.None,
+            Patience
         );
-        var found = Regex.Match(request.Address.AbsolutePath, pattern + "$");
+        var found = Regex.Match(request.Address.AbsolutePath, pattern + "$", RegexOptions.None, Patience);
         if (!found.Success)
         {
             yield return ("path", $"{request.Address.AbsolutePath} is not {template}");
@@ -193,14 +197,14 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
 
     private IEnumerable<(string Kind, string Detail)> MultipartProblems(DocumentBody media, JsonNode given)
     {
-        var boundary = "--" + Regex.Match(request.ContentType!, "boundary=\"?([^\";]+)").Groups[1].Value;
+        var boundary = "--" + Regex.Match(request.ContentType!, "boundary=\"?([^\";]+)", RegexOptions.None, Patience).Groups[1].Value;
         var parts = Text()
             .Split(boundary)
             .Skip(1)
             .SkipLast(1)
             .Select(part =>
                 (
-                    Name: Regex.Match(part, "name=\"([^\"]*)\"").Groups[1].Value,
+                    Name: Regex.Match(part, "name=\"([^\"]*)\"", RegexOptions.None, Patience).Groups[1].Value,
                     Value: part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..^2]
                 )
             )

@@ -23,9 +23,9 @@ internal static partial class ListingFixtures
     }
 
     private static IEnumerable<(string Id, string Expected)> Operations(string path) =>
-        OperationText().Matches(File.ReadAllText(path)).Select(static match => (match.Groups[1].Value, match.Groups[2].Value));
+        OperationText().Matches(File.ReadAllText(path)).Select(static match => (match.Groups["id"].Value, match.Groups["expected"].Value));
 
-    [GeneratedRegex("operationId: (\\S+)\\n +x-test-expects: \"(.*)\"")]
+    [GeneratedRegex("operationId: (?<id>\\S+)\\n +x-test-expects: \"(?<expected>.*)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex OperationText();
 
     private static string Folder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Listings");

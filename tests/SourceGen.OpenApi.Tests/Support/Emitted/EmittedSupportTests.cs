@@ -177,7 +177,7 @@ public sealed class EmittedSupportTests
         Assert.DoesNotContain(app.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
-    private static MetadataReference Library(string name, string supportNamespace)
+    private static PortableExecutableReference Library(string name, string supportNamespace)
     {
         var project = Project(OneGet)
             .WithProperty(SettingTable.SupportNamespace, supportNamespace)
