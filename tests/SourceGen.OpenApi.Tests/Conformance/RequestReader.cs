@@ -72,16 +72,16 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
         var template = operation.Path.Split('#')[0].Split('?')[0];
         var pattern = Regex.Replace(
             Regex.Escape(template).Replace("\\{", "{", StringComparison.Ordinal),
-            @"\{([^}]*)}",
+            @"\{(?<name>[^}]*)}",
             match =>
             {
-                names.Add(Regex.Unescape(match.Groups[1].Value));
-                return "([^/]*)";
+                names.Add(Regex.Unescape(match.Groups["name"].Value));
+                return "(?<v" + names.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + ">[^/]*)";
             },
-            RegexOptions.None,
+            RegexOptions.ExplicitCapture,
             Patience
         );
-        var found = Regex.Match(request.Address.AbsolutePath, pattern + "$", RegexOptions.None, Patience);
+        var found = Regex.Match(request.Address.AbsolutePath, pattern + "$", RegexOptions.ExplicitCapture, Patience);
         if (!found.Success)
         {
             yield return ("path", $"{request.Address.AbsolutePath} is not {template}");
@@ -197,14 +197,19 @@ internal sealed class RequestReader(DocumentTree tree, DocumentOperation operati
 
     private IEnumerable<(string Kind, string Detail)> MultipartProblems(DocumentBody media, JsonNode given)
     {
-        var boundary = "--" + Regex.Match(request.ContentType!, "boundary=\"?([^\";]+)", RegexOptions.None, Patience).Groups[1].Value;
+        var boundary =
+            "--"
+            + Regex
+                .Match(request.ContentType!, "boundary=\"?(?<text>[^\";]+)", RegexOptions.ExplicitCapture, Patience)
+                .Groups["text"]
+                .Value;
         var parts = Text()
             .Split(boundary)
             .Skip(1)
             .SkipLast(1)
             .Select(part =>
                 (
-                    Name: Regex.Match(part, "name=\"([^\"]*)\"", RegexOptions.None, Patience).Groups[1].Value,
+                    Name: Regex.Match(part, "name=\"(?<text>[^\"]*)\"", RegexOptions.ExplicitCapture, Patience).Groups["text"].Value,
                     Value: part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..^2]
                 )
             )

@@ -91,6 +91,8 @@ public sealed class SpanTests
                             or DiagnosticIds.BadSurface
                             or DiagnosticIds.OverlayMatchesNothing
                             or DiagnosticIds.BadOverlay
+                            or DiagnosticIds.NotCSharp
+                            or DiagnosticIds.OtherTooling
                         )
                 ),
             Documents().Select(static row => row.Data.Item1)
