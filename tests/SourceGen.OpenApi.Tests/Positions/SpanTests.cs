@@ -91,6 +91,7 @@ public sealed class SpanTests
                             or DiagnosticIds.BadSurface
                             or DiagnosticIds.OverlayMatchesNothing
                             or DiagnosticIds.BadOverlay
+                            or DiagnosticIds.PagingNotRecognised
                             or DiagnosticIds.NotCSharp
                             or DiagnosticIds.OtherTooling
                         )

@@ -16,16 +16,16 @@ public sealed class SurfaceBreakTests
             { "required: [id]", "required: [id, price]", "Order.Price was decimal? and is now required decimal @ price" },
             { "required: [id]", "required: []", "Order.Id was required string and is now string? @ id" },
             { "enum: [open, ", "enum: [", "Status.Open (\"open\") is gone @ enum" },
-            { "enum: [1, 2]", "enum: [1, 3]", "OrderLevel.N2 (2) is gone @ enum" },
+            { "enum: [1, 2]", "enum: [1, 3]", "OrderLevel.Value2 (2) is gone @ enum" },
             {
                 "Task: { type: object, additionalProperties: { type: string },",
                 "Task: { type: object,",
-                "Acme.Shop.Task.AdditionalProperties is gone @ Task"
+                "TaskModel.AdditionalProperties is gone @ Task"
             },
             {
                 "Task: { type: object, additionalProperties: { type: string }, properties: { done: { type: boolean } } }",
                 "Task: { type: string, enum: [a] }",
-                "Acme.Shop.Task was a sealed record and is now an enum string @ Task"
+                "TaskModel was a sealed record and is now an enum string @ Task"
             },
             { "format: uuid", "format: none", "IOrdersClient.GetAsync has string for its parameter id, which was Guid @ name" },
             { "- { name: event,", "", "IOrdersClient.GetAsync lost its parameter event @ get" },

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace SourceGen.OpenApi.Tests;
@@ -28,5 +27,6 @@ internal static partial class ListingFixtures
     [GeneratedRegex("operationId: (?<id>\\S+)\\n +x-test-expects: \"(?<expected>.*)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex OperationText();
 
-    private static string Folder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Listings");
+    private static string Folder() =>
+        Path.Combine(Repository.Root, "tests", "SourceGen.OpenApi.Tests", "Binding", "Pagination", "Listings");
 }

@@ -74,7 +74,7 @@ internal sealed class MessagesClient : IMessagesClient
     };
 
     private static readonly global::Acme.OpenApi.ApiOperation ListConversationOperation = new("messages.listConversation", global::System.Net.Http.HttpMethod.Get, "/v1/messages")
-    { IsIdempotent = true, Security = new[] { new[] { "bearerAuth" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RateLimit(500, global::System.TimeSpan.FromMilliseconds(60000)), Errors = Errors };
+    { IsIdempotent = true, Security = new[] { new[] { "bearerAuth" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RequestLimit(500, global::System.TimeSpan.FromMilliseconds(60000)), Errors = Errors };
 
     private static readonly global::Acme.OpenApi.CursorPaging<
         global::System.Collections.Generic.IReadOnlyList<global::Acme.Heymarket.Message>,
@@ -96,7 +96,7 @@ internal sealed class MessagesClient : IMessagesClient
     };
 
     private static readonly global::Acme.OpenApi.ApiOperation ListAllOperation = new("messages.listAll", global::System.Net.Http.HttpMethod.Post, "/v1/messages/all")
-    { IsIdempotent = true, Security = new[] { new[] { "bearerAuth" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RateLimit(500, global::System.TimeSpan.FromMilliseconds(60000)), Errors = Errors };
+    { IsIdempotent = true, Security = new[] { new[] { "bearerAuth" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RequestLimit(500, global::System.TimeSpan.FromMilliseconds(60000)), Errors = Errors };
 
     private static readonly global::Acme.OpenApi.CursorPaging<
         global::System.Collections.Generic.IReadOnlyList<global::Acme.Heymarket.Message>,
@@ -123,7 +123,7 @@ internal sealed class MessagesClient : IMessagesClient
     };
 
     private static readonly global::Acme.OpenApi.ApiOperation CountAllOperation = new("messages.countAll", global::System.Net.Http.HttpMethod.Post, "/v1/messages/all/count")
-    { IsIdempotent = true, Security = new[] { new[] { "bearerAuth" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RateLimit(500, global::System.TimeSpan.FromMilliseconds(60000)), Errors = Errors };
+    { IsIdempotent = true, Security = new[] { new[] { "bearerAuth" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RequestLimit(500, global::System.TimeSpan.FromMilliseconds(60000)), Errors = Errors };
 
     private static readonly global::Acme.OpenApi.AnswerReader<long> CountAllBody = new(
         "200",

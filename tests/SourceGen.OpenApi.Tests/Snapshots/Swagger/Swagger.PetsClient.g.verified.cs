@@ -35,21 +35,18 @@ public interface IPetsClient
     /// <summary>Sends pets.add.</summary>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Added.</returns>
+    /// <returns>A task that completes when the server has answered.</returns>
     /// <exception cref="global::Acme.OpenApi.ApiException">The call failed.</exception>
-    global::System.Threading.Tasks.Task<global::System.Text.Json.JsonElement> AddAsync(
+    global::System.Threading.Tasks.Task AddAsync(global::Acme.Swagger.Pet body, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="AddAsync"/>
+    global::System.Threading.Tasks.Task<global::Acme.OpenApi.ApiResponse> AddWithResponseAsync(
         global::Acme.Swagger.Pet body,
         global::System.Threading.CancellationToken cancellationToken = default
     );
 
     /// <inheritdoc cref="AddAsync"/>
-    global::System.Threading.Tasks.Task<global::Acme.OpenApi.ApiResponse<global::System.Text.Json.JsonElement>> AddWithResponseAsync(
-        global::Acme.Swagger.Pet body,
-        global::System.Threading.CancellationToken cancellationToken = default
-    );
-
-    /// <inheritdoc cref="AddAsync"/>
-    global::System.Threading.Tasks.Task<global::Acme.OpenApi.ApiResponse<global::System.Text.Json.JsonElement>> AddWithResponseAsync(
+    global::System.Threading.Tasks.Task<global::Acme.OpenApi.ApiResponse> AddWithResponseAsync(
         global::Acme.Swagger.Pet body,
         global::Acme.OpenApi.RequestOptions options,
         global::System.Threading.CancellationToken cancellationToken = default
@@ -68,10 +65,6 @@ internal sealed class PetsClient : IPetsClient
 
     private static readonly global::Acme.OpenApi.ApiOperation AddOperation = new("pets.add", global::System.Net.Http.HttpMethod.Post, "/pets")
     { Security = new[] { new[] { "key" } }, Accept = "application/json" };
-
-    private static readonly global::Acme.OpenApi.AnswerReader<global::System.Text.Json.JsonElement> AddBody = new(
-        "201",
-        static (body, state) => global::Acme.OpenApi.JsonBody.Parse<global::System.Text.Json.JsonElement>(body, global::Acme.OpenApi.JsonItem.Json, state)) { MayBeEmpty = true };
 
     private readonly global::Acme.OpenApi.IApiTransport _transport;
 
@@ -100,19 +93,16 @@ internal sealed class PetsClient : IPetsClient
         return _transport.SendAsync(request, FindBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
     }
 
-    public global::System.Threading.Tasks.Task<global::System.Text.Json.JsonElement> AddAsync(
-        global::Acme.Swagger.Pet body,
-        global::System.Threading.CancellationToken cancellationToken = default
-    ) =>
-        global::Acme.OpenApi.ResponseBodies.ValueAsync(AddWithResponseAsync(body, cancellationToken));
+    public global::System.Threading.Tasks.Task AddAsync(global::Acme.Swagger.Pet body, global::System.Threading.CancellationToken cancellationToken = default) =>
+        AddWithResponseAsync(body, cancellationToken);
 
-    public global::System.Threading.Tasks.Task<global::Acme.OpenApi.ApiResponse<global::System.Text.Json.JsonElement>> AddWithResponseAsync(
+    public global::System.Threading.Tasks.Task<global::Acme.OpenApi.ApiResponse> AddWithResponseAsync(
         global::Acme.Swagger.Pet body,
         global::System.Threading.CancellationToken cancellationToken = default
     ) =>
         AddWithResponseAsync(body, global::Acme.OpenApi.RequestOptions.None, cancellationToken);
 
-    public global::System.Threading.Tasks.Task<global::Acme.OpenApi.ApiResponse<global::System.Text.Json.JsonElement>> AddWithResponseAsync(
+    public global::System.Threading.Tasks.Task<global::Acme.OpenApi.ApiResponse> AddWithResponseAsync(
         global::Acme.Swagger.Pet body,
         global::Acme.OpenApi.RequestOptions options,
         global::System.Threading.CancellationToken cancellationToken = default
@@ -120,6 +110,6 @@ internal sealed class PetsClient : IPetsClient
     {
         var request = new global::Acme.OpenApi.ApiRequest(AddOperation) { Options = options ?? throw new global::System.ArgumentNullException(nameof(options)) };
         request.Body = global::Acme.OpenApi.RequestBodies.Json(body, global::Acme.Swagger.PetJson.Write, "application/json");
-        return _transport.SendAsync(request, AddBody, new global::Acme.OpenApi.JsonReadState(), cancellationToken);
+        return _transport.SendAsync(request, cancellationToken);
     }
 }

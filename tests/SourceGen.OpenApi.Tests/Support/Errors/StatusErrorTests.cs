@@ -182,7 +182,7 @@ public sealed class StatusErrorTests
     {
         var error = await Fail<ApiException<VendorError>>(() => StubHandler.Answer(HttpStatusCode.BadRequest, TwilioError));
 
-        Assert.Equal("Operation 'messages.list' (GET /messages/{to}) failed: the server answered 400.", error.Message);
+        Assert.Equal("Operation 'messages.list' (GET /messages/{to}) failed: the server answered 400 (error 20404).", error.Message);
         Assert.Equal("messages.list", error.Operation);
         Assert.Equal(HttpMethod.Get, error.Method);
         Assert.Equal("https://api.example.com/v1/messages/***?Body=***&key=***", error.Uri!.AbsoluteUri);
