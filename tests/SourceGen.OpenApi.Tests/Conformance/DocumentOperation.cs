@@ -27,6 +27,9 @@ internal sealed record DocumentOperation(
     IReadOnlyList<(string Status, IReadOnlyList<DocumentBody> Bodies)> Responses
 )
 {
+    /// <summary><c>x-unwrap</c>: a pointer to the part of the answer that is the result.</summary>
+    public string? Unwrap { get; init; }
+
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     public static List<DocumentOperation> AllOf(DocumentTree tree)
@@ -73,7 +76,10 @@ internal sealed record DocumentOperation(
             bodies,
             isRequired,
             Answers(tree, operation)
-        );
+        )
+        {
+            Unwrap = (string?)operation["x-unwrap"],
+        };
     }
 
     /// <summary>OpenAPI gives these headers to other parts of the document.</summary>

@@ -149,7 +149,7 @@ public sealed class FoundByFuzzingTests
     }
 
     [Fact]
-    public void Values_between_tabs_cost_their_operation_and_say_so()
+    public void An_unknown_collection_format_costs_its_operation_and_says_so()
     {
         var read = ReadDocument.Yaml(
             """
@@ -160,7 +160,7 @@ public sealed class FoundByFuzzingTests
               /a:
                 get:
                   operationId: a
-                  parameters: [{ name: q, in: query, type: array, collectionFormat: tsv, items: { type: string } }]
+                  parameters: [{ name: q, in: query, type: array, collectionFormat: lines, items: { type: string } }]
                   responses: {}
               /b: { get: { operationId: b, responses: {} } }
             """

@@ -111,7 +111,7 @@ internal sealed class Grammar
         );
         Add(
             NodeKind.Encoding,
-            "contentType:Text headers:Unsupported style:Text explode:Flag allowReserved:Flag encoding:Unsupported itemEncoding:Unsupported prefixEncoding:Unsupported"
+            "contentType:Text headers:Header{} style:Text explode:Flag allowReserved:Flag encoding:Unsupported itemEncoding:Unsupported prefixEncoding:Unsupported"
         );
         Add(NodeKind.Response, "$ref:Any summary:Text description:Text headers:Header{} content:MediaType{}! links:Ignored");
         Add(

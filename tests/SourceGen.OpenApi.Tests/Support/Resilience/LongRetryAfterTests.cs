@@ -14,7 +14,7 @@ public sealed class LongRetryAfterTests
     public async Task A_wait_beyond_the_bound_is_an_error_that_says_how_long(string seconds, int attempts)
     {
         var handler = StubHandler.Sequence(() => Busy(seconds), () => StubHandler.Answer(HttpStatusCode.OK, "[]"));
-        using var transport = TestTransport.Over(handler);
+        using var transport = TestTransport.Over(handler, Patient());
 
         var call = transport.GetAsync(TestTransport.List, Token);
         if (attempts == 1)
@@ -34,13 +34,21 @@ public sealed class LongRetryAfterTests
     public async Task The_bound_can_be_moved()
     {
         var handler = StubHandler.Sequence(() => Busy("600"), () => StubHandler.Answer(HttpStatusCode.OK, "[]"));
-        var options = new TestOptions { TimeProvider = TestTransport.QuickTime };
+        var options = Patient();
         options.Retry.MaxRetryAfter = TimeSpan.FromHours(1);
         using var transport = TestTransport.Over(handler, options);
 
         await transport.GetAsync(TestTransport.List, Token);
         Assert.Equal(2, handler.Sent.Count);
     }
+
+    /// <summary>Every wait up to an hour passes at once; the deadline of an attempt lies behind it.</summary>
+    private static TestOptions Patient() =>
+        new()
+        {
+            TimeProvider = new ManualTimeProvider { AutoAdvance = TimeSpan.FromHours(1) },
+            Timeout = TimeSpan.FromHours(2),
+        };
 
     private static HttpResponseMessage Busy(string seconds)
     {
