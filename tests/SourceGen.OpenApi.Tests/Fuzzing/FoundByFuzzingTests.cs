@@ -149,6 +149,34 @@ public sealed class FoundByFuzzingTests
     }
 
     [Fact]
+    public void A_union_of_which_texts_and_numbers_are_tried_for_one_type_compiles()
+    {
+        var run = GeneratorRun.Of(
+            new ConsumerProject().WithDocument(
+                "api.yaml",
+                """
+                openapi: 3.1.0
+                info: { title: T, version: "1" }
+                servers: [{ url: https://a.test }]
+                paths:
+                  /a:
+                    get:
+                      operationId: a.get
+                      responses:
+                        "200":
+                          description: ok
+                          content: { application/json: { schema: { $ref: "#/components/schemas/U" } } }
+                components:
+                  schemas:
+                    U: { anyOf: [{ type: string, format: time }, { type: integer, format: unixtime }, { type: string, format: date-time }] }
+                """
+            )
+        );
+
+        Assert.Empty(run.CompileProblems());
+    }
+
+    [Fact]
     public void An_unknown_collection_format_costs_its_operation_and_says_so()
     {
         var read = ReadDocument.Yaml(

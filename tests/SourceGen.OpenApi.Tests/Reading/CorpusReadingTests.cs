@@ -48,7 +48,8 @@ public sealed class CorpusReadingTests
         var json = ReadDocument.Of((name, text)).Reading;
         var yaml = ReadDocument.Of((Path.ChangeExtension(name, ".yaml"), text)).Reading;
 
-        Assert.Equal(json.Model! with { Path = "" }, yaml.Model! with { Path = "" });
+        // Origins name the file, and that is what differs.
+        Assert.Equal(json.Model! with { Path = "" }, yaml.Model! with { Path = "", Origins = json.Model!.Origins });
         Assert.Equal(
             json.Diagnostics.AsSpan().ToArray().Select(diagnostic => diagnostic with { Path = "" }),
             yaml.Diagnostics.AsSpan().ToArray().Select(diagnostic => diagnostic with { Path = "" })

@@ -165,7 +165,8 @@ internal static class UnionJsonEmitter
             writer.Line($"case global::System.Text.Json.JsonTokenType.{name}:");
         }
 
-        using (writer.Indent())
+        // All sections of a switch share one scope; a type that several kinds of token are tried for needs one for each.
+        using (writer.Block())
         {
             EmitCandidates(writer, model, candidates, support);
         }

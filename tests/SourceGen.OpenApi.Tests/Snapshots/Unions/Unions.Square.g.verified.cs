@@ -156,21 +156,27 @@ internal sealed class SquareLabelJson : global::Acme.OpenApi.JsonModel<global::A
         switch (reader.TokenType)
         {
             case global::System.Text.Json.JsonTokenType.StartArray:
+            {
                 if (global::Acme.OpenApi.JsonUnions.TryRead(ref reader, state, static (ref global::Acme.OpenApi.JsonCursor reader, global::Acme.OpenApi.JsonReadState state) => global::Acme.OpenApi.JsonCollections.ReadList<string>(ref reader, state, global::Acme.OpenApi.JsonItem.Text), out var listValue))
                 {
                     return global::Acme.Unions.SquareLabel.FromList(listValue);
                 }
 
                 break;
+            }
             case global::System.Text.Json.JsonTokenType.String:
+            {
                 return global::Acme.Unions.SquareLabel.FromText(global::Acme.OpenApi.JsonText.Read(ref reader));
+            }
             case global::System.Text.Json.JsonTokenType.Number:
+            {
                 if (global::Acme.OpenApi.JsonUnions.TryRead(ref reader, state, global::Acme.OpenApi.JsonItem.Int64, out var numberValue))
                 {
                     return global::Acme.Unions.SquareLabel.FromNumber(numberValue);
                 }
 
                 break;
+            }
         }
 
         return global::Acme.Unions.SquareLabel.FromUnknown(global::Acme.OpenApi.JsonAny.Read(ref reader));
