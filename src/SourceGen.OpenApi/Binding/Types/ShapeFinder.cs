@@ -49,6 +49,26 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
         return new SettledSchema(shape, shape == SchemaShape.Scalar ? Scalar(schema) ?? ScalarTypes.Text : null, Place: null);
     }
 
+    /// <summary>True when the value is text of no other meaning: any text, or one of a list. Nothing gets a type or a name by this question.</summary>
+    public bool IsText(SchemaPlace place)
+    {
+        for (var depth = 0; depth < MaximumDepth; depth++)
+        {
+            switch (Settled(place))
+            {
+                case { Type: { } scalar }:
+                    return scalar.Kind == TypeKind.String;
+                case { Place: { } other }:
+                    place = other;
+                    break;
+                case var settled:
+                    return settled.Shape == SchemaShape.Enum && EnumValues.IsText(place.Schema);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The type of a schema that is a single value or a point in time; null for all others.</summary>
     public TypeRef? Scalar(ApiSchema schema)
     {
