@@ -6,14 +6,18 @@ namespace SourceGen.OpenApi;
 /// <summary>What the consumer's project is called.</summary>
 internal sealed record ProjectNames
 {
-    private ProjectNames(string assemblyName, string rootNamespace, string supportNamespace)
+    private ProjectNames(string assemblyName, bool isSigned, string rootNamespace, string supportNamespace)
     {
         AssemblyName = assemblyName;
+        IsSigned = isSigned;
         RootNamespace = rootNamespace;
         SupportNamespace = supportNamespace;
     }
 
     public string AssemblyName { get; }
+
+    /// <summary>True when the assembly has a strong name: others show it their internal types by its key too.</summary>
+    public bool IsSigned { get; }
 
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; }
@@ -30,6 +34,10 @@ internal sealed record ProjectNames
         var usual = root + ".OpenApi";
         return new ProjectNames(
             assemblyName,
+            compilation.Options
+                is { CryptoKeyFile: not null }
+                    or { CryptoKeyContainer: not null }
+                    or { CryptoPublicKey.IsDefaultOrEmpty: false },
             root,
             string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual)
         );

@@ -12,6 +12,7 @@ internal sealed class SchemaGraph
 
     public SchemaGraph(ApiModel model)
     {
+        Uniter = new SchemaUniter(this);
         foreach (var named in model.Schemas)
         {
             _components[named.Name] = named.Schema;
@@ -27,6 +28,9 @@ internal sealed class SchemaGraph
             AddToBases(named.Name);
         }
     }
+
+    /// <summary>Makes one of what several parts describe.</summary>
+    public SchemaUniter Uniter { get; }
 
     /// <summary>A schema that says nothing.</summary>
     public static ApiSchema Anything { get; } = new() { Pointer = "" };

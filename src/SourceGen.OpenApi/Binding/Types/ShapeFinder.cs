@@ -110,26 +110,24 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
     /// <summary>True when the parts of an <c>allOf</c>, or what stands beside it, describe an object.</summary>
     public bool IsObject(ApiSchema schema) => IsObject(schema, depth: 0);
 
-    /// <summary>The part of an <c>allOf</c> that says most about a single value.</summary>
+    /// <summary>What the parts of an <c>allOf</c> say together about a single value or a list.</summary>
     public SchemaPlace? Representative(ApiSchema schema)
     {
-        SchemaPlace? found = null;
+        ApiSchema? found = null;
         foreach (var part in schema.AllOf)
         {
-            var place = graph.Follow(part);
-            if (!place.Schema.Enum.IsEmpty)
+            if (!SchemaGraph.IsAnnotation(graph.Follow(part).Schema))
             {
-                return place;
-            }
-
-            if (found is null && !SchemaGraph.IsAnnotation(place.Schema))
-            {
-                found = place;
+                found = found is null ? part : graph.Uniter.Unite(found, part);
             }
         }
 
-        return found;
+        return found is null ? null : graph.Follow(found);
     }
+
+    /// <summary>What the values of a map are, its parts united; null for anything.</summary>
+    public ApiSchema? Values(SchemaPlace place) =>
+        place.Schema.AllOf.IsEmpty ? place.Schema.Additional : MemberCollector.Collect(graph, place, baseComponent: null).Additional;
 
     private SchemaShape Of(ApiSchema schema, string? component, int depth)
     {
@@ -309,7 +307,7 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
             // Every integer is a number.
             if (Allows(schema, type) && !(type == SchemaTypes.Integer && Allows(schema, SchemaTypes.Number)))
             {
-                single.Add(schema with { Types = type, Pointer = schema.Pointer + "#" + type, Nullable = false });
+                single.Add(schema with { Types = type, Variant = schema.Variant + "#" + type, Nullable = false });
             }
         }
 
@@ -341,7 +339,7 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
                 var value = schema.Additional is null ? default : graph.Follow(schema.Additional);
                 return value.Schema is null ? "map" : "map of " + Signature(value, Of(value.Schema, value.Component, depth + 1), depth + 1);
             default:
-                return shape + " " + (place.Component ?? "#" + schema.Pointer);
+                return shape + " " + (place.Component ?? "#" + schema.Pointer + schema.Variant);
         }
     }
 

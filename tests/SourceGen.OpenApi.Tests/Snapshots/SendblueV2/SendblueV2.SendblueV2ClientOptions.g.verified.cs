@@ -18,13 +18,18 @@ public sealed class SendblueV2ClientOptions : global::Acme.OpenApi.ApiClientOpti
     /// <summary>The secret half of the account's API key pair.</summary>
     public string? ApiSecretKey { get; set; }
 
+    /// <summary>A short-lived token, in place of the key pair.</summary>
+    public global::Acme.OpenApi.BearerCredential? BearerAuth { get; set; }
+
     internal global::Acme.OpenApi.ApiCredential[] CreateCredentials() =>
         new[]
         {
             global::Acme.OpenApi.ApiCredential.ApiKeyHeader("apiKeyId", nameof(ApiKeyId), "sb-api-key-id", ApiKeyId),
             global::Acme.OpenApi.ApiCredential.ApiKeyHeader("apiSecretKey", nameof(ApiSecretKey), "sb-api-secret-key", ApiSecretKey),
+            global::Acme.OpenApi.ApiCredential.Bearer("bearerAuth", nameof(BearerAuth), BearerAuth),
         };
 
     internal bool HasCredentials() =>
-        (ApiKeyId is { Length: > 0 } && ApiSecretKey is { Length: > 0 });
+        (ApiKeyId is { Length: > 0 } && ApiSecretKey is { Length: > 0 })
+        || (BearerAuth is not null);
 }
