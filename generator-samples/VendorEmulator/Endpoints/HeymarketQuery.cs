@@ -3,8 +3,7 @@ using System.Text.Json;
 
 namespace SourceGen.Emulator;
 
-/// <summary>The body of <c>POST /v1/messages/all</c> and of its count.</summary>
-/// <param name="Before">Only rows created before it.</param>
+/// <summary>The body of <c>POST /v1/messages/all</c> and of its count: which rows, in which order, and how many.</summary>
 internal sealed record HeymarketQuery(WireTime? Before, RowOrder Order, int? Limit)
 {
     private static readonly FrozenSet<string> ListMembers = new[] { "created_at", "order", "ascending", "limit" }.ToFrozenSet(

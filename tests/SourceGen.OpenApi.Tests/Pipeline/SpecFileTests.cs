@@ -81,7 +81,7 @@ public sealed class SpecFileTests
     [Theory]
     [InlineData("task.yaml")]
     [InlineData("system.yaml")]
-    [InlineData("exception.json")]
+    [InlineData("exception.yaml")]
     public void A_documents_name_hides_nothing_from_the_projects_own_code(string path)
     {
         const string Own = """
@@ -147,7 +147,7 @@ public sealed class SpecFileTests
         Assert.Empty(run.CompileProblems());
         var methods = run.Output.GetTypeByMetadataName("Acme.Api.IThingsClient")!.GetMembers().OfType<IMethodSymbol>();
         Assert.Equal(
-            ["GetAAsync: long Q? -> B", "PutBAsync: string B -> "],
+            ["GetAAsync: long GetAThingsFilter? -> B", "PutBAsync: string B -> "],
             methods
                 .Where(method => !method.Name.EndsWith("WithResponseAsync", StringComparison.Ordinal))
                 .Select(method =>

@@ -95,7 +95,7 @@ public sealed class SwaggerWireTests
     {
         var sent = await Document.SentAsync("HeaderAsync", List, List, List);
 
-        Assert.Equal(["a,b c", "a b c", "a|b c"], [sent.Header("X-Csv"), sent.Header("X-Ssv"), sent.Header("X-Pipes")]);
+        Assert.Equal(("a,b c", "a b c", "a|b c"), (sent.Header("X-Csv"), sent.Header("X-Ssv"), sent.Header("X-Pipes")));
     }
 
     [Fact]
