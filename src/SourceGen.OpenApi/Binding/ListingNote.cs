@@ -26,7 +26,9 @@ internal sealed record ListingNote(string Pointer, string Name, string? Statemen
             return Of(operation, recognition.Sure[0], "places of types that a walk can read and fill") with { Statement = null };
         }
 
-        return recognition.Nearest is { } nearest && nearest.ForIt < LeastToTell ? null : Of(operation, recognition.Nearest, recognition.Problem);
+        return recognition.Nearest is { } nearest && nearest.ForIt < LeastToTell
+            ? null
+            : Of(operation, recognition.Nearest, recognition.Problem);
     }
 
     private static ListingNote Of(ApiOperation operation, PagingCandidate? candidate, string? problem) =>

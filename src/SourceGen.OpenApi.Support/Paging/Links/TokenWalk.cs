@@ -50,7 +50,11 @@ internal sealed class TokenWalk<TPage, T> : LinkedWalk<TPage, T>
             return null;
         }
 
-        if (Context.Paging.IsInferred && next!.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.IsWellFormedUriString(next, UriKind.Absolute))
+        if (
+            Context.Paging.IsInferred
+            && next!.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && Uri.IsWellFormedUriString(next, UriKind.Absolute)
+        )
         {
             throw Fault(AddressMessage);
         }

@@ -18,7 +18,12 @@ internal static class PaginationText
         AddMap(parts, "from", style, static place => place.Value!);
         parts.AddRange(pagination.Style.Settings.Select(static setting => $"{setting.Key}: {setting.Value}"));
         parts.AddRange(common.Where(IsSimple).Select(static place => $"{place.Key}: {Quoted(place.Value!)}"));
-        AddMap(parts, "send", common, place => pagination.Send.First(constant => constant.Place == place.Value).Value);
+        AddMap(
+            parts,
+            "send",
+            common,
+            place => pagination.Send.First(constant => string.Equals(constant.Place, place.Value, StringComparison.Ordinal)).Value
+        );
         return $"x-pagination: {{ {string.Join(", ", parts)} }}";
     }
 

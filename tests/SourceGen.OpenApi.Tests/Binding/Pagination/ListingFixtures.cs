@@ -9,7 +9,8 @@ namespace SourceGen.OpenApi.Tests;
 internal sealed record Listing(string Operation, string Expected)
 {
     /// <summary>The group and method of the client, as in <c>Tokens.CursorAsync</c>.</summary>
-    public string Call => string.Join('.', Operation.Split('.').Select(static part => char.ToUpperInvariant(part[0]) + part[1..])) + "Async";
+    public string Call =>
+        string.Join('.', Operation.Split('.').Select(static part => char.ToUpperInvariant(part[0]) + part[1..])) + "Async";
 }
 
 /// <summary>
@@ -35,7 +36,10 @@ internal static partial class ListingFixtures
     public static MethodModel Method(string operation) => MethodOf(Bound, operation);
 
     public static MethodModel MethodOf(Bound bound, string operation) =>
-        bound.Client.Files.OfType<GroupFile>().SelectMany(static file => file.Group.Methods).Single(method => method.DocumentName == operation);
+        bound
+            .Client.Files.OfType<GroupFile>()
+            .SelectMany(static file => file.Group.Methods)
+            .Single(method => method.DocumentName == operation);
 
     /// <summary>What the report says of it; null for nothing.</summary>
     public static ListingNote? Note(string operation)
@@ -52,7 +56,9 @@ internal static partial class ListingFixtures
         {
             var parts = File.ReadAllText(file).ReplaceLineEndings("\n").Split(["paths:\n", "components:\n"], StringSplitOptions.None);
             text.Append(text.Length == 0 ? parts[0] + "paths:\n" : "");
-            text.Append(("\n" + parts[1]).Replace("\n  /", "\n  /" + Path.GetFileNameWithoutExtension(file) + "/", StringComparison.Ordinal)[1..]);
+            text.Append(
+                ("\n" + parts[1]).Replace("\n  /", "\n  /" + Path.GetFileNameWithoutExtension(file) + "/", StringComparison.Ordinal)[1..]
+            );
             if (file == files[^1])
             {
                 text.Append("components:\n").Append(parts[2]);

@@ -9,6 +9,9 @@ namespace SourceGen.OpenApi.Tests;
 /// <summary>Walks that were recognised, over servers that do not do what was expected, or that do it in an unusual way.</summary>
 public sealed class ListingTrapTests
 {
+    private static readonly string[] Accounts = ["acc"];
+    private static readonly string[] Words = ["w"];
+
     [Theory]
     [InlineData("pagenumbers.defaultone", """[{ "id": "a" }]""", 1)]
     [InlineData("pagenumbers.defaultone", """[{ "id": "a" }, { "id": "b" }]""", 2)]
@@ -123,7 +126,10 @@ public sealed class ListingTrapTests
             {
                 var offset = Number(query["offset"]);
                 var total = count == 0 ? 7 : 6;
-                var rows = string.Join(", ", Enumerable.Range(offset, Math.Clamp(total - offset, 0, 3)).Select(static row => $$"""{ "name": "n{{row}}" }"""));
+                var rows = string.Join(
+                    ", ",
+                    Enumerable.Range(offset, Math.Clamp(total - offset, 0, 3)).Select(static row => $$"""{ "name": "n{{row}}" }""")
+                );
                 return StubHandler.Answer(HttpStatusCode.OK, $$"""{ "data": [{{rows}}], "total": {{total}} }""");
             }
         );
@@ -141,7 +147,10 @@ public sealed class ListingTrapTests
     [Fact]
     public async Task An_address_in_place_of_a_token_is_an_error_before_it_is_sent()
     {
-        var server = StubHandler.Always(HttpStatusCode.OK, """{ "data": [{ "id": "a" }], "next_cursor": "https://api.example.com/tokens/cursor?cursor=b" }""");
+        var server = StubHandler.Always(
+            HttpStatusCode.OK,
+            """{ "data": [{ "id": "a" }], "next_cursor": "https://api.example.com/tokens/cursor?cursor=b" }"""
+        );
 
         var (_, error) = await WalkAsync("tokens.cursor", server);
 
@@ -164,10 +173,10 @@ public sealed class ListingTrapTests
     {
         var server = StubHandler.Always(HttpStatusCode.OK, """{ "transactions": [], "total_transactions": 0 }""");
         var client = new EmittedClient(ListingFixtures.Compiled, server);
-        var filter = client.Filter("TransactionsgetFilter");
+        var filter = client.Filter("TransactionsgetBodiesFilter");
         var parameter = filter.GetType().GetMethod("Options")!.GetParameters()[0].ParameterType;
         var options = Activator.CreateInstance(Nullable.GetUnderlyingType(parameter) ?? parameter)!;
-        options.GetType().GetProperty("AccountIds")!.SetValue(options, new[] { "acc" });
+        options.GetType().GetProperty("AccountIds")!.SetValue(options, Accounts);
 
         await client.ListAsync("Bodies.TransactionsgetAsync", EmittedClient.Chain(filter, "Options", options));
 
@@ -183,8 +192,8 @@ public sealed class ListingTrapTests
             static () => StubHandler.Answer(HttpStatusCode.OK, """{ "rows": [{ "id": "a" }], "next_cursor": "t" }"""),
             static () => StubHandler.Answer(HttpStatusCode.OK, """{ "rows": [{ "id": "b" }], "next_cursor": null }""")
         );
-        var body = Activator.CreateInstance(ListingFixtures.Compiled.Type("WholesqueryRequest"))!;
-        body.GetType().GetProperty("Words")!.SetValue(body, new[] { "w" });
+        var body = Activator.CreateInstance(ListingFixtures.Compiled.Type("WholesqueryBodiesRequest"))!;
+        body.GetType().GetProperty("Words")!.SetValue(body, Words);
 
         var rows = await new EmittedClient(ListingFixtures.Compiled, server).ListAsync("Bodies.WholesqueryAsync", body);
 
@@ -199,7 +208,8 @@ public sealed class ListingTrapTests
         var rows = new List<object>();
         try
         {
-            var listing = (IAsyncEnumerable<object>)new EmittedClient(ListingFixtures.Compiled, server).Call(new Listing(operation, "").Call)!;
+            var listing =
+                (IAsyncEnumerable<object>)new EmittedClient(ListingFixtures.Compiled, server).Call(new Listing(operation, "").Call)!;
             await foreach (var row in listing)
             {
                 rows.Add(row);

@@ -8,45 +8,122 @@ public sealed class ListingWalkTests
     [InlineData("pagenumbers.bracketdefault", ServerKind.Pages, "page[number]", 0, """{ "data": ROWS }""", 4)]
     [InlineData("pagenumbers.startsatzero", ServerKind.Pages, "page", 0, "ROWS", 4)]
     [InlineData("pagenumbers.offsetthatcountspages", ServerKind.Pages, "offset", 1, """{ "calls": ROWS }""", 4)]
-    [InlineData("pagenumbers.nolimit", ServerKind.Pages, "page", 1, """{ "items": ROWS, "pagination": { "page": PAGE, "pageCount": 3, "itemCount": 7 } }""", 3)]
+    [InlineData(
+        "pagenumbers.nolimit",
+        ServerKind.Pages,
+        "page",
+        1,
+        """{ "items": ROWS, "pagination": { "page": PAGE, "pageCount": 3, "itemCount": 7 } }""",
+        3
+    )]
     [InlineData("pagenumbers.text", ServerKind.Pages, "page", 1, """{ "items": ROWS, "totalCount": 7 }""", 3)]
-    [InlineData("pagenumbers.lastpage", ServerKind.Pages, "page", 1, """{ "data": ROWS, "meta": { "current_page": PAGE, "last_page": 3 } }""", 3)]
+    [InlineData(
+        "pagenumbers.lastpage",
+        ServerKind.Pages,
+        "page",
+        1,
+        """{ "data": ROWS, "meta": { "current_page": PAGE, "last_page": 3 } }""",
+        3
+    )]
     [InlineData("pagenumbers.lastflag", ServerKind.Pages, "page", 1, """{ "content": ROWS, "last": LAST, "totalElements": 7 }""", 3)]
     [InlineData("offsets.scim", ServerKind.Rows, "startIndex", 1, """{ "Resources": ROWS, "totalResults": 7 }""", 5)]
     [InlineData("offsets.startat", ServerKind.Rows, "startAt", 0, """{ "values": ROWS, "total": 7, "isLast": LAST }""", 5)]
     [InlineData("offsets.noidentity", ServerKind.Rows, "offset", 0, """{ "data": ROWS, "total": 7 }""", 3)]
     [InlineData("offsets.oneleveldown", ServerKind.Rows, "offset", 0, """{ "playlists": { "items": ROWS, "total": 7 } }""", 5)]
-    [InlineData("tokens.metadata", ServerKind.Token, "cursor", 0, """{ "ok": true, "channels": ROWS, "response_metadata": { "next_cursor": NEXT } }""", 3)]
+    [InlineData(
+        "tokens.metadata",
+        ServerKind.Token,
+        "cursor",
+        0,
+        """{ "ok": true, "channels": ROWS, "response_metadata": { "next_cursor": NEXT } }""",
+        3
+    )]
     [InlineData("tokens.nextpageoffset", ServerKind.Token, "offset", 0, """{ "data": ROWS, "next_page": { "offset": NEXT } }""", 3)]
-    [InlineData("tokens.pagingnextafter", ServerKind.Token, "after", 0, """{ "results": ROWS, "paging": { "next": { "after": NEXT } } }""", 3)]
-    [InlineData("tokens.metapaginate", ServerKind.Token, "cursor", 0, """{ "results": ROWS, "meta": { "paginate": { "next_page": NEXT } } }""", 3)]
+    [InlineData(
+        "tokens.pagingnextafter",
+        ServerKind.Token,
+        "after",
+        0,
+        """{ "results": ROWS, "paging": { "next": { "after": NEXT } } }""",
+        3
+    )]
+    [InlineData(
+        "tokens.metapaginate",
+        ServerKind.Token,
+        "cursor",
+        0,
+        """{ "results": ROWS, "meta": { "paginate": { "next_page": NEXT } } }""",
+        3
+    )]
     [InlineData("tokens.echoandnext", ServerKind.Token, "cursor", 0, """{ "data": ROWS, "cursor": "", "nextPageCursor": NEXT }""", 3)]
     [InlineData("tokens.startnext", ServerKind.Token, "start", 0, """{ "items": ROWS, "next": NEXT }""", 3)]
     [InlineData("links.described", ServerKind.Link, "", 0, """{ "results": ROWS, "next": NEXT }""", 3)]
     [InlineData("links.linkspages", ServerKind.Link, "", 0, """{ "droplets": ROWS, "links": { "pages": { "next": NEXT } } }""", 3)]
     [InlineData("links.hal", ServerKind.Link, "", 0, """{ "_embedded": { "calls": ROWS }, "_links": { "next": { "href": NEXT } } }""", 3)]
     [InlineData("linkheaders.declared", ServerKind.LinkHeader, "", 0, "ROWS", 3)]
-    [InlineData("lastrows.stripelike", ServerKind.LastRow, "starting_after", 0, """{ "object": "list", "data": ROWS, "has_more": MORE }""", 3)]
+    [InlineData(
+        "lastrows.stripelike",
+        ServerKind.LastRow,
+        "starting_after",
+        0,
+        """{ "object": "list", "data": ROWS, "has_more": MORE }""",
+        3
+    )]
     [InlineData("lastrows.bareinwords", ServerKind.LastRow, "after_id", 0, "ROWS", 4)]
     [InlineData("bodies.rowslist", ServerKind.Token, "cursor", 0, """{ "rows": ROWS, "next_cursor": NEXT }""", 3)]
-    [InlineData("bodies.contactssearch", ServerKind.Token, "pagination.starting_after", 0, """{ "data": ROWS, "pages": { "next": { "starting_after": NEXT } } }""", 3)]
+    [InlineData(
+        "bodies.contactssearch",
+        ServerKind.Token,
+        "pagination.starting_after",
+        0,
+        """{ "data": ROWS, "pages": { "next": { "starting_after": NEXT } } }""",
+        3
+    )]
     [InlineData("bodies.institutionsget", ServerKind.Rows, "offset", 0, """{ "institutions": ROWS, "total": 7 }""", 5)]
     [InlineData("pagenumbers.examplezero", ServerKind.Pages, "page", 0, "ROWS", 4)]
     [InlineData("pagenumbers.numberofpages", ServerKind.Pages, "page", 0, """{ "hits": ROWS, "nbPages": 3 }""", 3)]
-    [InlineData("offsets.scimwithoutwords", ServerKind.Rows, "startIndex", 1, """{ "Resources": ROWS, "totalResults": 7, "itemsPerPage": 3 }""", 5)]
+    [InlineData(
+        "offsets.scimwithoutwords",
+        ServerKind.Rows,
+        "startIndex",
+        1,
+        """{ "Resources": ROWS, "totalResults": 7, "itemsPerPage": 3 }""",
+        5
+    )]
     [InlineData("offsets.startcount", ServerKind.Rows, "start", 0, """{ "entries": ROWS, "total": 7 }""", 5)]
     [InlineData("offsets.startposition", ServerKind.Rows, "start_position", 0, """{ "items": ROWS, "total": 7 }""", 5)]
     [InlineData("offsets.totalofthispage", ServerKind.Rows, "offset", 0, """{ "data": ROWS, "meta": { "total": COUNT } }""", 6)]
     [InlineData("offsets.totalmaybeless", ServerKind.Rows, "offset", 0, """{ "entries": ROWS, "total_count": 5 }""", 6)]
     [InlineData("offsets.markerwithswitch", ServerKind.Rows, "offset", 0, """{ "entries": ROWS, "total_count": 7 }""", 5)]
-    [InlineData("offsets.errorsbeside", ServerKind.Rows, "offset", 0, """{ "records": ROWS, "errors": [{ "name": "no row" }], "warnings": ["none"] }""", 6)]
+    [InlineData(
+        "offsets.errorsbeside",
+        ServerKind.Rows,
+        "offset",
+        0,
+        """{ "records": ROWS, "errors": [{ "name": "no row" }], "warnings": ["none"] }""",
+        6
+    )]
     [InlineData("offsets.texts", ServerKind.Rows, "offset", 0, """{ "tags": TEXTS, "warnings": ["none"] }""", 4)]
-    [InlineData("offsets.included", ServerKind.Rows, "offset", 0, """{ "data": ROWS, "included": [{ "name": "no row" }], "related_objects": [] }""", 6)]
+    [InlineData(
+        "offsets.included",
+        ServerKind.Rows,
+        "offset",
+        0,
+        """{ "data": ROWS, "included": [{ "name": "no row" }], "related_objects": [] }""",
+        6
+    )]
     [InlineData("tokens.switchalone", ServerKind.Token, "marker", 0, """{ "entries": ROWS, "next_marker": NEXT }""", 3, "usemarker")]
     [InlineData("tokens.samenameleadson", ServerKind.Token, "cursor", 0, """{ "data": ROWS, "cursor": NEXT }""", 3)]
     [InlineData("tokens.continue", ServerKind.Token, "continue", 0, """{ "items": ROWS, "metadata": { "continue": NEXT } }""", 3)]
     [InlineData("tokens.navigation", ServerKind.Token, "cursor", 0, """{ "data": ROWS, "navigation": { "next_cursor": NEXT } }""", 3)]
-    [InlineData("tokens.amongotherthings", ServerKind.Token, "cursor", 0, """{ "data": ROWS, "additional_data": { "next_cursor": NEXT } }""", 3)]
+    [InlineData(
+        "tokens.amongotherthings",
+        ServerKind.Token,
+        "cursor",
+        0,
+        """{ "data": ROWS, "additional_data": { "next_cursor": NEXT } }""",
+        3
+    )]
     [InlineData("tokens.number", ServerKind.Number, "cursor", 0, """{ "rows": ROWS, "next_cursor": NEXT }""", 3)]
     [InlineData("tokens.nextbest", ServerKind.Rows, "offset", 0, """{ "data": ROWS, "total": 7 }""", 5)]
     [InlineData("tokens.pagenextpage", ServerKind.Token, "page", 0, """{ "events": ROWS, "next_page": NEXT }""", 3)]

@@ -20,8 +20,7 @@ internal static class FirstNumber
     /// <c>startIndex</c> with <c>itemsPerPage</c> and <c>totalResults</c> is the vocabulary of OpenSearch, which SCIM (RFC 7644) has too: both count from 1.
     /// </summary>
     public static int? OfOpenSearch(RequestFact offset, ListingFacts facts) =>
-        offset.Name.Joined is "startindex"
-        && facts.Response.Count(static fact => fact.Name.Joined is "itemsperpage" or "totalresults") == 2
+        offset.Name.Joined is "startindex" && facts.Response.Count(static fact => fact.Name.Joined is "itemsperpage" or "totalresults") == 2
             ? 1
             : null;
 

@@ -137,6 +137,7 @@ internal static class ListingWords
 
     /// <summary>A flag, number or link that says what comes after this page.</summary>
     public static bool SaysNext(FactText path) =>
-        path.SaysAny("next", "continuation", "continue", "end cursor", "after cursor", "cursor after", "cursors after", "nextpage") is not null
+        path.SaysAny("next", "continuation", "continue", "end cursor", "after cursor", "cursor after", "cursors after", "nextpage")
+            is not null
         || path.Joined.StartsWith("next", StringComparison.Ordinal);
 }
