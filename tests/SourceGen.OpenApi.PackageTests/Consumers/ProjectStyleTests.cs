@@ -102,7 +102,6 @@ public sealed class ProjectStyleTests(PackedFeed feed)
         consumer.With(
             "Startup.cs",
             """
-            using Consumer.Twilio;
             using Microsoft.Extensions.DependencyInjection;
 
             internal static class Startup
