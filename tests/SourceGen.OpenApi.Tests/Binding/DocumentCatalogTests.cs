@@ -28,9 +28,5 @@ public sealed class DocumentCatalogTests
     }
 
     private static List<DocumentNames> Names(params DocumentKey[] documents) =>
-        [
-            .. DocumentCatalog
-                .Of(documents, new ConsumerCapabilities { RootNamespace = "Acme" })
-                .Entries.Select(static entry => entry.Names),
-        ];
+        [.. DocumentCatalog.Of(documents, new ConsumerCapabilities { RootNamespace = "Acme" }).Entries.Select(static entry => entry.Names)];
 }
