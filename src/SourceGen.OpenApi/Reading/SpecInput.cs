@@ -14,6 +14,12 @@ internal sealed record SpecInput(SpecFile File, EquatableArray<SpecFile> Others)
     /// <summary>Overlays that a setting names and that are not among the files.</summary>
     public EquatableArray<string> MissingOverlays { get; init; }
 
+    /// <summary>False where the project shows nothing about examples, so that they need not be looked at.</summary>
+    public bool ChecksExamples { get; init; } = true;
+
+    /// <summary>True for a document that stays as it came: it says so, or an overlay changes it.</summary>
+    public bool IsVendors => File.Settings.IsVendors ?? !Overlays.IsEmpty;
+
     /// <summary>True when <paramref name="overlay"/> changes <paramref name="file"/>: a setting names it, or it extends the document.</summary>
     public static bool IsOverlaidBy(SpecFile file, SpecFile overlay) =>
         file.Settings.Overlays.Any(path => IsAt(overlay, path)) || Extends(overlay, file);
@@ -93,6 +99,9 @@ internal sealed record SpecInput(SpecFile File, EquatableArray<SpecFile> Others)
 
     private static bool Extends(SpecFile overlay, SpecFile file) =>
         overlay.Extends is { } extends
-        && !extends.Contains("://")
-        && string.Equals(ProjectPath.Resolve(overlay.RelativePath, extends), file.RelativePath, StringComparison.OrdinalIgnoreCase);
+        && (
+            extends.Contains("://")
+                ? ServerAddresses.Lead(file, extends)
+                : string.Equals(ProjectPath.Resolve(overlay.RelativePath, extends), file.RelativePath, StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -45,6 +45,9 @@ internal sealed record ConsumerCapabilities
     /// <summary>The symbols that the consumer defines, or its references stand for, and support code asks for; sorted.</summary>
     public EquatableArray<string> Symbols { get; init; }
 
+    /// <summary>The types of its own that the project puts in place of formats and schemas.</summary>
+    public EquatableArray<OwnType> OwnTypes { get; init; }
+
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; init; } = "";
 
@@ -81,6 +84,7 @@ internal sealed record ConsumerCapabilities
                 Sees(ReferencedTypes.Logging),
                 IsAmbiguous(ReferencedTypes.SetsRequiredMembers)
             ),
+            OwnTypes = OwnTypeReader.Of(compilation, project.OwnTypes),
             RootNamespace = project.RootNamespace,
             SupportNamespace = project.SupportNamespace,
             AssemblyName = project.AssemblyName,

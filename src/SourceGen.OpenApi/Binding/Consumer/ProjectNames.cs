@@ -6,14 +6,18 @@ namespace SourceGen.OpenApi;
 /// <summary>What the consumer's project is called.</summary>
 internal sealed record ProjectNames
 {
-    private ProjectNames(string assemblyName, string rootNamespace, string supportNamespace)
+    private ProjectNames(string assemblyName, string rootNamespace, string supportNamespace, EquatableArray<OwnType> ownTypes)
     {
+        OwnTypes = ownTypes;
         AssemblyName = assemblyName;
         RootNamespace = rootNamespace;
         SupportNamespace = supportNamespace;
     }
 
     public string AssemblyName { get; }
+
+    /// <summary>The <c>OpenApiType</c> items, as they are written.</summary>
+    public EquatableArray<OwnType> OwnTypes { get; }
 
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; }
@@ -31,7 +35,8 @@ internal sealed record ProjectNames
         return new ProjectNames(
             assemblyName,
             root,
-            string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual)
+            string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual),
+            OwnTypeReader.Written(options.GlobalOptions)
         );
     }
 }

@@ -42,7 +42,8 @@ internal static class ParameterCode
         $"{parameter.Field}.AnyOf({values}, static (parameter, item) => parameter.Item({Scalar(parameter.Type.Element!, "item", support)}))";
 
     private static string Scalar(TypeRef type, string value, string support) =>
-        type.Traits.ParameterText is { } method ? $"{support}.{method}{type.Suffix}({value})" : value + type.Traits.ParameterMember;
+        type.Own is not null ? $"{type.JsonClass}.ToParameter({value})"
+        : type.Traits.ParameterText is { } method ? $"{support}.{method}{type.Suffix}({value})" : value + type.Traits.ParameterMember;
 
     private static void EmitDescription(SourceWriter writer, ParameterModel parameter, string support)
     {
