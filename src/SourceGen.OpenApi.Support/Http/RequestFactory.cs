@@ -128,6 +128,8 @@ internal sealed class RequestFactory
             return;
         }
 
-        throw new InvalidOperationException("A hook (BeforeSend, OnCreating) moved the request to another scheme, host or port; it was not sent.");
+        throw new InvalidOperationException(
+            "A hook (BeforeSend, OnCreating) moved the request to another scheme, host or port; it was not sent."
+        );
     }
 }

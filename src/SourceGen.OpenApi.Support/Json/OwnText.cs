@@ -25,11 +25,7 @@ internal static class OwnText
     public static T ReadNumber<T>(ref JsonCursor reader, Func<string, T> parse)
     {
         JsonText.ExpectTextOrNumber(ref reader, "a number");
-        return Read(
-            ref reader,
-            reader.TokenType == JsonTokenType.Number ? JsonText.Ascii(reader.ValueSpan) : reader.GetString(),
-            parse
-        );
+        return Read(ref reader, reader.TokenType == JsonTokenType.Number ? JsonText.Ascii(reader.ValueSpan) : reader.GetString(), parse);
     }
 
     public static void WriteText(Utf8JsonWriter writer, string text) => writer.WriteStringValue(text);

@@ -45,7 +45,15 @@ internal static class SupportBinder
         consumer
             .OwnTypes.Where(static type => type.Problem is not null)
             .GroupBy(static type => type.Stem, StringComparer.OrdinalIgnoreCase)
-            .SelectMany(static group => group.Select(static (type, index) => (Type: type, Name: type.Stem + (index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)))))
+            .SelectMany(static group =>
+                group.Select(
+                    static (type, index) =>
+                        (
+                            Type: type,
+                            Name: type.Stem + (index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
+                        )
+                )
+            )
             .Select(item => new OwnTypeProblemFile(
                 new FileHeader(
                     HintNames.For("OpenApiType", item.Name),

@@ -95,7 +95,22 @@ internal sealed record SpecInput(SpecFile File, EquatableArray<SpecFile> Others)
         file.Settings.Overlays.Where(path => !all.Any(candidate => candidate.IsRead && IsAt(candidate, path))).ToEquatableArray();
 
     private static bool IsAt(SpecFile file, string path) =>
-        string.Equals(ProjectPath.Resolve("", path.Replace('\\', '/')), file.RelativePath, StringComparison.OrdinalIgnoreCase);
+        string.Equals(ProjectPath.Resolve("", path.Replace('\\', '/')), file.RelativePath, StringComparison.OrdinalIgnoreCase)
+        || IsOutsideAt(file.Path.Replace('\\', '/'), path.Replace('\\', '/'));
+
+    /// <summary>A file beside the project goes by its link or its name there, and is named by a path that leads out of it, or from the root.</summary>
+    private static bool IsOutsideAt(string fullPath, string path)
+    {
+        var up = 0;
+        while (string.CompareOrdinal(path, up, "../", 0, 3) == 0)
+        {
+            up += 3;
+        }
+
+        return up > 0
+            ? fullPath.EndsWith(path.Substring(up - 1), StringComparison.OrdinalIgnoreCase)
+            : string.Equals(fullPath, path, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool Extends(SpecFile overlay, SpecFile file) =>
         overlay.Extends is { } extends

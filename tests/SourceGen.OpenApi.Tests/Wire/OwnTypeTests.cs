@@ -216,6 +216,81 @@ public sealed class OwnTypeTests(OwnTypeTests.Client client) : IClassFixture<Own
         { "at": "T1", "until": "T2", "all": ["T3"], "named": { "a": "T4" }, "ticks": 5, "price": { "amount": "1.5", "currency": "EUR" }, "either": "T6" }
         """;
 
+    /// <summary>What a consumer adds to the generated classes.</summary>
+    private const string Parts = """
+        #pragma warning disable CS1591
+        using System;
+        using System.Net.Http;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Acme.OpenApi;
+
+        namespace Acme.Own;
+
+        public sealed partial class OwnClientOptions
+        {
+            public string Signer { get; set; } = "";
+        }
+
+        public sealed partial class OwnClient
+        {
+            private string _signer = "";
+
+            public bool IsReady { get; private set; }
+
+            partial void OnCreating(OwnClientOptions options, ref Func<HttpRequestMessage, CancellationToken, ValueTask>? sending)
+            {
+                _signer = options.Signer;
+                if (_signer.Length > 0) sending = SignAsync;
+            }
+
+            partial void OnCreated() => IsReady = Events is not null;
+
+            private async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+                request.Headers.Add("X-Signature", $"{_signer} {request.Method} {request.RequestUri!.PathAndQuery} {request.Headers.Contains("X-Ticks")} {body.Length}");
+            }
+        }
+
+        public partial interface IEventsClient
+        {
+            Task<Event> SendAtAsync(Stamp at);
+        }
+
+        internal sealed partial class EventsClient
+        {
+            public async Task<Event> SendAtAsync(Stamp at)
+            {
+                var options = new RequestOptions
+                {
+                    BeforeSend = (request, _) =>
+                    {
+                        request.Headers.Add("X-Call", string.Join(",", request.Headers.GetValues("X-Signature")));
+                        return default;
+                    },
+                };
+                var sent = new Event { At = at, Ticks = default };
+                return (await SendWithResponseAsync(at, new[] { at }, new Money(1m, null), default, sent, options)).Value;
+            }
+        }
+
+        public sealed partial class ListRowsFilter
+        {
+            public static ListRowsFilter Dear => Create().Price(new Money(100m, "EUR"));
+        }
+
+        public static class PartsScenario
+        {
+            public static async Task<string> Signed(HttpMessageHandler handler)
+            {
+                using var client = new OwnClient(new HttpClient(handler), new OwnClientOptions { Signer = "me" });
+                await client.Events.SendAtAsync(new Stamp(7));
+                return client.IsReady + " " + ListRowsFilter.Dear;
+            }
+        }
+        """;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -263,19 +338,28 @@ public sealed class OwnTypeTests(OwnTypeTests.Client client) : IClassFixture<Own
     [Fact]
     public async Task Filters_and_the_identities_of_rows_take_them()
     {
-        // The second page repeats a row, which its identity tells, and is the last.
+        // A row came on top: the second page repeats the last row of the first, which its identity tells.
         var handler = new Recorder(
             """{ "rows": [{ "at": "T1", "ticks": 1 }, { "at": "T2", "ticks": 1 }] }""",
-            """{ "rows": [{ "at": "T2", "ticks": 1 }] }"""
+            """{ "rows": [{ "at": "T2", "ticks": 1 }, { "at": "T3", "ticks": 1 }] }""",
+            """{ "rows": [] }"""
         );
 
-        Assert.Equal("1 2", await client.RunAsync("Rows", handler));
+        Assert.Equal("1 2 3", await client.RunAsync("Rows", handler));
 
-        Assert.Contains(
-            "created_after=T1&created_before=T2&ticks=3&amount=4&currency=EUR",
-            handler.Targets[0],
-            StringComparison.Ordinal
-        );
+        Assert.Contains("created_after=T1&created_before=T2&ticks=3&amount=4&currency=EUR", handler.Targets[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hook_of_the_client_signs_what_is_sent_and_one_of_the_call_comes_after_it()
+    {
+        var handler = new Recorder(Good);
+
+        Assert.Equal("True price = {amount: 100, currency: EUR}", await client.RunAsync("Signed", handler));
+
+        var signature = $"me POST {handler.Target} True {handler.Body.Length}";
+        Assert.Equal(signature, handler.Header("X-Signature"));
+        Assert.Equal(signature, handler.Header("X-Call"));
     }
 
     [Theory]
@@ -297,10 +381,7 @@ public sealed class OwnTypeTests(OwnTypeTests.Client client) : IClassFixture<Own
     public void What_does_not_fit_is_one_error_in_a_file_named_after_the_item(string item, string name, string problem)
     {
         var run = GeneratorRun.Of(
-            ConsumerProject
-                .With()
-                .WithDocument("own.yaml", Small)
-                .WithProperty("SourceGenOpenApiTypes", item) with
+            ConsumerProject.With().WithDocument("own.yaml", Small).WithProperty("SourceGenOpenApiTypes", item) with
             {
                 Sources =
                 [
@@ -355,7 +436,7 @@ public sealed class OwnTypeTests(OwnTypeTests.Client client) : IClassFixture<Own
                         "Acme.Stamp||date-time||Acme.StampText||Acme.Money|||Money|Acme.MoneyJson|own.yaml|Acme.Ticks||ticks|||"
                     ) with
                 {
-                    Sources = [Source],
+                    Sources = [Source, Parts],
                 }
             );
             _assembly = new Lazy<Assembly>(() =>
@@ -370,7 +451,11 @@ public sealed class OwnTypeTests(OwnTypeTests.Client client) : IClassFixture<Own
         internal GeneratorRun Run { get; }
 
         internal Task<string> RunAsync(string scenario, HttpMessageHandler handler) =>
-            (Task<string>)_assembly.Value.GetType("Acme.Scenario")!.GetMethod(scenario)!.Invoke(null, [handler])!;
+            (Task<string>)
+                (
+                    _assembly.Value.GetType("Acme.Scenario")!.GetMethod(scenario)
+                    ?? _assembly.Value.GetType("Acme.Own.PartsScenario")!.GetMethod(scenario)
+                )!.Invoke(null, [handler])!;
     }
 
     private sealed class Recorder(string[] bodies, HttpStatusCode status) : HttpMessageHandler

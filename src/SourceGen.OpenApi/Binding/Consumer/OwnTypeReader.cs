@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -107,7 +106,8 @@ internal static class OwnTypeReader
 
         var form =
             IsJsonConverter(converter, type, compilation) ? OwnTypeForm.JsonConverter
-            : HasMethod(converter, "Parse", type, Text(compilation), compilation) && HasMethod(converter, "Format", Text(compilation), type, compilation)
+            : HasMethod(converter, "Parse", type, Text(compilation), compilation)
+            && HasMethod(converter, "Format", Text(compilation), type, compilation)
                 ? OwnTypeForm.TextConverter
             : (OwnTypeForm?)null;
         return form is { } fits
@@ -184,7 +184,13 @@ internal static class OwnTypeReader
                 && method.Parameters[1].Type.OriginalDefinition.ToDisplayString(NullableFlowState.None) is "System.IFormatProvider"
             );
 
-    private static bool HasMethod(INamedTypeSymbol converter, string name, ITypeSymbol result, ITypeSymbol argument, Compilation compilation) =>
+    private static bool HasMethod(
+        INamedTypeSymbol converter,
+        string name,
+        ITypeSymbol result,
+        ITypeSymbol argument,
+        Compilation compilation
+    ) =>
         converter
             .GetMembers(name)
             .OfType<IMethodSymbol>()

@@ -16,7 +16,11 @@ internal sealed class OwnTypes
         _context = context;
         _reserve = reserve;
         // What is said of this document counts before what is said of all.
-        foreach (var type in context.Consumer.OwnTypes.Where(type => type.IsFor(context.Model.Path)).OrderBy(static type => type.Document is null))
+        foreach (
+            var type in context
+                .Consumer.OwnTypes.Where(type => type.IsFor(context.Model.Path))
+                .OrderBy(static type => type.Document is null)
+        )
         {
             var (map, key) = type.Format is not null ? (_formats, type.Format) : (_schemas, type.Schema!);
             if (!map.ContainsKey(key))
@@ -34,9 +38,6 @@ internal sealed class OwnTypes
         }
     }
 
-    /// <summary>The components that have no type of ours.</summary>
-    public IReadOnlyCollection<string> Schemas => _schemas.Keys;
-
     /// <summary>The files of those that values were found of, in the order in which they were found.</summary>
     public IEnumerable<GeneratedFile> Files =>
         _classes.Select(entry => new OwnTypeFile(_context.File(entry.Value))
@@ -50,6 +51,7 @@ internal sealed class OwnTypes
     public TypeRef? OfComponent(string? component, Func<TypeRef> instead) =>
         component is not null && _schemas.TryGetValue(component, out var type) ? Use(type, instead()) : null;
 
+    /// <summary>True for a component that has no type of ours.</summary>
     public bool HasComponent(string? component) => component is not null && _schemas.ContainsKey(component);
 
     /// <summary>The type that stands for a text or number of this format; otherwise <paramref name="type"/>.</summary>

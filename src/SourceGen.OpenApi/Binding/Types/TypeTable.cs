@@ -22,7 +22,7 @@ internal sealed class TypeTable
         _names = names;
         Context = context;
         Own = new OwnTypes(context, names.Reserve);
-        Graph = new SchemaGraph(model, Own.Schemas);
+        Graph = new SchemaGraph(model, Own.HasComponent);
         Shapes = new ShapeFinder(Graph, Own, context.Consumer.HasDateOnly);
         Use = new SchemaUse(model, Graph);
         _sharedEnums = SharedEnums.Of(model);
@@ -327,6 +327,15 @@ internal sealed record TypeIdentity(string Name, TypeRef Type, string JsonClass)
 /// <summary>A file while its types are being bound.</summary>
 internal sealed class TypeFileEntry
 {
+    public TypeFileEntry() { }
+
+    /// <summary>A file whose types are bound.</summary>
+    public TypeFileEntry(TypeFile file)
+    {
+        Root = file.Type;
+        Inner.AddRange(file.Inner);
+    }
+
     public TypeModel? Root { get; set; }
 
     public List<TypeModel> Inner { get; } = [];

@@ -37,19 +37,20 @@ internal static class ClientEmitter
 
                 """
             );
-            EmitPlaces(writer);
+            EmitPlaces(writer, client);
         }
     }
 
     /// <summary>Partial methods: where nobody writes them, the compiler leaves out their calls.</summary>
-    private static void EmitPlaces(SourceWriter writer) =>
+    private static void EmitPlaces(SourceWriter writer, ClientModel client) =>
         writer.Lines(
             $$"""
             /// <summary>A place for what all users of the client need. Without a body it is not called.</summary>
+            /// <param name="options">As they were handed to the constructor.</param>
             /// <param name="sending">
             /// Set it to be given each attempt's request, with its final address, its headers and its body, before it is sent: to sign it, for instance.
             /// </param>
-            partial void OnCreating(ref {{Hook}}? sending);
+            partial void OnCreating({{client.OptionsName}} options, ref {{Hook}}? sending);
 
             /// <summary>Called at the end of each constructor. Without a body it is not called.</summary>
             partial void OnCreated();
@@ -115,7 +116,7 @@ internal static class ClientEmitter
                 }
 
                 {{Hook}}? sending = null;
-                OnCreating(ref sending);
+                OnCreating(options, ref sending);
                 _transport = new {{support}}.ApiTransport({{description}}, httpClient, options, options.CreateCredentials(), sending);
             """
         );

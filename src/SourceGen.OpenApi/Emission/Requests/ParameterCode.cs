@@ -43,7 +43,8 @@ internal static class ParameterCode
 
     private static string Scalar(TypeRef type, string value, string support) =>
         type.Own is not null ? $"{type.JsonClass}.ToParameter({value})"
-        : type.Traits.ParameterText is { } method ? $"{support}.{method}{type.Suffix}({value})" : value + type.Traits.ParameterMember;
+        : type.Traits.ParameterText is { } method ? $"{support}.{method}{type.Suffix}({value})"
+        : value + type.Traits.ParameterMember;
 
     private static void EmitDescription(SourceWriter writer, ParameterModel parameter, string support)
     {

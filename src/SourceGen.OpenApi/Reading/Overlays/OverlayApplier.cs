@@ -6,12 +6,7 @@ namespace SourceGen.OpenApi;
 /// Applies overlays (Overlay Specification 1.0 and 1.1) to the tree of a document, action by action: each sees what the ones before it made. What an overlay
 /// writes is recorded as written there.
 /// </summary>
-internal sealed class OverlayApplier(
-    OriginMap origins,
-    DiagnosticSink sink,
-    List<OverlayNote> notes,
-    CancellationToken cancellationToken
-)
+internal sealed class OverlayApplier(OriginMap origins, DiagnosticSink sink, List<OverlayNote> notes, CancellationToken cancellationToken)
 {
     /// <summary>Applies a whole overlay; what is wrong with it costs the action, and is told at its place.</summary>
     public void Apply(SpecFile file)
