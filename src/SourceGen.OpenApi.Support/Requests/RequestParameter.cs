@@ -137,8 +137,6 @@ internal sealed class RequestParameter
     public BodyValue Item(DateOnly value) => Item(value.ToDateTime(TimeOnly.MinValue));
 #endif
 
-    public BodyValue Item(BodyValue value) => value;
-
     public BodyValue Item(string value) => BodyValue.OfText(ParameterChecks.Text(this, value));
 
     public BodyValue Item(bool value) =>

@@ -141,7 +141,7 @@ public sealed partial class ReportTests
             )
             .WithMetadata("shop.yaml", "IncludePaths", paths);
 
-        var names = UnusedPattern().Matches(ReportOf(project)).Select(static match => match.Groups[1].Value);
+        var names = UnusedPattern().Matches(ReportOf(project)).Select(static match => match.Groups["name"].Value);
 
         Assert.Equal(unused.Length == 0 ? ["Lost"] : [unused, "Lost"], names);
     }
@@ -192,7 +192,7 @@ public sealed partial class ReportTests
         Assert.NotEqual(Elapsed.None.Time, Elapsed.Since(0).Time);
     }
 
-    [GeneratedRegex("unused schema (.+)\n", RegexOptions.NonBacktracking, 1000)]
+    [GeneratedRegex("unused schema (?<name>.+)\n", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnusedPattern();
 
     [GeneratedRegex("[0-9]+ ms", RegexOptions.NonBacktracking, 1000)]

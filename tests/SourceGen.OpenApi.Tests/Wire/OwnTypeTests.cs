@@ -2,7 +2,6 @@ using System.Net;
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
-using Microsoft.CodeAnalysis;
 
 namespace SourceGen.OpenApi.Tests;
 
