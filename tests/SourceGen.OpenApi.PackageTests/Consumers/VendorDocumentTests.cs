@@ -50,7 +50,7 @@ public sealed class VendorDocumentTests(PackedFeed feed)
         consumer.Items.Add(
             """<OpenApiType Include="Acme.Stamp" Format="date-time" Converter="Acme.StampText" Document="specs/vendor.yaml" />"""
         );
-        consumer.Items.Add("""<OpenApiType Include="System.Version" Format="version" />""");
+        consumer.Items.Add("""<OpenApiType Include="System.Guid" Format="tracking" />""");
         consumer.With(
             "Caller.cs",
             "internal static class Caller { public static async System.Threading.Tasks.Task<Acme.Stamp> Of(Acme.Vendor.VendorClient client) "

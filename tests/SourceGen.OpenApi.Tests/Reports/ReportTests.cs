@@ -109,7 +109,7 @@ public sealed partial class ReportTests
             )
             .WithDocument("shop.overlay.yaml", Changes)
             .WithMetadata("shop.yaml", "IncludePaths", "GET /a;/c")
-            .WithProperty("SourceGenOpenApiTypes", "System.Version||uuid|||") with
+            .WithProperty("SourceGenOpenApiTypes", "System.Guid||uuid|||") with
         {
             Sources = ["namespace Acme;"],
         };
@@ -120,7 +120,7 @@ public sealed partial class ReportTests
         Assert.Contains("    overlay shop.overlay.yaml: remove $.gone (0 matches)\n", report, StringComparison.Ordinal);
         Assert.Contains("    kept GET /a\n", report, StringComparison.Ordinal);
         Assert.Contains("    left out POST /a: IncludePaths\n", report, StringComparison.Ordinal);
-        Assert.Contains("    type System.Version for the format 'uuid'\n", report, StringComparison.Ordinal);
+        Assert.Contains("    type System.Guid for the format 'uuid'\n", report, StringComparison.Ordinal);
         Assert.Contains("    not shown OAPI037 (line ", report, StringComparison.Ordinal);
     }
 
