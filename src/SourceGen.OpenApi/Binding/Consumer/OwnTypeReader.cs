@@ -13,6 +13,9 @@ internal static class OwnTypeReader
 
     private const int FieldCount = 6;
 
+    /// <summary>The metadata of an item, in the order in which they are written after its name.</summary>
+    public static IReadOnlyList<string> Metadata { get; } = ["Type", "Format", "Schema", "Converter", "Document"];
+
     public static EquatableArray<OwnType> Written(AnalyzerConfigOptions global)
     {
         if (!global.TryGetValue(Key, out var text) || string.IsNullOrWhiteSpace(text))
