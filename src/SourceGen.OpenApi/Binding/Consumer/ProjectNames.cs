@@ -6,8 +6,16 @@ namespace SourceGen.OpenApi;
 /// <summary>What the consumer's project says of itself.</summary>
 internal sealed record ProjectNames
 {
-    private ProjectNames(string assemblyName, bool isSigned, string rootNamespace, string supportNamespace, bool wantsDateTime)
+    private ProjectNames(
+        string assemblyName,
+        bool isSigned,
+        string rootNamespace,
+        string supportNamespace,
+        bool wantsDateTime,
+        EquatableArray<OwnType> ownTypes
+    )
     {
+        OwnTypes = ownTypes;
         WantsDateTime = wantsDateTime;
         AssemblyName = assemblyName;
         IsSigned = isSigned;
@@ -19,6 +27,9 @@ internal sealed record ProjectNames
 
     /// <summary>True when the assembly has a strong name: others show it their internal types by its key too.</summary>
     public bool IsSigned { get; }
+
+    /// <summary>The <c>OpenApiType</c> items, as they are written.</summary>
+    public EquatableArray<OwnType> OwnTypes { get; }
 
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; }
@@ -45,7 +56,8 @@ internal sealed record ProjectNames
                     or { CryptoPublicKey.IsDefaultOrEmpty: false },
             root,
             string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual),
-            string.Equals(dateType?.Trim(), nameof(DateTime), StringComparison.OrdinalIgnoreCase)
+            string.Equals(dateType?.Trim(), nameof(DateTime), StringComparison.OrdinalIgnoreCase),
+            OwnTypeReader.Written(options.GlobalOptions)
         );
     }
 }
