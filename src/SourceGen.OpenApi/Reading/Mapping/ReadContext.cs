@@ -29,6 +29,9 @@ internal sealed class ReadContext
 
     public required CancellationToken CancellationToken { get; init; }
 
+    /// <summary>Tells words of schemas that mean nothing.</summary>
+    public MisspeltWords Words => field ??= new MisspeltWords(Diagnostics);
+
     /// <summary>Compares examples with schemas.</summary>
     public ExampleChecker Examples => field ??= new ExampleChecker(this);
 
