@@ -143,7 +143,12 @@ internal static class SpecReader
         }
         else
         {
-            sink.AtValue(DiagnosticIds.NotOpenApi, "", "it has no 'openapi' or 'swagger' at top level");
+            var near = root.FirstOrDefault(static member => NearMiss.Of(member.Key, ["openapi", "swagger"]) is not null).Key;
+            sink.AtKey(
+                DiagnosticIds.NotOpenApi,
+                near is null ? "" : JsonPointerText.Child("", near),
+                "it has no 'openapi' or 'swagger' at top level" + (near is null ? "" : $"; '{near}' is neither")
+            );
         }
     }
 }
