@@ -30,7 +30,7 @@ public sealed class SpecFileTests
     [InlineData("a.YML", "# c\n\nswagger: '2.0'\n", true)]
     [InlineData("a.yaml", "\uFEFF\"openapi\" : 3.1.0\n", true)]
     [InlineData("a.yaml", "info:\n  openapi: 3\n", false)]
-    [InlineData("a.yaml", "openapix: 3\n", false)]
+    [InlineData("a.yaml", "documents: 3\n", false)]
     [InlineData("a.yaml", "openapi: ./spec.yaml\n", false)]
     [InlineData("a.yaml", "openapi:\n  input: a.yaml\n", false)]
     [InlineData("a.yaml", "openapi:", false)]
