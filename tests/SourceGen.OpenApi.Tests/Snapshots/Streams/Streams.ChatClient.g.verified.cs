@@ -7,7 +7,7 @@ namespace Acme.Streams;
 
 /// <summary>The operations of Chat.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IChatClient
+public partial interface IChatClient
 {
     /// <summary>Answers a question, at once or piece by piece.</summary>
     /// <param name="body">The body of the request.</param>
@@ -56,7 +56,7 @@ public interface IChatClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class ChatClient : IChatClient
+internal sealed partial class ChatClient : IChatClient
 {
     private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors =
     {

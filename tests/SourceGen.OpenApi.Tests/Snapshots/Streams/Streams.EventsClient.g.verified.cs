@@ -7,7 +7,7 @@ namespace Acme.Streams;
 
 /// <summary>The operations of Events.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IEventsClient
+public partial interface IEventsClient
 {
     /// <summary>Sends events.watch.</summary>
     /// <param name="topic">A part of the path.</param>
@@ -52,7 +52,7 @@ public interface IEventsClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class EventsClient : IEventsClient
+internal sealed partial class EventsClient : IEventsClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation WatchOperation = new("events.watch", global::System.Net.Http.HttpMethod.Get, "/watch/{topic}")
     { IsIdempotent = true, Accept = "text/event-stream" };

@@ -7,7 +7,7 @@ namespace Acme.Streams;
 
 /// <summary>The operations of Rows.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IRowsClient
+public partial interface IRowsClient
 {
     /// <summary>Sends rows.export.</summary>
     /// <param name="cancellationToken">Cancels the enumeration, as does the token given to it.</param>
@@ -40,7 +40,7 @@ public interface IRowsClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class RowsClient : IRowsClient
+internal sealed partial class RowsClient : IRowsClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation ExportOperation = new("rows.export", global::System.Net.Http.HttpMethod.Get, "/export")
     { IsIdempotent = true, Accept = "application/jsonl" };

@@ -7,7 +7,7 @@ namespace Acme.Streams;
 
 /// <summary>Filters the results of <c>IEventsClient.WatchAsync</c>. Immutable: each method returns a new filter, and throws an <see cref="global::System.ArgumentException"/> for a value that the API's description does not allow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class WatchEventsFilter : global::System.IEquatable<WatchEventsFilter>
+public sealed partial class WatchEventsFilter : global::System.IEquatable<WatchEventsFilter>
 {
     private static readonly WatchEventsFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
