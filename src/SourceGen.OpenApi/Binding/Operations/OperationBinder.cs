@@ -183,17 +183,18 @@ internal sealed class OperationBinder
             return null;
         }
 
+        // A relative one is resolved against the document's own, when it is called.
         var server = operation.Servers[0];
-        if (ServerBinder.Address(server) is { } address)
+        if (!server.LacksDefault)
         {
-            return address;
+            return server.Filled;
         }
 
         _context.Report(
             DiagnosticIds.FeatureIgnored,
             server.Pointer,
-            $"the relative server '{server.Url}'",
-            "the operation goes to the client's own address"
+            $"the server '{server.Url}'",
+            "a variable has no default, so that the operation goes to the client's own address"
         );
         return null;
     }

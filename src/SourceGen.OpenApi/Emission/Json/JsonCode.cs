@@ -56,6 +56,13 @@ internal static class JsonCode
         }
     }
 
+    /// <summary>The same for a time that is written in the form in which it came.</summary>
+    public static string WriteTimeAs(TypeRef type, string value, string form, string support)
+    {
+        var names = type.Timestamp is null ? "" : ", " + TimestampNames(type);
+        return $"{support}.JsonTime.WriteAs(writer, {value}, {form}, {support}.TimeForms.{Written(type.Wire)}{names})";
+    }
+
     /// <summary>An expression that converts to <c>JsonWrite&lt;T&gt;</c>.</summary>
     public static string WriteDelegate(TypeRef type, string support)
     {

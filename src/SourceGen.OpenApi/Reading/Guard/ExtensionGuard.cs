@@ -165,15 +165,17 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
             )
             .Replace("a operation", "an operation");
 
+    private static string Remedy(string key, string[] keys) =>
+        NearMiss.Of(key, keys) is { } meant ? $"did you mean '{meant}'?" : "it knows '" + string.Join("', '", keys) + "'";
+
     private void CheckMembers(string name, JsonObject value, string[] keys, string pointer)
     {
-        var known = "'" + string.Join("', '", keys) + "'";
         foreach (var member in value)
         {
             var place = JsonPointerText.Child(pointer, member.Key);
             if (Array.IndexOf(keys, member.Key) < 0)
             {
-                sink.AtKey(DiagnosticIds.UnknownExtensionKey, place, name, member.Key, known);
+                sink.AtKey(DiagnosticIds.UnknownExtensionKey, place, name, member.Key, Remedy(member.Key, keys));
             }
             else if (MemberProblem(name, member.Key, member.Value) is { } problem)
             {

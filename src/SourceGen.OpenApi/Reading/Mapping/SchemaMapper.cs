@@ -38,6 +38,7 @@ internal sealed class SchemaMapper(ReadContext context)
             }
         }
 
+        context.Words.Check(schema, pointer);
         CheckExamples(schema, parts);
         if (parts.IsExtended)
         {
