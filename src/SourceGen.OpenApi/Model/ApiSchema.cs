@@ -42,6 +42,9 @@ internal sealed record ApiSchema
     /// <summary><c>contentMediaType</c> of a text that stands as it is, without <c>contentEncoding</c>.</summary>
     public string? ContentMediaType { get; init; }
 
+    /// <summary><c>contentSchema</c>: what a text that holds JSON holds.</summary>
+    public ApiSchema? ContentSchema { get; init; }
+
     public string? Title { get; init; }
 
     public string? Description { get; init; }
