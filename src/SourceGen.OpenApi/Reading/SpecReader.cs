@@ -23,7 +23,8 @@ internal static class SpecReader
         var notes = new List<OverlayNote>();
         try
         {
-            model = Read(input, sink, notes, cancellationToken);
+            // Of a file that could not be read there is nothing else to say.
+            model = input.File.IsRead ? Read(input, sink, notes, cancellationToken) : null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -70,6 +71,11 @@ internal static class SpecReader
         var chooser = new OperationChooser(root, input.File.Settings.Choice);
         sink.IsSilent = chooser.Silent.Contains;
         chooser.Check(sink);
+        if (version >= SpecVersion.OpenApi31)
+        {
+            SchemaIds.Settle(root);
+        }
+
         var documents = new ForeignDocuments(input.File, input.Others, sink, cancellationToken);
         var grammar = version == SpecVersion.Swagger2 ? Grammar.Swagger : Grammar.OpenApi;
         var references = new ReferenceResolver(origins, grammar, version, documents, sink);

@@ -36,6 +36,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         ["x-pagination"] = new(ExtensionForm.ObjectOrFalse, [NodeKind.Operation], Pagination),
         ["x-unwrap"] = new(ExtensionForm.Pointer, [NodeKind.Operation], []),
         ["x-idempotent"] = new(ExtensionForm.Flag, [NodeKind.Operation], []),
+        ["x-streaming"] = new(ExtensionForm.Object, [NodeKind.Operation], ["property", "sentinel"]),
         ["x-rate-limit"] = new(ExtensionForm.Object, [NodeKind.Document, NodeKind.Operation], ["permits", "window"]),
         ["x-request-id-header"] = new(ExtensionForm.Text, [NodeKind.Document], []),
         ["x-filter"] = new(ExtensionForm.Object, [NodeKind.Parameter, NodeKind.Schema], ["group", "op"]),
@@ -55,6 +56,8 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         ["x-speakeasy-pagination"] = new(ExtensionForm.Any, null, []),
         ["x-stainless-pagination-property"] = new(ExtensionForm.Any, null, []),
         ["x-fern-pagination"] = new(ExtensionForm.Any, null, []),
+        ["x-fern-streaming"] = new(ExtensionForm.Any, null, []),
+        ["x-speakeasy-sse-sentinel"] = new(ExtensionForm.Any, null, []),
         ["x-nullable"] = new(ExtensionForm.Any, null, []),
     };
 

@@ -128,6 +128,9 @@ internal sealed class SchemaMapper(ReadContext context)
             case "anyOf":
                 parts.AnyOf = MapAll(value as JsonArray, parts.Pointer + "/anyOf");
                 return true;
+            case "contentSchema":
+                parts.ContentSchema = Map(value, parts.Pointer + "/contentSchema");
+                return true;
             case "discriminator":
                 parts.Discriminator = ReadDiscriminator(value);
                 return true;
