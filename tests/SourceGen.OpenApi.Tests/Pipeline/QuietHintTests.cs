@@ -51,11 +51,14 @@ public sealed class QuietHintTests
     {
         var run = GeneratorRun.Of(Shop.WithProperty("OpenApiQuality", "vendor"));
 
+        var counted = run.Diagnostics.Single(static one => one.Id == "OAPI046");
         Assert.StartsWith(
             "3 hints about the document's style and examples are not shown (OAPI034: 1, OAPI037: 2)",
-            run.Diagnostics.Single(static one => one.Id == "OAPI046").GetMessage(),
+            counted.GetMessage(),
             StringComparison.Ordinal
         );
+        Assert.EndsWith("shop.yaml", counted.Location.GetLineSpan().Path, StringComparison.Ordinal);
+        Assert.Equal(0, counted.Location.GetLineSpan().StartLinePosition.Line);
     }
 
     [Fact]
