@@ -31,8 +31,8 @@ internal static class RecordWriterEmitter
 
     private static string Member(PropertyModel property, string support)
     {
-        var name = $"_names[{RecordMembers.Number(property)}]";
-        var access = RecordMembers.Access(property);
+        var name = $"_names[{MemberConstants.Number(property)}]";
+        var access = MemberConstants.Access(property);
         var value = property.IsOptional ? access + ".Value" : access;
         if (!property.IsOptional && !property.IsNullable)
         {

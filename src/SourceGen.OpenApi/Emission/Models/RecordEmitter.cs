@@ -64,7 +64,7 @@ internal static class RecordEmitter
         if (!model.Properties.IsEmpty)
         {
             writer.Line();
-            RecordMembers.Emit(writer, model, support);
+            MemberConstants.Emit(writer, model, support);
         }
     }
 
