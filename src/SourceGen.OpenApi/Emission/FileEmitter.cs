@@ -37,6 +37,9 @@ internal static class FileEmitter
             case RegistrationFile registration:
                 RegistrationEmitter.Emit(writer, registration);
                 break;
+            case ProviderFile provider:
+                ProviderEmitter.Emit(writer, provider);
+                break;
             case FakesFile fakes:
                 FakesEmitter.Emit(writer, fakes);
                 break;

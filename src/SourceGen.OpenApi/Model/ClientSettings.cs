@@ -16,6 +16,9 @@ internal sealed record ClientSettings
     /// <summary>False when values are sent without being held against the document's limits.</summary>
     public bool ValidateRequests { get; init; } = true;
 
+    /// <summary>True when an answer without a required member is read all the same, and the member is null.</summary>
+    public bool AllowsMissingRequired { get; init; }
+
     /// <summary>True when a fake transport that answers from the document's examples is wanted.</summary>
     public bool EmitTestDoubles { get; init; }
 

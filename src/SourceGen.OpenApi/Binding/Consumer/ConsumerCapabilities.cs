@@ -15,6 +15,7 @@ internal sealed record ConsumerCapabilities
     /// <summary>System.Text.Json is referenced.</summary>
     public bool HasSystemTextJson { get; init; }
 
+    /// <summary><c>DateOnly</c> and <c>TimeOnly</c> exist and are wanted.</summary>
     public bool HasDateOnly { get; init; }
 
     public bool HasTimeProvider { get; init; }
@@ -64,7 +65,7 @@ internal sealed record ConsumerCapabilities
             HasCSharp11 = version >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11,
             LanguageVersion = version.ToDisplayString(),
             HasSystemTextJson = Sees(ReferencedTypes.SystemTextJson),
-            HasDateOnly = Sees(ReferencedTypes.DateOnly),
+            HasDateOnly = Sees(ReferencedTypes.DateOnly) && !project.WantsDateTime,
             HasTimeProvider = Sees(ReferencedTypes.TimeProvider),
             HasHttpClientFactory = Sees(ReferencedTypes.HttpClientFactory),
             HasLogging = Sees(ReferencedTypes.Logging),
@@ -79,7 +80,8 @@ internal sealed record ConsumerCapabilities
                 options,
                 Sees(ReferencedTypes.TimeProvider),
                 Sees(ReferencedTypes.Logging),
-                IsAmbiguous(ReferencedTypes.SetsRequiredMembers)
+                IsAmbiguous(ReferencedTypes.SetsRequiredMembers),
+                project.WantsDateTime
             ),
             RootNamespace = project.RootNamespace,
             SupportNamespace = project.SupportNamespace,

@@ -3,11 +3,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SourceGen.OpenApi;
 
-/// <summary>What the consumer's project is called.</summary>
+/// <summary>What the consumer's project says of itself.</summary>
 internal sealed record ProjectNames
 {
-    private ProjectNames(string assemblyName, string rootNamespace, string supportNamespace)
+    private ProjectNames(string assemblyName, string rootNamespace, string supportNamespace, bool wantsDateTime)
     {
+        WantsDateTime = wantsDateTime;
         AssemblyName = assemblyName;
         RootNamespace = rootNamespace;
         SupportNamespace = supportNamespace;
@@ -21,17 +22,22 @@ internal sealed record ProjectNames
     /// <summary>Where the support types go unless a reference has taken it: as the project says, or <c>OpenApi</c> below the root.</summary>
     public string SupportNamespace { get; }
 
+    /// <summary>True when dates are <c>DateTime</c> although the target framework has a type for them.</summary>
+    public bool WantsDateTime { get; }
+
     public static ProjectNames Of(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
         options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
         var assemblyName = compilation.AssemblyName ?? "";
         var root = NamespaceNames.Root(rootNamespace, assemblyName);
         options.GlobalOptions.TryGetValue("build_property." + SettingTable.SupportNamespace, out var support);
+        options.GlobalOptions.TryGetValue("build_property." + SettingTable.DateType, out var dateType);
         var usual = root + ".OpenApi";
         return new ProjectNames(
             assemblyName,
             root,
-            string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual)
+            string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual),
+            string.Equals(dateType?.Trim(), nameof(DateTime), StringComparison.OrdinalIgnoreCase)
         );
     }
 }

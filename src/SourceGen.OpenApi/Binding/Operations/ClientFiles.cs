@@ -53,13 +53,15 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
         if (context.Consumer.HasHttpClientFactory)
         {
             _files.Add(
-                new RegistrationFile(context.File(client.RegistrationName))
+                new RegistrationFile(context.File(client.RegistrationName) with { Namespace = context.Names.RegistrationNamespace })
                 {
                     Client = client,
+                    ClientNamespace = context.Namespace,
                     HasConfiguration = context.Consumer.HasConfiguration,
                     HasLogging = context.Consumer.HasLogging,
                 }
             );
+            _files.Add(new ProviderFile(context.File(client.ProviderName)) { Client = client });
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         "items",
         "offset",
         "page",
+        "first",
         "limit",
         "pageSize",
         "hasMore",
@@ -25,7 +26,9 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         "to",
         "direction",
         "order",
+        "opaque",
         "pageToken",
+        "send",
     ];
 
     private static readonly Dictionary<string, Rule> Rules = new(StringComparer.Ordinal)
@@ -201,6 +204,14 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
                 return text is not null && PaginationReader.Styles.Contains(text, StringComparer.Ordinal)
                     ? null
                     : "'style' must be " + Listed(PaginationReader.Styles);
+            case ("x-pagination", "first"):
+                return JsonAccess.AsCount(value) is null ? "'first' must be a whole number, mostly 0 or 1" : null;
+            case ("x-pagination", "opaque"):
+                return JsonAccess.AsFlag(value) is null ? "'opaque' must be true or false" : null;
+            case ("x-pagination", "send"):
+                return value is JsonObject sent && sent.All(static entry => PaginationReader.Constant(entry.Value) is not null)
+                    ? null
+                    : "'send' must be an object of plain values, by the places where they are sent";
             case ("x-pagination", "from"):
                 return text is null && value is not JsonObject ? "'from' must be a JSON Pointer, or one for each value of the order" : null;
             case (
