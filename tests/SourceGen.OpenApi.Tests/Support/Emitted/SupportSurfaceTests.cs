@@ -11,13 +11,20 @@ public sealed class SupportSurfaceTests
         .CSharpErrorMessageFormat.WithKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword)
         .AddGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints);
 
-    private static readonly SymbolDisplayFormat MemberFormat = SymbolDisplayFormat
-        .CSharpErrorMessageFormat.WithMiscellaneousOptions(
-            SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
-        )
-        .AddMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers)
-        .AddParameterOptions(SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue)
-        .WithPropertyStyle(SymbolDisplayPropertyStyle.ShowReadWriteDescriptor);
+    private static readonly SymbolDisplayFormat MemberFormat = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        memberOptions: SymbolDisplayMemberOptions.IncludeParameters
+            | SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeModifiers,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeParamsRefOut
+            | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeDefaultValue,
+        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+    );
 
     [Fact]
     public void The_public_surface_of_the_support_code_is_the_tracked_one()
@@ -31,8 +38,8 @@ public sealed class SupportSurfaceTests
         var assembly = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(library)!;
 
         var lines = TypesOf(assembly.GlobalNamespace)
-            .SelectMany(static type => MembersOf(type).Prepend(type.ToDisplayString(TypeFormat)))
-            .Order(StringComparer.Ordinal);
+            .OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)
+            .SelectMany(static type => MembersOf(type).Prepend(type.ToDisplayString(TypeFormat)));
 
         Snapshot.Match(
             new Dictionary<string, string>(StringComparer.Ordinal) { ["PublicSurface.cs"] = string.Join('\n', lines) + "\n" },
@@ -58,5 +65,6 @@ public sealed class SupportSurfaceTests
                 member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
                 && member is not INamedTypeSymbol and not IMethodSymbol { AssociatedSymbol: not null }
             )
-            .Select(static member => member.ToDisplayString(MemberFormat));
+            .Select(static member => "    " + member.ToDisplayString(MemberFormat))
+            .Order(StringComparer.Ordinal);
 }
