@@ -244,6 +244,8 @@ internal static partial class DiagnosticDescriptors
             OverlayMatchesNothing,
             BadOverlay,
             StrayOverlay,
+            OwnTypeMatchesNothing,
+            HintsHidden,
             PagingNotRecognised,
             SurfaceBroken,
             SurfaceBehind,

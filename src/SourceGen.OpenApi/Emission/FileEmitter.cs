@@ -46,6 +46,12 @@ internal static class FileEmitter
             case TypeFile types:
                 TypeFileEmitter.Emit(writer, types);
                 break;
+            case OwnTypeFile own:
+                OwnTypeEmitter.Emit(writer, own);
+                break;
+            case OwnTypeProblemFile problem:
+                OwnTypeEmitter.EmitProblem(writer, problem);
+                break;
             case ResolverFile resolver:
                 ResolverEmitter.Emit(writer, resolver);
                 break;

@@ -25,6 +25,9 @@ internal sealed record ClientSettings
     /// <summary>Project-relative paths of the overlays that are applied to the document, in that order.</summary>
     public EquatableArray<string> Overlays { get; init; }
 
+    /// <summary>True for a document of somebody else, false for one of one's own; null where an overlay says it.</summary>
+    public bool? IsVendors { get; init; }
+
     /// <summary>Which operations the client has.</summary>
     public OperationChoice Choice { get; init; } = new();
 }

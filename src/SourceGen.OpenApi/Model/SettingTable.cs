@@ -87,6 +87,12 @@ internal static class SettingTable
             static settings => settings.Choice.AllSchemas is { } all ? (all ? 0 : 1) : null,
             static (settings, index) => settings with { Choice = settings.Choice with { AllSchemas = index == 0 } }
         ),
+        Setting.Optional(
+            "Quality",
+            ["own", "vendor"],
+            static settings => settings.IsVendors is { } isVendors ? (isVendors ? 1 : 0) : null,
+            static (settings, index) => settings with { IsVendors = index == 1 }
+        ),
         Setting.Choice(
             "ValidateRequests",
             ["true", "false"],

@@ -46,6 +46,9 @@ internal sealed record ConsumerCapabilities
     /// <summary>The symbols that the consumer defines, or its references stand for, and support code asks for; sorted.</summary>
     public EquatableArray<string> Symbols { get; init; }
 
+    /// <summary>The types of its own that the project puts in place of formats and schemas.</summary>
+    public EquatableArray<OwnType> OwnTypes { get; init; }
+
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; init; } = "";
 
@@ -83,6 +86,7 @@ internal sealed record ConsumerCapabilities
                 IsAmbiguous(ReferencedTypes.SetsRequiredMembers),
                 project.WantsDateTime
             ),
+            OwnTypes = OwnTypeReader.Of(compilation, project.OwnTypes),
             RootNamespace = project.RootNamespace,
             SupportNamespace = project.SupportNamespace,
             AssemblyName = project.AssemblyName,

@@ -6,8 +6,15 @@ namespace SourceGen.OpenApi;
 /// <summary>What the consumer's project says of itself.</summary>
 internal sealed record ProjectNames
 {
-    private ProjectNames(string assemblyName, string rootNamespace, string supportNamespace, bool wantsDateTime)
+    private ProjectNames(
+        string assemblyName,
+        string rootNamespace,
+        string supportNamespace,
+        bool wantsDateTime,
+        EquatableArray<OwnType> ownTypes
+    )
     {
+        OwnTypes = ownTypes;
         WantsDateTime = wantsDateTime;
         AssemblyName = assemblyName;
         RootNamespace = rootNamespace;
@@ -15,6 +22,9 @@ internal sealed record ProjectNames
     }
 
     public string AssemblyName { get; }
+
+    /// <summary>The <c>OpenApiType</c> items, as they are written.</summary>
+    public EquatableArray<OwnType> OwnTypes { get; }
 
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; }
@@ -37,7 +47,8 @@ internal sealed record ProjectNames
             assemblyName,
             root,
             string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual),
-            string.Equals(dateType?.Trim(), nameof(DateTime), StringComparison.OrdinalIgnoreCase)
+            string.Equals(dateType?.Trim(), nameof(DateTime), StringComparison.OrdinalIgnoreCase),
+            OwnTypeReader.Written(options.GlobalOptions)
         );
     }
 }

@@ -67,7 +67,10 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
 
     /// <summary>All files; types are complete only now that everything was resolved.</summary>
     public EquatableArray<GeneratedFile> ToArray() =>
-        _files.Concat(context.Model.Settings.Choice.PrunesSchemas ? types.FilesFor(_files) : types.Files).ToEquatableArray();
+        _files
+            .Concat(context.Model.Settings.Choice.PrunesSchemas ? types.FilesFor(_files) : types.Files)
+            .Concat(types.Own.Files)
+            .ToEquatableArray();
 
     private void AddFilter(FilterModel filter) =>
         _files.Add(new FilterFile(context.File(filter.Name, types.HasObsoleteTypes)) { Filter = filter });
