@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the generator over every document in a folder, compiles the output against net8.0 and prints a table.
+# Runs the generator over every document in a folder, compiles the output against net8.0 and prints two tables: documents, and listings.
 # Usage: tests/corpus.sh FOLDER
 set -euo pipefail
 folder=${1:?usage: tests/corpus.sh FOLDER}

@@ -14,6 +14,9 @@ public static class EmulatorCredentials
     /// <summary>Sendblue's <c>sb-api-secret-key</c>, both versions.</summary>
     public const string SendblueSecretKey = "emulated-secret-key-9f02";
 
+    /// <summary>Sendblue's short-lived token, version 2 only.</summary>
+    public const string SendblueToken = "emulated-token-1c7d";
+
     /// <summary>Heymarket's secret id: the <c>iss</c> claim.</summary>
     public const string HeymarketSecretId = "emulated-secret-id-77c1";
 

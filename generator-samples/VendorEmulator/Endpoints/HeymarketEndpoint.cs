@@ -37,10 +37,10 @@ internal sealed class HeymarketEndpoint(VendorApi<HeymarketTraps> api, EmulatorS
                 return ListConversation(new QueryValues(request.RawQuery));
             case "/v1/messages/all":
                 RequireMethod(request, "POST");
-                return ListAll(HeymarketQuery.Read(request, api.Traps.RefuseUnknownParameters));
+                return ListAll(HeymarketQuery.ReadList(request, api.Traps.RefuseUnknownParameters));
             case "/v1/messages/all/count":
                 RequireMethod(request, "POST");
-                return Count(HeymarketQuery.Read(request, api.Traps.RefuseUnknownParameters));
+                return Count(HeymarketQuery.ReadCount(request, api.Traps.RefuseUnknownParameters));
             default:
                 throw RefusedException.NotFound("not found");
         }
@@ -83,7 +83,7 @@ internal sealed class HeymarketEndpoint(VendorApi<HeymarketTraps> api, EmulatorS
 
     private EmulatorResponse ListAll(HeymarketQuery query)
     {
-        if (api.Traps.RequireCursor && query.CreatedAt is null)
+        if (api.Traps.RequireCursor && query.Before is null)
         {
             throw RefusedException.BadRequest("created_at is required");
         }
@@ -91,14 +91,14 @@ internal sealed class HeymarketEndpoint(VendorApi<HeymarketTraps> api, EmulatorS
         var number = BeginListing();
         var traps = api.Traps;
         var rows = traps.RowsFor(number, Math.Min(query.Limit ?? traps.DefaultLimit, traps.MaxPageSize));
-        return Page(Store.View(filter: null, query.Order), query.Order, query.CreatedAt, rows, ConversationOrder.NewestFirst);
+        return Page(Store.View(filter: null, query.Order), query.Order, query.Before, rows, ConversationOrder.NewestFirst);
     }
 
     private EmulatorResponse Count(HeymarketQuery query)
     {
         Store.Reshape(api.Traps.Shape);
         var view = Store.View(filter: null, RowOrder.Newest);
-        long count = view.Count - Beyond(view, RowOrder.Newest, query.CreatedAt, api.Traps);
+        long count = view.Count - Beyond(view, RowOrder.Newest, query.Before, api.Traps);
         return Write(writer =>
         {
             if (api.Traps.CountAsNumber)

@@ -3,18 +3,27 @@ using System.Text.Json;
 
 namespace SourceGen.Emulator;
 
-/// <summary>The body of <c>POST /v1/messages/all</c> and of its count.</summary>
-internal sealed record HeymarketQuery(WireTime? CreatedAt, RowOrder Order, int? Limit)
+/// <summary>The body of <c>POST /v1/messages/all</c> and of its count: which rows, in which order, and how many.</summary>
+internal sealed record HeymarketQuery(WireTime? Before, RowOrder Order, int? Limit)
 {
-    private static readonly FrozenSet<string> Members = new[] { "created_at", "order", "ascending", "limit" }.ToFrozenSet(
+    private static readonly FrozenSet<string> ListMembers = new[] { "created_at", "order", "ascending", "limit" }.ToFrozenSet(
         StringComparer.Ordinal
     );
 
-    public static HeymarketQuery Read(EmulatorRequest request, bool refuseUnknown)
+    private static readonly FrozenSet<string> CountMembers = new[] { "date" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static HeymarketQuery ReadList(EmulatorRequest request, bool refuseUnknown) =>
+        Read(request, refuseUnknown, ListMembers, "created_at");
+
+    /// <summary>The count knows the moment by another name than the listing, and ignores that one.</summary>
+    public static HeymarketQuery ReadCount(EmulatorRequest request, bool refuseUnknown) =>
+        Read(request, refuseUnknown, CountMembers, "date");
+
+    private static HeymarketQuery Read(EmulatorRequest request, bool refuseUnknown, FrozenSet<string> members, string before)
     {
         if (request.Body.Length == 0)
         {
-            return new HeymarketQuery(CreatedAt: null, RowOrder.Newest, Limit: null);
+            return new HeymarketQuery(Before: null, RowOrder.Newest, Limit: null);
         }
 
         if (request.Header("Content-Type")?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) is not true)
@@ -31,13 +40,13 @@ internal sealed record HeymarketQuery(WireTime? CreatedAt, RowOrder Order, int? 
 
         if (
             refuseUnknown
-            && body.EnumerateObject().Select(static member => member.Name).FirstOrDefault(name => !Members.Contains(name)) is { } unknown
+            && body.EnumerateObject().Select(static member => member.Name).FirstOrDefault(name => !members.Contains(name)) is { } unknown
         )
         {
             throw RefusedException.BadRequest($"unknown member {unknown}");
         }
 
-        return new HeymarketQuery(CreatedAtOf(body), new RowOrder(FieldOf(body), AscendingOf(body)), LimitOf(body));
+        return new HeymarketQuery(TimeOf(body, before), new RowOrder(FieldOf(body), AscendingOf(body)), LimitOf(body));
     }
 
     private static JsonDocument Parse(byte[] body)
@@ -55,12 +64,12 @@ internal sealed record HeymarketQuery(WireTime? CreatedAt, RowOrder Order, int? 
     private static JsonElement? Member(JsonElement body, string name) =>
         body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private static WireTime? CreatedAtOf(JsonElement body) =>
-        Member(body, "created_at") switch
+    private static WireTime? TimeOf(JsonElement body, string name) =>
+        Member(body, name) switch
         {
             null => null,
             { ValueKind: JsonValueKind.String } text when WireTime.TryParse(text.GetString(), out var time) => time,
-            _ => throw RefusedException.BadRequest("created_at must be an RFC 3339 timestamp"),
+            _ => throw RefusedException.BadRequest($"{name} must be an RFC 3339 timestamp"),
         };
 
     private static SortField FieldOf(JsonElement body) =>

@@ -25,7 +25,7 @@ internal sealed class SendblueV2Endpoint(VendorApi<SendblueV2Traps> api, Emulato
 
     public override string PathStart => "/api/v2";
 
-    protected override void Authorize(EmulatorRequest request) => SendblueAuth.Check(request);
+    protected override void Authorize(EmulatorRequest request) => SendblueAuth.CheckEither(request);
 
     protected override EmulatorResponse Route(EmulatorRequest request, string path)
     {

@@ -12,8 +12,11 @@ internal sealed partial class ClientDescription
     /// <summary>The client's type name, such as <c>TwilioClient</c>; traces and metrics go by it.</summary>
     public string Name { get; }
 
-    /// <summary>The document's first server; null where it names none or a relative one.</summary>
+    /// <summary>The document's default server, its variables filled in; null where it names none.</summary>
     public string? BaseAddress { get; init; }
+
+    /// <summary>The document's relative server, where that is not <see cref="BaseAddress"/> itself.</summary>
+    public string? BasePath { get; init; }
 
     /// <summary>The response header that holds the request's id, where its name does not end in <c>Request-Id</c>.</summary>
     public string? RequestIdHeader { get; init; }

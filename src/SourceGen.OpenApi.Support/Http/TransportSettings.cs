@@ -18,8 +18,10 @@ internal sealed class TransportSettings
         RequireSound(options);
         OptionsName = options.GetType().Name;
         AllowInsecureHttp = options.AllowInsecureHttp;
-        DocumentAddress = Uri.TryCreate(description.BaseAddress, UriKind.Absolute, out var address) && !address.IsFile ? address : null;
-        BaseAddress = RequireAddress(options.BaseAddress ?? httpClient?.BaseAddress ?? DocumentAddress, options);
+        DocumentAddress = DocumentServer.AddressOf(description.BaseAddress);
+        var given = options.BaseAddress ?? httpClient?.BaseAddress;
+        var address = given is null ? DocumentAddress : DocumentServer.Below(given, description.BasePath ?? description.BaseAddress);
+        BaseAddress = RequireAddress(address, description, options);
         OperationServers = new Dictionary<string, Uri>(options.OperationServers, StringComparer.Ordinal);
         Limits = new CallLimits(options.Timeout, options.OverallTimeout ?? ApiClock.Forever, options.Retry.MaxRetries);
         BaseDelay = options.Retry.BaseDelay;
@@ -46,7 +48,7 @@ internal sealed class TransportSettings
 
     public Uri BaseAddress { get; }
 
-    /// <summary>The document's own first server; null where it names none.</summary>
+    /// <summary>The document's own server; null where it names none that has a host.</summary>
     public Uri? DocumentAddress { get; }
 
     public Dictionary<string, Uri> OperationServers { get; }
@@ -115,11 +117,11 @@ internal sealed class TransportSettings
             : "MaxResponseBytes must be positive and not larger than 2147483590.";
     }
 
-    private static Uri RequireAddress(Uri? address, ApiClientOptions options)
+    private static Uri RequireAddress(Uri? address, ClientDescription description, ApiClientOptions options)
     {
         if (address is null)
         {
-            throw new ArgumentException("BaseAddress must be set: the document names no server.", nameof(options));
+            throw new ArgumentException("BaseAddress must be set: " + DocumentServer.Lack(description.BaseAddress) + ".", nameof(options));
         }
 
         var refusal = Origin.Refuse(address, options.AllowInsecureHttp);

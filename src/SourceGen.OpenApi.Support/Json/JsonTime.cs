@@ -81,6 +81,15 @@ internal static class JsonTime
             : throw JsonFormatException.Malformed(ref reader, "seconds and nanoseconds since 1970");
     }
 
+    /// <summary>Whether a value that is about to be read is an object, a number, or neither, so that it can be written in the same form.</summary>
+    public static TimeForms FormOf(ref JsonCursor reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.StartObject => TimeForms.SecondsObject,
+            JsonTokenType.Number => TimeForms.UnixSeconds,
+            _ => TimeForms.None,
+        };
+
     /// <summary>A point in time in any of the given forms.</summary>
     public static DateTimeOffset ReadAny(
         ref JsonCursor reader,
@@ -169,6 +178,33 @@ internal static class JsonTime
         writer.WriteNumber(secondsName, seconds);
         writer.WriteNumber(nanosecondsName, (value.UtcTicks - UnixEpochTicks - (seconds * TimeSpan.TicksPerSecond)) * 100);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a time in the form in which it came, or in the usual one where it did not come as an object or a number.</summary>
+    public static void WriteAs(
+        Utf8JsonWriter writer,
+        DateTimeOffset value,
+        TimeForms form,
+        TimeForms usual,
+        ReadOnlySpan<byte> secondsName = default,
+        ReadOnlySpan<byte> nanosecondsName = default
+    )
+    {
+        switch (form == TimeForms.None ? usual : form)
+        {
+            case TimeForms.SecondsObject:
+                WriteSecondsObject(writer, value, secondsName, nanosecondsName);
+                break;
+            case TimeForms.UnixSeconds:
+                WriteUnixSeconds(writer, value);
+                break;
+            case TimeForms.Rfc2822:
+                WriteRfc2822(writer, value);
+                break;
+            default:
+                WriteIso8601(writer, value);
+                break;
+        }
     }
 
     private static bool Has(TimeForms forms, TimeForms form) => (forms & form) == form;

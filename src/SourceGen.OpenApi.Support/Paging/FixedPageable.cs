@@ -1,9 +1,7 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System.Collections.Generic;
-using global::System.Runtime.CompilerServices;
 using global::System.Threading;
-using global::System.Threading.Tasks;
 
 /// <summary>A listing whose pages are known already.</summary>
 internal sealed class FixedPageable<T> : AsyncPageable<T>
@@ -13,7 +11,7 @@ internal sealed class FixedPageable<T> : AsyncPageable<T>
     public FixedPageable(IEnumerable<Page<T>> pages) => _pages = pages;
 
     protected override IAsyncEnumerable<Page<T>> PagesAsync(CancellationToken cancellationToken) =>
-        FixedPages.EnumerateAsync(_pages, cancellationToken);
+        FixedItems.EnumerateAsync(_pages, cancellationToken);
 }
 
 /// <summary>A listing whose pages are known already, with the bodies that they came in.</summary>
@@ -24,22 +22,5 @@ internal sealed class FixedPageable<T, TEnvelope> : AsyncPageable<T, TEnvelope>
     public FixedPageable(IEnumerable<Page<T, TEnvelope>> pages) => _pages = pages;
 
     protected override IAsyncEnumerable<Page<T, TEnvelope>> EnvelopePagesAsync(CancellationToken cancellationToken) =>
-        FixedPages.EnumerateAsync(_pages, cancellationToken);
-}
-
-/// <summary>Enumerates pages as a walk would.</summary>
-internal static class FixedPages
-{
-    public static async IAsyncEnumerable<TPage> EnumerateAsync<TPage>(
-        IEnumerable<TPage> pages,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        await Task.CompletedTask.ConfigureAwait(false);
-        foreach (var page in pages)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return page;
-        }
-    }
+        FixedItems.EnumerateAsync(_pages, cancellationToken);
 }

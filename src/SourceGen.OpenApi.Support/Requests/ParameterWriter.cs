@@ -86,14 +86,15 @@ internal static class ParameterWriter
             case ParameterStyle.Matrix:
                 return ";" + name + "=" + Join(value, ",", keySeparator: null, encode);
             default:
-                return Join(value, ",", KeySeparator(parameter), encode);
+                return Join(value, Delimiter(parameter.Style), KeySeparator(parameter), encode);
         }
     }
 
     /// <summary>A header's value; one that could end the header early, or that no header can carry, is refused.</summary>
     public static string HeaderValue(ParameterValue value)
     {
-        var text = Join(value, ",", KeySeparator(value.Parameter), static text => text);
+        var delimiter = Uri.UnescapeDataString(Delimiter(value.Parameter.Style));
+        var text = Join(value, delimiter, KeySeparator(value.Parameter), static text => text);
         HeaderText.RequireValue(text, value.Parameter.DisplayName);
         return text;
     }

@@ -11,15 +11,23 @@ internal readonly struct ServerUrl : IEquatable<ServerUrl>
 
     public static ServerUrl Of(string template) => new(template);
 
-    /// <summary>Fills in a variable; a value that would change the address beyond its own place is refused.</summary>
-    public ServerUrl With(string variable, string value, string option, params string[] allowed)
+    /// <summary>
+    /// Fills in a variable; a value that would change the address beyond its own place is refused. One without a value stays in braces,
+    /// which is no address.
+    /// </summary>
+    public ServerUrl With(string variable, string? value, string option, params string[] allowed)
     {
+        if (value is null)
+        {
+            return this;
+        }
+
         if (allowed.Length > 0 && Array.IndexOf(allowed, value) < 0)
         {
             throw new ArgumentException("'" + value + "' is not one of " + string.Join(", ", allowed) + ".", option);
         }
 
-        if (value is null || value.IndexOfAny(Breakers) >= 0)
+        if (value.IndexOfAny(Breakers) >= 0)
         {
             throw new ArgumentException("'" + value + "' is no part of an address: it holds one of its separators.", option);
         }

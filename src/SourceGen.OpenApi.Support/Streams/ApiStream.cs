@@ -30,7 +30,7 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
     public static ApiStream<T> FromEvents(IEnumerable<ServerSentEvent<T>> events)
     {
         var known = events ?? throw new ArgumentNullException(nameof(events));
-        return new ApiStream<T>(cancellationToken => FixedPages.EnumerateAsync(known, cancellationToken));
+        return new ApiStream<T>(cancellationToken => FixedItems.EnumerateAsync(known, cancellationToken));
     }
 
     /// <summary>Reads the items with what came beside them.</summary>

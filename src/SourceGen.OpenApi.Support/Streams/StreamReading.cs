@@ -21,7 +21,8 @@ internal enum StreamFormat
 internal sealed class StreamReading<T>
 {
     private readonly JsonRead<T>? _json;
-    private readonly Func<string, T>? _text;
+    private readonly BodyReader<T>? _text;
+    private readonly byte[]? _sentinel;
 
     /// <summary>Items that are JSON.</summary>
     /// <param name="format">How they are parted.</param>
@@ -30,17 +31,19 @@ internal sealed class StreamReading<T>
     {
         Format = format;
         _json = read;
-        Sentinel = "[DONE]";
     }
 
     /// <summary>Server-sent events whose data is text.</summary>
     /// <param name="read">Makes an item of it.</param>
-    public StreamReading(Func<string, T> read) => _text = read;
+    public StreamReading(BodyReader<T> read) => _text = read;
 
     public StreamFormat Format { get; }
 
     /// <summary>Data that is no item but says that the stream has ended; null for none.</summary>
-    public string? Sentinel { get; init; }
+    public string? Sentinel
+    {
+        init => _sentinel = value is null ? null : Encoding.UTF8.GetBytes(value);
+    }
 
     public StreamParser Parser(int maxItemBytes) =>
         Format switch
@@ -52,41 +55,20 @@ internal sealed class StreamReading<T>
         };
 
     /// <summary>True for the data that ends the stream.</summary>
-    public bool IsEnd(ReadOnlySpan<byte> item)
-    {
-        if (Sentinel is null || item.Length != Sentinel.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < item.Length; i++)
-        {
-            if (item[i] != Sentinel[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool IsEnd(ReadOnlySpan<byte> item) => _sentinel is not null && item.SequenceEqual(_sentinel);
 
     /// <summary>Reads an item; what is wrong with it raises an <see cref="ApiFormatException"/> that says where.</summary>
     public T Read(ReadOnlySpan<byte> item, JsonReadState state)
     {
-        if (_text is not null)
-        {
-            return _text(Encoding.UTF8.GetString(item.ToArray()));
-        }
-
         try
         {
-            return JsonBody.Parse(item, _json!, state);
+            return _text is null ? JsonBody.Parse(item, _json!, state) : _text(item, state);
         }
         catch (global::System.Text.Json.JsonException exception)
         {
             // Text that is no UTF-8 is read with replacement characters, as the standard decodes a stream of events.
             var text = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(item.ToArray()));
-            return Format == StreamFormat.ServerSentEvents && !item.SequenceEqual(text)
+            return _text is null && Format == StreamFormat.ServerSentEvents && !item.SequenceEqual(text)
                 ? JsonBody.FromJson(text, _json!)
                 : throw JsonBody.ToApiException(exception, item);
         }

@@ -1,6 +1,7 @@
 namespace SourceGen.OpenApi.Support;
 
 using global::System;
+using global::System.Globalization;
 
 /// <summary>What <see cref="FakeTransport"/> answers to one operation.</summary>
 public sealed class FakeAnswer
@@ -39,6 +40,19 @@ public sealed class FakeAnswer
     internal bool IsSameOperation(FakeAnswer other) =>
         string.Equals(Method, other.Method, StringComparison.OrdinalIgnoreCase)
         && string.Equals(UrlTemplate, other.UrlTemplate, StringComparison.Ordinal);
+
+    /// <summary>True where a media type, or one that is asked for, is a stream of items.</summary>
+    internal static bool IsStream(string? mediaTypes) =>
+        mediaTypes is not null
+        && Array.Exists(
+            Streams,
+            type => CultureInfo.InvariantCulture.CompareInfo.IndexOf(mediaTypes, type, CompareOptions.OrdinalIgnoreCase) >= 0
+        );
+
+    private static string[] Streams { get; } = { "event-stream", "jsonl", "jsonlines", "ndjson", "json-seq" };
+
+    /// <summary>True where this may be the answer to who asks for a stream, or for something else; an error may be either.</summary>
+    internal bool Suits(bool isStream) => Status is < 200 or > 299 || ContentType is null || IsStream(ContentType) == isStream;
 
     /// <summary>Set for a listing: tells its page from what stands behind it.</summary>
     internal FakePosition? Position { get; init; }

@@ -71,7 +71,7 @@ public sealed class FakeTransport : HttpMessageHandler
         cancellationToken.ThrowIfCancellationRequested();
         var copy = await CopyAsync(request).ConfigureAwait(false);
         _requests.Enqueue(copy);
-        var answer = Find(request.Method.Method, address.AbsolutePath);
+        var answer = Find(request.Method.Method, address.AbsolutePath, FakeAnswer.IsStream(request.Headers.Accept.ToString()));
         return answer is not null
             ? ToResponse(answer, answer.Position?.Cut(copy, answer.Body) ?? answer.Body, request)
             : throw new InvalidOperationException(
@@ -112,8 +112,8 @@ public sealed class FakeTransport : HttpMessageHandler
         return new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = content, RequestMessage = request };
     }
 
-    /// <summary>The best fit: the template with the most literal segments, and of equal ones the latest.</summary>
-    private FakeAnswer? Find(string method, string path)
+    /// <summary>The best fit: the template with the most literal segments, of equal ones what may be a stream where one is asked for, and the latest.</summary>
+    private FakeAnswer? Find(string method, string path, bool isStream)
     {
         FakeAnswer? best = null;
         var bestScore = -1;
@@ -123,7 +123,7 @@ public sealed class FakeTransport : HttpMessageHandler
             foreach (var answer in _answers)
             {
                 var score = string.Equals(answer.Method, method, StringComparison.OrdinalIgnoreCase)
-                    ? Score(answer.UrlTemplate.Split('/'), segments)
+                    ? (2 * Score(answer.UrlTemplate.Split('/'), segments)) + (answer.Suits(isStream) ? 1 : 0)
                     : -1;
                 if (score >= 0 && score >= bestScore)
                 {

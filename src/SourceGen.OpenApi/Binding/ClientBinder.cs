@@ -75,6 +75,7 @@ internal static class ClientBinder
             }
         }
 
+        types.Graph.Uniter.ReportTo(context);
         files.AddClient(ClientDescriber.Describe(context, surface, groups), surface.Fakes);
         return new BoundClient(model.Path, files.ToArray(), context.Problems.ToEquatableArray(), generated.ToEquatableArray())
         {

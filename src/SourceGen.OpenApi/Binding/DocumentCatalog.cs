@@ -20,8 +20,26 @@ internal sealed record DocumentCatalog(
     /// <summary>The names given to one document.</summary>
     public sealed record Entry(DocumentKey Key, DocumentNames Names);
 
-    /// <summary>Settles the names of all documents.</summary>
+    /// <summary>Why no names could be settled, which is a fault of ours; null where all is well.</summary>
+    public string? Failure { get; private init; }
+
+    /// <summary>Settles the names of all documents; where that fails there are none, and no client.</summary>
     public static DocumentCatalog Of(IEnumerable<DocumentKey> documents, ConsumerCapabilities consumer)
+    {
+        try
+        {
+            return Settled(documents, consumer);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new DocumentCatalog(default, "", IsSupportPublic: false, HasTestDoubles: false)
+            {
+                Failure = failure.GetType().Name + ": " + failure.Message,
+            };
+        }
+    }
+
+    private static DocumentCatalog Settled(IEnumerable<DocumentKey> documents, ConsumerCapabilities consumer)
     {
         var sorted = documents.Distinct().ToList();
         sorted.Sort(static (left, right) => Compare(left, right));

@@ -56,8 +56,14 @@ internal sealed record ClientModel
 
     public string? Summary { get; init; }
 
-    /// <summary>The document's first server with its variables at their defaults; null where it names none.</summary>
+    /// <summary>The document's default server with its variables at their defaults, relative or not; null where it names none.</summary>
     public string? BaseAddress { get; init; }
+
+    /// <summary>True when that is an address by itself.</summary>
+    public bool HasAddress { get; init; }
+
+    /// <summary>The relative server that stands before the default one; null where there is none.</summary>
+    public string? BasePath { get; init; }
 
     /// <summary>The document's servers with what it says of them, for documentation; empty where there is no choice.</summary>
     public EquatableArray<string> Servers { get; init; }
@@ -87,7 +93,7 @@ internal sealed record GroupReference(string Name, string InterfaceName, string 
 internal sealed record ServerVariableModel(
     string Property,
     string WireName,
-    string Default,
+    string? Default,
     string? Summary,
     EquatableArray<string> Allowed
 );

@@ -15,6 +15,9 @@ internal sealed record FilterModel
     /// <summary>The method that takes the filter, as XML documentation refers to it.</summary>
     public required string Method { get; init; }
 
+    /// <summary>True where the method has overloads, so that documentation cannot lead to it by its name.</summary>
+    public bool IsOverloaded { get; init; }
+
     /// <summary>Parameters that stand alone, in document order.</summary>
     public EquatableArray<FilterSetter> Setters { get; init; }
 

@@ -14,6 +14,12 @@ internal enum MethodForm
 
     /// <summary>The same, with settings for this call.</summary>
     ResponseWithOptions,
+
+    /// <summary>A stream of items.</summary>
+    Stream,
+
+    /// <summary>The same, with settings for this stream.</summary>
+    StreamWithOptions,
 }
 
 /// <summary>A public method of a group.</summary>

@@ -84,12 +84,20 @@ internal sealed record BodyModel(BodyKind Kind, string ContentType, string Argum
     /// <summary>True when null is a value that is sent.</summary>
     public bool IsNullable { get; init; }
 
+    /// <summary>The member that the method sets; null for none.</summary>
+    public FlagModel? Flag { get; init; }
+
     /// <summary>The parts of a multipart body.</summary>
     public EquatableArray<BodyPartModel> Parts { get; init; }
 
     /// <summary>How single members of a form are written, where the document says so.</summary>
     public EquatableArray<EncodingModel> Encodings { get; init; }
 }
+
+/// <summary>A boolean member of a body that the method sets.</summary>
+/// <param name="Property">The C# property of the body's type.</param>
+/// <param name="Value">What it is set to.</param>
+internal sealed record FlagModel(string Property, bool Value);
 
 /// <summary>How one member of a form or multipart body is written.</summary>
 internal sealed record EncodingModel
@@ -131,6 +139,9 @@ internal sealed record BodyPartModel
     public string? ContentType { get; init; }
 
     public EncodingModel? Encoding { get; init; }
+
+    /// <summary>The value that the method gives it; null where the caller does.</summary>
+    public bool? Value { get; init; }
 
     /// <summary>True for a map of parts that the document does not name.</summary>
     public bool IsFurther { get; init; }
@@ -174,6 +185,9 @@ internal sealed record ResultModel(ResultKind Kind)
     /// <summary>How the bodies of successes are read, by status and media type.</summary>
     public EquatableArray<AnswerModel> Answers { get; init; }
 
+    /// <summary>How items are read as they come; null for what is no stream of items.</summary>
+    public StreamModel? Stream { get; init; }
+
     public string? Summary { get; init; }
 }
 
@@ -201,5 +215,16 @@ internal enum ResultKind
 {
     Nothing,
     Value,
+
+    /// <summary>The bytes as they come.</summary>
     Stream,
+
+    /// <summary>Items as they come.</summary>
+    Items,
 }
+
+/// <summary>How a stream of items is read.</summary>
+/// <param name="Format">How they are parted.</param>
+/// <param name="IsText">True where items are texts as they stand, false where they are JSON.</param>
+/// <param name="Sentinel">Data that is no item but says that the stream has ended; null for none.</param>
+internal sealed record StreamModel(SequenceFormat Format, bool IsText, string? Sentinel);

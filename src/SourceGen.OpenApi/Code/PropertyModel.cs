@@ -38,6 +38,12 @@ internal sealed record PropertyModel
     /// <summary>True when the property is declared by the base record.</summary>
     public bool IsInherited { get; init; }
 
+    /// <summary>True for a time that may come as text, an object or a number: the record remembers which, and writes the same.</summary>
+    public bool KeepsForm =>
+        Type.Kind == TypeKind.DateTimeOffset
+        && (Type.Wire & (WireFormats.Iso8601 | WireFormats.Rfc2822)) != WireFormats.Default
+        && (Type.Wire & (WireFormats.UnixSeconds | WireFormats.SecondsObject)) != WireFormats.Default;
+
     /// <summary>True for what only the server sets, in a type that is also sent: requests leave it out.</summary>
     public bool IsReadOnly { get; init; }
 

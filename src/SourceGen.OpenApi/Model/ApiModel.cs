@@ -59,10 +59,39 @@ internal sealed record NamedSchema(string Name, ApiSchema Schema);
 internal sealed record ApiTag(string Name, string? Description);
 
 /// <summary>A server with its URL template and variables.</summary>
-internal sealed record ApiServer(string Url, string? Description, EquatableArray<ApiServerVariable> Variables, string Pointer);
+internal sealed record ApiServer(string Url, string? Description, EquatableArray<ApiServerVariable> Variables, string Pointer)
+{
+    /// <summary>The URL with its variables at their defaults; those that have none stay in braces.</summary>
+    public string Filled
+    {
+        get
+        {
+            var url = Url;
+            foreach (var variable in Variables)
+            {
+                url = url.Replace("{" + variable.Name + "}", variable.Default ?? "{" + variable.Name + "}");
+            }
 
-/// <summary>A variable in a server's URL.</summary>
-internal sealed record ApiServerVariable(string Name, string Default, string? Description, EquatableArray<string> Values);
+            return url;
+        }
+    }
+
+    /// <summary>True where a variable of the URL has no default.</summary>
+    public bool LacksDefault => Filled.IndexOf('{') >= 0;
+
+    /// <summary>True when requests can go there as it stands; otherwise it is relative to another address, or not complete.</summary>
+    public bool IsAddress =>
+        Filled is var url
+        && url.IndexOf('{') < 0
+        && (
+            url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("//", StringComparison.Ordinal)
+        );
+}
+
+/// <summary>A variable in a server's URL. Where the document gives no default, the caller has to say.</summary>
+internal sealed record ApiServerVariable(string Name, string? Default, string? Description, EquatableArray<string> Values);
 
 /// <summary>One way to authenticate, by the kinds of OpenAPI.</summary>
 internal sealed record ApiSecurityScheme

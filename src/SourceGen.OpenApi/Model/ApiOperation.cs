@@ -49,6 +49,9 @@ internal sealed record ApiOperation
     /// <summary><c>x-rate-limit</c>; operations that state the same one share it.</summary>
     public ApiRateLimit? RateLimit { get; init; }
 
+    /// <summary><c>x-streaming</c> or an alias; null where nothing is said.</summary>
+    public ApiStreaming? Streaming { get; init; }
+
     public string? CSharpName { get; init; }
 
     /// <summary>The setting that leaves the operation out of the client; null where it stays.</summary>
@@ -57,6 +60,12 @@ internal sealed record ApiOperation
 
 /// <summary><c>x-rate-limit</c>: so many permits in each window.</summary>
 internal sealed record ApiRateLimit(int Permits, long WindowMilliseconds);
+
+/// <summary><c>x-streaming</c>: how an operation is told to stream, and how its stream ends.</summary>
+/// <param name="Pointer">Where it stands.</param>
+/// <param name="Property">The boolean member of the body that asks for the stream; null where it is not said.</param>
+/// <param name="Sentinel">Data that is no item but says that the stream has ended; null where it is not said.</param>
+internal sealed record ApiStreaming(string Pointer, string? Property, string? Sentinel);
 
 /// <summary>Where a parameter travels.</summary>
 internal enum ParameterLocation
@@ -133,6 +142,12 @@ internal sealed record ApiMedia
     public required string ContentType { get; init; }
 
     public ApiSchema? Schema { get; init; }
+
+    /// <summary><c>itemSchema</c>: what each item of a stream is.</summary>
+    public ApiSchema? ItemSchema { get; init; }
+
+    /// <summary><c>x-speakeasy-sse-sentinel</c>: data that ends a stream; null where it is not said.</summary>
+    public string? Sentinel { get; init; }
 
     /// <summary>The first example as compact JSON.</summary>
     public string? Example { get; init; }

@@ -19,6 +19,9 @@ internal sealed record ApiSchema
     /// <summary>Where the schema (or the reference to it) stands in the document.</summary>
     public required string Pointer { get; init; }
 
+    /// <summary>What tells schemas apart that the generator makes of one place: a type of several, a part united with others. Empty for the document's own.</summary>
+    public string Variant { get; init; } = "";
+
     /// <summary>
     /// The name under components when this is a reference. All that the reference's own siblings say (description, nullable, extensions)
     /// stands in the other members; the rest is found through <see cref="ApiModel.Schemas"/>.
@@ -38,6 +41,9 @@ internal sealed record ApiSchema
 
     /// <summary><c>contentMediaType</c> of a text that stands as it is, without <c>contentEncoding</c>.</summary>
     public string? ContentMediaType { get; init; }
+
+    /// <summary><c>contentSchema</c>: what a text that holds JSON holds.</summary>
+    public ApiSchema? ContentSchema { get; init; }
 
     public string? Title { get; init; }
 

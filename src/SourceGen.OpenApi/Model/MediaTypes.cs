@@ -8,6 +8,9 @@ internal enum MediaKind
     Multipart,
     Text,
     Binary,
+
+    /// <summary>A stream of items.</summary>
+    Sequence,
 }
 
 /// <summary>Sorts media types.</summary>
@@ -20,8 +23,7 @@ internal static class MediaTypes
         {
             "application/json" or "text/json" or "*/*" or "application/*" => MediaKind.Json,
             "application/x-www-form-urlencoded" => MediaKind.Form,
-            // Streams of records are handed over as they come.
-            "text/event-stream" => MediaKind.Binary,
+            _ when SequenceFormats.Of(type) is not null => MediaKind.Sequence,
             "application/xml" or "application/javascript" or "application/yaml" or "application/x-yaml" => MediaKind.Text,
             _ when type.EndsWith("+json", StringComparison.Ordinal) => MediaKind.Json,
             _ when type.EndsWith("+xml", StringComparison.Ordinal) => MediaKind.Text,
@@ -36,7 +38,7 @@ internal static class MediaTypes
 
     /// <summary>True for a media type whose content is no text.</summary>
     public static bool IsBytes(string contentType) =>
-        KindOf(contentType) == MediaKind.Binary
+        KindOf(contentType) is MediaKind.Binary or MediaKind.Sequence
         && Bare(contentType) is not ("application/jwt" or "application/sql" or "application/graphql");
 
     /// <summary>The media type without its parameters, in lower case.</summary>

@@ -22,16 +22,33 @@ internal static class SpecFiles
         CancellationToken cancellationToken
     )
     {
+        try
+        {
+            return Read(listing, options, all, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Failed(listing.Path, failure);
+        }
+    }
+
+    private static SpecFile Read(
+        AdditionalText listing,
+        AnalyzerConfigOptionsProvider options,
+        ImmutableArray<AdditionalText> all,
+        CancellationToken cancellationToken
+    )
+    {
         var metadata = options.GetOptions(listing);
         var file = StandIn.DocumentOf(listing, metadata, all);
         var wanted = SettingsReader.IsWanted(metadata);
-        var relative = ProjectPath.Of(file.Path, metadata, options.GlobalOptions);
+        var relative = RelativePath(file, metadata, options, all);
         if ((wanted != true && !SpecSniffer.HasKnownExtension(file.Path)) || file.GetText(cancellationToken) is not { } text)
         {
             return Ignored(file.Path, relative);
         }
 
-        var isOpenApi = wanted ?? SpecSniffer.IsOpenApi(text, cancellationToken);
+        var isOpenApi = wanted ?? (SpecSniffer.IsOpenApi(text, cancellationToken) || SpecSniffer.IsMeantAsOpenApi(text));
         var settings = isOpenApi ? SettingsReader.Read(metadata, options.GlobalOptions, relative) : SettingsReading.None;
         return new SpecFile
         {
@@ -44,6 +61,54 @@ internal static class SpecFiles
             IsJson = SpecSniffer.IsJson(file.Path, text),
             ContentHash = Convert.ToBase64String([.. text.GetChecksum()]),
             Text = text,
+        };
+    }
+
+    /// <summary>The project-relative path; two files outside the project that would have the same one are told apart by their folders.</summary>
+    private static string RelativePath(
+        AdditionalText file,
+        AnalyzerConfigOptions metadata,
+        AnalyzerConfigOptionsProvider options,
+        ImmutableArray<AdditionalText> all
+    )
+    {
+        if (ProjectPath.Inside(file.Path, options.GlobalOptions) is { } inside)
+        {
+            return inside;
+        }
+
+        var relative = ProjectPath.Of(file.Path, metadata, options.GlobalOptions);
+        var others = all.Where(other =>
+                SpecSniffer.HasKnownExtension(other.Path)
+                && !ProjectPath.AreSame(other.Path, file.Path)
+                && string.Equals(
+                    ProjectPath.Of(other.Path, options.GetOptions(other), options.GlobalOptions),
+                    relative,
+                    StringComparison.OrdinalIgnoreCase
+                )
+            )
+            .Select(static other => other.Path)
+            .ToList();
+        return others.Count == 0 ? relative : ProjectPath.Among(file.Path, others);
+    }
+
+    /// <summary>A fault of ours costs the file, and is reported at it.</summary>
+    private static SpecFile Failed(string path, Exception failure)
+    {
+        var name = ProjectPath.Among(path, []);
+        return new SpecFile
+        {
+            Path = path,
+            RelativePath = name,
+            Settings = SettingsReading.None.Settings,
+            SettingDiagnostics =
+            [
+                DiagnosticInfo.AtKey(DiagnosticIds.Internal, name, "", name, failure.GetType().Name + ": " + failure.Message),
+            ],
+            IsOpenApi = true,
+            IsJson = false,
+            ContentHash = "",
+            Text = NoText,
         };
     }
 

@@ -48,7 +48,7 @@ internal static class DiagnosticReporter
         {
             var file = FileOf(files, group.Key);
             var wanted = group.Value.ConvertAll(index => diagnostics[index]);
-            var locations = file is null ? null : PositionMap.Locate(file, wanted, cancellationToken);
+            var locations = file is null ? null : Places(file, wanted, cancellationToken);
             for (var i = 0; i < wanted.Count; i++)
             {
                 located[group.Value[i]] = Create(wanted[i].Id, locations?[i] ?? Location.None, wanted[i].Arguments, severities);
@@ -56,6 +56,19 @@ internal static class DiagnosticReporter
         }
 
         return ImmutableArray.Create(located);
+    }
+
+    /// <summary>The places in a file; where they cannot be found, which is a fault of ours, what was found wrong is still reported, at the file.</summary>
+    private static IReadOnlyList<Location>? Places(SpecFile file, List<DiagnosticInfo> wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return PositionMap.Locate(file, wanted, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return wanted.ConvertAll(_ => Location.Create(file.Path, default, default));
+        }
     }
 
     private static Dictionary<string, List<int>> GroupByFile(EquatableArray<DiagnosticInfo> diagnostics)

@@ -24,7 +24,8 @@ internal static class SpecReader
         var notes = new List<OverlayNote>();
         try
         {
-            model = Read(input, sink, notes, cancellationToken);
+            // Of a file that could not be read there is nothing else to say.
+            model = input.File.IsRead ? Read(input, sink, notes, cancellationToken) : null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -71,6 +72,11 @@ internal static class SpecReader
         var chooser = new OperationChooser(root, input.File.Settings.Choice);
         sink.IsSilent = chooser.Silent.Contains;
         chooser.Check(sink);
+        if (version >= SpecVersion.OpenApi31)
+        {
+            SchemaIds.Settle(root);
+        }
+
         var documents = new ForeignDocuments(input.File, input.Others, sink, cancellationToken);
         var grammar = version == SpecVersion.Swagger2 ? Grammar.Swagger : Grammar.OpenApi;
         var references = new ReferenceResolver(origins, grammar, version, documents, sink);
@@ -138,7 +144,12 @@ internal static class SpecReader
         }
         else
         {
-            sink.AtValue(DiagnosticIds.NotOpenApi, "", "it has no 'openapi' or 'swagger' at top level");
+            var near = root.FirstOrDefault(static member => NearMiss.Of(member.Key, ["openapi", "swagger"]) is not null).Key;
+            sink.AtKey(
+                DiagnosticIds.NotOpenApi,
+                near is null ? "" : JsonPointerText.Child("", near),
+                "it has no 'openapi' or 'swagger' at top level" + (near is null ? "" : $"; '{near}' is neither")
+            );
         }
     }
 }

@@ -104,7 +104,7 @@ internal sealed class SurfaceBuilder
 
         foreach (var variable in client.ServerVariables)
         {
-            AddProperty(client.OptionsName, variable.Property, "string");
+            AddProperty(client.OptionsName, variable.Property, variable.Default is null ? "string?" : "string");
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class SurfaceTypes(string clientNamespace)
         "ApiClientOptions",
         "ApiFile",
         "ApiResponse",
+        "ApiStream",
         "AsyncPageable",
         "BasicCredential",
         "BearerCredential",
@@ -35,6 +36,7 @@ internal sealed class SurfaceTypes(string clientNamespace)
         "PageOptions",
         "RequestOptions",
         "Stream",
+        "StreamOptions",
         "Task",
         "Uri",
     };

@@ -9,6 +9,24 @@ internal static class ProjectPath
 
     public static string Of(string path, AnalyzerConfigOptions metadata, AnalyzerConfigOptions global)
     {
+        if (Inside(path, global) is { } inside)
+        {
+            return inside;
+        }
+
+        // Outside the project an absolute path would differ from machine to machine.
+        if (metadata.TryGetValue("build_metadata.AdditionalFiles.Link", out var link) && link.Trim().Length > 0)
+        {
+            return Normal(link.Trim()).TrimStart('/');
+        }
+
+        var normal = Collapsed(Normal(path));
+        return IsAbsolute(normal) ? normal.Substring(normal.LastIndexOf('/') + 1) : normal;
+    }
+
+    /// <summary>The path from the project's directory; null for a file outside it.</summary>
+    public static string? Inside(string path, AnalyzerConfigOptions global)
+    {
         var normal = Collapsed(Normal(path));
         foreach (var key in DirectoryKeys)
         {
@@ -22,13 +40,26 @@ internal static class ProjectPath
             }
         }
 
-        // Outside the project an absolute path would differ from machine to machine.
-        if (metadata.TryGetValue("build_metadata.AdditionalFiles.Link", out var link) && link.Trim().Length > 0)
+        return null;
+    }
+
+    /// <summary>
+    /// The end of a path with as many of its folders as tell it from the others: what a file outside the project is called where its name
+    /// alone is not enough.
+    /// </summary>
+    public static string Among(string path, IReadOnlyList<string> others)
+    {
+        var parts = Collapsed(Normal(path)).Trim('/').Split('/');
+        for (var count = 1; count < parts.Length; count++)
         {
-            return Normal(link.Trim()).TrimStart('/');
+            var end = string.Join("/", parts, parts.Length - count, count);
+            if (!others.Any(other => ("/" + Collapsed(Normal(other))).EndsWith("/" + end, StringComparison.OrdinalIgnoreCase)))
+            {
+                return end;
+            }
         }
 
-        return IsAbsolute(normal) ? normal.Substring(normal.LastIndexOf('/') + 1) : normal;
+        return string.Join("/", parts);
     }
 
     /// <summary>True for two ways to write one absolute path.</summary>

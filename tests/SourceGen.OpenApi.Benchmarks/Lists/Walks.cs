@@ -34,7 +34,7 @@ internal sealed class Walks : IDisposable
         var count = 0L;
         await foreach (var message in Listing(rows: null))
         {
-            count += message.Sid.Length > 0 ? 1 : 0;
+            count += message.Sid is { Length: > 0 } ? 1 : 0;
         }
 
         return count;

@@ -24,6 +24,27 @@ public sealed class EmulatorAuthTests
     }
 
     [Fact]
+    public async Task Sendblues_token_stands_in_for_the_headers_in_version_2_alone()
+    {
+        void Token(HttpRequestHeaders headers) =>
+            headers.Authorization = new AuthenticationHeaderValue("Bearer", EmulatorCredentials.SendblueToken);
+
+        Assert.Equal(200, await StatusAsync("api/v2/messages", Token));
+        Assert.Equal(401, await StatusAsync("accounts/messages", Token));
+        Assert.Equal(
+            400,
+            await StatusAsync(
+                "api/v2/messages",
+                headers =>
+                {
+                    Token(headers);
+                    headers.Add("sb-api-key-id", EmulatorCredentials.SendblueKeyId);
+                }
+            )
+        );
+    }
+
+    [Fact]
     public async Task Heymarket_takes_its_legacy_key_and_a_token_for_five_minutes()
     {
         const string Address = "v1/messages?phoneNumber=14155550100&inboxID=501";

@@ -4,7 +4,6 @@ using Polly;
 using Polly.Retry;
 using SourceGen.Emulator;
 using SourceGen.OpenApi.IntegrationTests.OpenApi;
-using SourceGen.OpenApi.IntegrationTests.SendblueV2;
 
 namespace SourceGen.OpenApi.IntegrationTests;
 

@@ -129,7 +129,7 @@ public sealed class QueryTextTests
             .ToListAsync();
 
         var requests = host.RequestsFor(Vendor.Heymarket);
-        Assert.Equal("""{"created_at":"2026-01-01T12:00:00Z"}""", requests[0].BodyText);
+        Assert.Equal("""{"date":"2026-01-01T12:00:00Z"}""", requests[0].BodyText);
         Assert.Contains(
             "\"created_at\":\"2026-01-01T12:00:00Z\",\"order\":\"updated_at\",\"ascending\":false",
             requests[1].BodyText,

@@ -97,6 +97,22 @@ public sealed class HeymarketTrapTests
         Assert.Equal(1042, await client.Messages.CountAllAsync());
     }
 
+    [Fact]
+    public async Task The_count_stops_at_the_moment_that_the_filter_names()
+    {
+        await using var host = EmulatorHost.CreateInMemory(new EmulatorOptions { Rows = 20 });
+        host.Heymarket.Traps.RefuseUnknownParameters = true;
+        using var http = new HttpClient(host.CreateHandler());
+        using var client = Clients.Heymarket(host, http);
+        var rows = await client.Messages.ListAllAsync().ToListAsync();
+        var moment = rows[10].Date!.Value;
+
+        var count = await client.Messages.CountAllAsync(CountAllMessagesFilter.Create().Created.Before(moment));
+
+        Assert.Equal(rows.Count(row => row.Date < moment), count);
+        Assert.InRange(count, 1, rows.Count - 1);
+    }
+
     private static async Task AssertEveryRow(EmulatorHost host, ListAllMessagesFilter filter, int pageSize)
     {
         using var http = new HttpClient(host.CreateHandler());

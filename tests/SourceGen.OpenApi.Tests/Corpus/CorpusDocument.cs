@@ -23,6 +23,9 @@ internal sealed record CorpusDocument
 
     public required TimeSpan Time { get; init; }
 
+    /// <summary>How operations page, or what was missing for it.</summary>
+    public required IReadOnlyList<ListingNote> Listings { get; init; }
+
     public int Skipped => Operations - Generated;
 
     /// <summary>Runs the generator over one document and compiles what it wrote, against net8.0 under strict settings.</summary>
@@ -49,6 +52,7 @@ internal sealed record CorpusDocument
             CompileProblems = run.CompileProblems(),
             Files = run.Files.Count,
             Time = watch.Elapsed,
+            Listings = [.. clients.SelectMany(client => client.Listings)],
         };
     }
 }

@@ -93,6 +93,21 @@ public sealed class CorpusTests
             );
         }
 
+        WriteListings(table);
         File.WriteAllText(path, table.ToString());
+    }
+
+    /// <summary>Each listing with the walk that was found, or with what was missing.</summary>
+    private static void WriteListings(StringBuilder table)
+    {
+        table.Append("\n| document | listing | walk |\n|---|---|---|\n");
+        foreach (var document in Documents)
+        {
+            foreach (var listing in document.Listings)
+            {
+                var walk = listing.Problem is { } problem ? "plain: " + problem : listing.Statement;
+                table.Append(CultureInfo.InvariantCulture, $"| {document.Name} | {listing.Name} | {walk} |\n");
+            }
+        }
     }
 }

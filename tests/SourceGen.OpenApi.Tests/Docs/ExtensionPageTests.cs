@@ -101,6 +101,12 @@ public sealed class ExtensionPageTests
                             ascending: { type: boolean }
                             limit: { type: integer, format: int32 }
             """;
+        var isStream = fence.Has("stream");
+        var flag = """
+                  requestBody:
+                    required: true
+                    content: { application/json: { schema: { type: object, properties: { stream: { type: boolean } } } } }
+            """;
         var parameters = string.Concat(
             fence
                 .Text.Split('\n')
@@ -124,22 +130,28 @@ public sealed class ExtensionPageTests
             tags: [{ name: Things }]
             paths:
               /things:
-                {{(isByBody ? "post" : "get")}}:
+                {{(isByBody || isStream ? "post" : "get")}}:
                   operationId: things.list
                   tags: [Things]
             {{At(fence, "operation", "      ")}}
             {{At(fence, "single", "      ")}}
+            {{At(fence, "stream", "      ")}}
                   parameters:
                     - { name: X-Any, in: header, schema: { type: string } }
                     - { name: paged, in: query, schema: { type: boolean } }
             {{parameters}}{{At(fence, "parameter", "        ")}}
-            {{(isByBody ? body : "")}}
+            {{(
+                isByBody ? body
+                : isStream ? flag
+                : ""
+            )}}
                   responses:
                     "200":
                       description: Things.
                       content:
                         application/json:
                           schema: {{result}}
+            {{(isStream ? "            text/event-stream: { schema: { $ref: '#/components/schemas/Thing' } }" : "")}}
             {{Components}}
             {{At(fence, "property", "        ")}}
 

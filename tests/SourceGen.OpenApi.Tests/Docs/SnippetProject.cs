@@ -7,7 +7,7 @@ namespace SourceGen.OpenApi.Tests;
 /// <summary>
 /// The project that the snippets belong to: <c>Acme</c>, with the four documents. The words after <c>csharp</c> choose the documents whose
 /// namespaces are used (<c>twilio</c> where none is named) and the form: statements, or with <c>program</c> or <c>file</c> a whole file.
-/// <c>di</c> adds Microsoft.Extensions.Http, <c>doubles</c> the fake transport.
+/// <c>di</c> adds Microsoft.Extensions.Http, <c>doubles</c> the fake transport, <c>streams</c> a document that streams.
 /// </summary>
 internal static class SnippetProject
 {
@@ -40,21 +40,25 @@ internal static class SnippetProject
 
         """;
 
+    /// <summary>The word for a document with streams, which none of the four has.</summary>
+    private const string Streams = "streams";
+
     private static readonly Dictionary<string, string> Namespaces = new(StringComparer.Ordinal)
     {
         ["sendblue-v1"] = "SendblueV1",
         ["sendblue-v2"] = "SendblueV2",
         ["heymarket"] = "Heymarket",
         ["twilio"] = "Twilio",
+        [Streams] = "Streams",
     };
 
-    private static readonly ConcurrentDictionary<(bool Di, bool Doubles, string? Edit), GeneratorRun> Runs = new();
+    private static readonly ConcurrentDictionary<(bool Di, bool Doubles, bool Streams, string? Edit), GeneratorRun> Runs = new();
 
     /// <summary>What is generated for a snippet.</summary>
     public static GeneratorRun RunFor(Fence fence) =>
         Runs.GetOrAdd(
-            (fence.Has("di"), fence.Has("doubles"), fence.Has("edit") ? fence.Page : null),
-            static flags => Run(flags.Di, flags.Doubles, flags.Edit)
+            (fence.Has("di"), fence.Has("doubles"), fence.Has(Streams), fence.Has("edit") ? fence.Page : null),
+            static flags => Run(flags.Di, flags.Doubles, flags.Streams, flags.Edit)
         );
 
     /// <summary>Errors and warnings of the snippet, at its place on the page.</summary>
@@ -75,9 +79,15 @@ internal static class SnippetProject
         ];
     }
 
-    private static GeneratorRun Run(bool isWithDi, bool isWithDoubles, string? edit)
+    private static GeneratorRun Run(bool isWithDi, bool isWithDoubles, bool isWithStreams, string? edit)
     {
         var project = ConsumerProject.With(Specs.All);
+        if (isWithStreams)
+        {
+            var text = Repository.Read("tests/SourceGen.OpenApi.Tests/Snapshots/Streams/streams.yaml");
+            project = project.WithDocument("specs/streams.yaml", text);
+        }
+
         if (edit is not null)
         {
             project = project.WithDocument(Specs.Twilio, Edited(edit));
@@ -130,6 +140,7 @@ internal static class SnippetProject
             + "internal static class Snippet\n{\n"
             + Surroundings
             + (fence.Has("di") ? Services : "")
+            + (fence.Has(Streams) ? "    private static readonly Acme.Streams.StreamsClient client = null!;\n" : "")
             + "    internal static async Task RunAsync()\n    {\n"
             + line
             + body

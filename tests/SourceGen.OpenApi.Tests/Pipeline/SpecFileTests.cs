@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SourceGen.OpenApi.Tests;
 
 public sealed class SpecFileTests
@@ -74,6 +76,91 @@ public sealed class SpecFileTests
         Assert.Empty(run.Diagnostics);
         Assert.Contains("Api.Money.g.cs", run.Files.Keys);
         Assert.DoesNotContain("Other.OtherClient.g.cs", run.Files.Keys);
+    }
+
+    [Theory]
+    [InlineData("task.yaml")]
+    [InlineData("system.yaml")]
+    [InlineData("exception.yaml")]
+    public void A_documents_name_hides_nothing_from_the_projects_own_code(string path)
+    {
+        const string Own = """
+            namespace Acme;
+
+            internal static class Own
+            {
+                public static async System.Threading.Tasks.Task<string> Run()
+                {
+                    await Task.Yield();
+                    System.Console.WriteLine(new Exception("x"));
+                    return "";
+                }
+            }
+            """;
+        var project = new ConsumerProject
+        {
+            References = Net80.References,
+            Sources = ["global using System; global using System.Threading.Tasks;", Own],
+        };
+
+        var run = GeneratorRun.Of(project.WithDocument(path, Api));
+
+        Assert.NotEmpty(run.Files);
+        Assert.Empty(run.CompileProblems());
+    }
+
+    [Fact]
+    public void Operations_and_paths_of_a_file_that_is_opted_out_may_be_pointed_to()
+    {
+        var project = new ConsumerProject { References = Net80.References }
+            .WithDocument(
+                "api.yaml",
+                ReadDocument.Minimal(
+                    "paths:\n  '/a/{id}': { get: { $ref: 'other.yaml#/x-operations/getA' } }\n  '/b/{id}': { $ref: 'other.yaml#/paths/~1b~1{id}' }"
+                )
+            )
+            .WithDocument(
+                "other.yaml",
+                ReadDocument.Minimal(
+                    """
+                    x-operations:
+                      getA:
+                        operationId: things.getA
+                        parameters: [{ name: id, in: path, required: true, schema: { type: integer } }, { name: q, in: header, schema: { $ref: '#/components/schemas/Q' } }]
+                        responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/B' } } } } }
+                    paths:
+                      '/b/{id}':
+                        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+                        put:
+                          operationId: things.putB
+                          requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/B' } } } }
+                          responses: { '204': { description: ok } }
+                    components: { schemas: { Q: { type: string, enum: [a, b] }, B: { type: object, properties: { x: { type: string } } } } }
+                    """
+                )
+            )
+            .WithMetadata("other.yaml", "OpenApiClient", "false");
+
+        var run = GeneratorRun.Of(project);
+
+        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity > DiagnosticSeverity.Info);
+        Assert.Empty(run.CompileProblems());
+        var methods = run.Output.GetTypeByMetadataName("Acme.Api.IThingsClient")!.GetMembers().OfType<IMethodSymbol>();
+        Assert.Equal(
+            ["GetAAsync: long GetAThingsFilter? -> B", "PutBAsync: string B -> "],
+            methods
+                .Where(method => !method.Name.EndsWith("WithResponseAsync", StringComparison.Ordinal))
+                .Select(method =>
+                    method.Name
+                    + ": "
+                    + string.Join(
+                        ' ',
+                        method.Parameters.SkipLast(1).Select(one => one.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat))
+                    )
+                    + " -> "
+                    + string.Join(", ", ((INamedTypeSymbol)method.ReturnType).TypeArguments.Select(type => type.Name))
+                )
+        );
     }
 
     [Theory]

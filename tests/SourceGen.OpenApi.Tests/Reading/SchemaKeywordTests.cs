@@ -61,6 +61,38 @@ public sealed class SchemaKeywordTests
         Assert.Equal("Money", read.Component("User").Reference);
     }
 
+    /// <summary>The base is the nearest <c>$id</c>; what does not lead anywhere there is read from the document's root.</summary>
+    [Theory]
+    [InlineData("line.json", "Line")]
+    [InlineData("./line.json", "Line")]
+    [InlineData("/orders/line.json", "Line")]
+    [InlineData("https://schemas.test/orders/line.json", "Line")]
+    [InlineData("#/$defs/Own", "Order_Own")]
+    [InlineData("#/components/schemas/Line", "Line")]
+    [InlineData("line.json#/properties/sku", "Line_sku")]
+    [InlineData("line.json#part", "Line_part")]
+    [InlineData("#", "Order")]
+    public void References_below_an_id_are_relative_to_it(string reference, string expected)
+    {
+        var read = Components(
+            $$"""
+                Order:
+                  $id: https://schemas.test/orders/order.json
+                  type: object
+                  properties: { member: { $ref: '{{reference}}' } }
+                  $defs: { Own: { type: object, properties: { a: { type: integer } } } }
+                Line:
+                  $id: https://schemas.test/orders/line.json
+                  type: object
+                  properties: { sku: { type: string, enum: [a, b] }, part: { $anchor: part, type: object, properties: { p: { type: string } } } }
+
+            """
+        );
+
+        Assert.Empty(read.Located);
+        Assert.Equal(expected, read.Component("Order").Properties[0].Schema.Reference);
+    }
+
     [Fact]
     public void A_dynamic_reference_to_the_only_anchor_is_a_reference()
     {

@@ -14,6 +14,7 @@ public sealed class FeatureSnapshotTests
     [InlineData("Parameters", "parameters.yaml")]
     [InlineData("Filters", "filters.yaml")]
     [InlineData("Paging", "paging.yaml")]
+    [InlineData("Streams", "streams.yaml")]
     [InlineData("Swagger", "swagger.json")]
     public void Output_is_as_accepted(string feature, string document) => Match(feature, document, static project => project);
 

@@ -56,6 +56,14 @@ public sealed class AnswerChoiceTests
               "4XX": { description: client, content: { application/json: { schema: { $ref: "#/components/schemas/Report" } } } }
               "5XX": { description: server, content: { text/plain: {} } }
               default: { description: rest, content: { application/json: { schema: { $ref: "#/components/schemas/Job" } } } }
+        /words:
+          get:
+            operationId: things.words
+            responses:
+              "204": { description: ok }
+              "400": { description: one of some texts, content: { text/plain: { schema: { type: string, enum: [late, lost] } } } }
+              "409": { description: one of some texts, content: { text/plain: { schema: { allOf: [ { $ref: "#/components/schemas/Color" } ] } } } }
+              "422": { description: a number, content: { text/plain: { schema: { type: integer } } } }
         """,
         """
         schemas:
@@ -161,5 +169,18 @@ public sealed class AnswerChoiceTests
         );
 
         Assert.Equal(expected, error.GetType().GetProperty("Error")?.GetValue(error)?.GetType().Name);
+    }
+
+    [Theory]
+    [InlineData(400, "late", "late")]
+    [InlineData(409, "green", "green")]
+    [InlineData(422, "7", null)]
+    public async Task A_text_of_a_list_is_the_text_of_an_error(int status, string body, string? expected)
+    {
+        var error = await Assert.ThrowsAnyAsync<Exception>(() =>
+            Document.AnswerAsync("WordsAsync", (HttpStatusCode)status, body, "text/plain")
+        );
+
+        Assert.Equal(expected, error.GetType().GetProperty("Error")?.GetValue(error));
     }
 }

@@ -8,6 +8,11 @@ internal static class ConsumerFloor
     /// <summary>What is missing, said once, at the first of the documents.</summary>
     public static EquatableArray<DiagnosticInfo> Check(DocumentCatalog catalog, ConsumerCapabilities consumer)
     {
+        if (catalog.Failure is { } failure)
+        {
+            return [DiagnosticInfo.AtKey(DiagnosticIds.Internal, "", "", "the documents", failure)];
+        }
+
         if (catalog.Entries.IsEmpty || IsMet(consumer))
         {
             return [];

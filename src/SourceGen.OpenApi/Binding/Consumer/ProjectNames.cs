@@ -8,6 +8,7 @@ internal sealed record ProjectNames
 {
     private ProjectNames(
         string assemblyName,
+        bool isSigned,
         string rootNamespace,
         string supportNamespace,
         bool wantsDateTime,
@@ -17,11 +18,15 @@ internal sealed record ProjectNames
         OwnTypes = ownTypes;
         WantsDateTime = wantsDateTime;
         AssemblyName = assemblyName;
+        IsSigned = isSigned;
         RootNamespace = rootNamespace;
         SupportNamespace = supportNamespace;
     }
 
     public string AssemblyName { get; }
+
+    /// <summary>True when the assembly has a strong name: others show it their internal types by its key too.</summary>
+    public bool IsSigned { get; }
 
     /// <summary>The <c>OpenApiType</c> items, as they are written.</summary>
     public EquatableArray<OwnType> OwnTypes { get; }
@@ -45,6 +50,10 @@ internal sealed record ProjectNames
         var usual = root + ".OpenApi";
         return new ProjectNames(
             assemblyName,
+            compilation.Options
+                is { CryptoKeyFile: not null }
+                    or { CryptoKeyContainer: not null }
+                    or { CryptoPublicKey.IsDefaultOrEmpty: false },
             root,
             string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual),
             string.Equals(dateType?.Trim(), nameof(DateTime), StringComparison.OrdinalIgnoreCase),

@@ -55,13 +55,13 @@ internal sealed record ReferencedTypes
         var found = new List<string>();
         foreach (var name in Wanted.Append(SupportType(project.SupportNamespace)))
         {
-            if (Sees(compilation, name))
+            if (Visible(compilation, name, project) > 0)
             {
                 found.Add(name);
             }
         }
 
-        if (Visible(compilation, SetsRequiredMembers) > 1)
+        if (Visible(compilation, SetsRequiredMembers, project) > 1)
         {
             found.Add(AmbiguousSetsRequiredMembers);
         }
@@ -85,9 +85,29 @@ internal sealed record ReferencedTypes
         return false;
     }
 
-    /// <summary>True when some accessible type of that name exists, however many assemblies hold one.</summary>
-    private static bool Sees(CSharpCompilation compilation, string name) => Visible(compilation, name) > 0;
+    /// <summary>How many assemblies show a type of that name.</summary>
+    private static int Visible(CSharpCompilation compilation, string name, ProjectNames project) =>
+        compilation
+            .GetTypesByMetadataName(name)
+            .Count(type =>
+                compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+                || (
+                    project.IsSigned
+                    && type.DeclaredAccessibility == Accessibility.Internal
+                    && IsFriend(type.ContainingAssembly, project.AssemblyName)
+                )
+            );
 
-    private static int Visible(CSharpCompilation compilation, string name) =>
-        compilation.GetTypesByMetadataName(name).Count(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+    /// <summary>
+    /// True when an assembly shows its internal types to the consumer by name and key. The key is not at hand here; that it fits is the
+    /// compiler's to check.
+    /// </summary>
+    private static bool IsFriend(IAssemblySymbol owner, string consumer) =>
+        owner
+            .GetAttributes()
+            .Any(attribute =>
+                attribute is { AttributeClass.Name: "InternalsVisibleToAttribute", ConstructorArguments.Length: 1 }
+                && attribute.ConstructorArguments[0].Value is string friend
+                && string.Equals(friend.Split(',')[0].Trim(), consumer, StringComparison.OrdinalIgnoreCase)
+            );
 }

@@ -29,9 +29,27 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
             return BoundBody.None;
         }
 
-        var media = MediaTypes.Pick(body.Content, MediaKind.Json, MediaKind.Form, MediaKind.Multipart, MediaKind.Text, MediaKind.Binary)!;
+        var media = MediaTypes.Pick(
+            body.Content,
+            MediaKind.Json,
+            MediaKind.Form,
+            MediaKind.Multipart,
+            MediaKind.Text,
+            MediaKind.Binary,
+            MediaKind.Sequence
+        )!;
         var kind = KindOf(media);
         ReportOthers(body, media);
+        if (media.ItemSchema is { } item)
+        {
+            context.Report(
+                DiagnosticIds.FeatureIgnored,
+                item.Pointer,
+                "'itemSchema'",
+                "a body of items is sent as the bytes that it is given as"
+            );
+        }
+
         if (kind == MediaKind.Json && media.Schema is not null && IsByMember(operation, media.Schema))
         {
             var target = types.Target(media.Schema);
@@ -72,7 +90,9 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
     private MediaKind KindOf(ApiMedia media)
     {
         var kind = MediaTypes.KindOf(media.ContentType);
-        return kind is MediaKind.Json or MediaKind.Text && media.Schema is { } schema && FileSchemas.IsFile(types.Target(schema))
+        return
+            kind == MediaKind.Sequence
+            || (kind is MediaKind.Json or MediaKind.Text && media.Schema is { } schema && FileSchemas.IsFile(types.Target(schema)))
             ? MediaKind.Binary
             : kind;
     }

@@ -9,20 +9,20 @@ internal sealed class BodyChoices(ApiModel model)
     private SchemaGraph? _graph;
 
     /// <summary>The operation for each body that it offers.</summary>
-    public IEnumerable<(ApiOperation Operation, string Suffix)> Of(ApiOperation operation)
+    public IEnumerable<OperationForm> Of(ApiOperation operation)
     {
         if (operation.Body is not { Content.Count: > 1 } body || WithFiles(body) is not { } multipart)
         {
-            return [(operation, "")];
+            return [new OperationForm(operation, "")];
         }
 
         var others = body.Content.Where(media => !ReferenceEquals(media, multipart)).ToEquatableArray();
         return others.All(static media => MediaTypes.KindOf(media.ContentType) == MediaKind.Multipart)
-            ? [(operation, "")]
+            ? [new OperationForm(operation, "")]
             :
             [
-                (operation with { Body = body with { Content = others } }, ""),
-                (operation with { Body = body with { Content = [multipart] } }, "Multipart"),
+                new OperationForm(operation with { Body = body with { Content = others } }, ""),
+                new OperationForm(operation with { Body = body with { Content = [multipart] } }, "Multipart"),
             ];
     }
 

@@ -29,9 +29,9 @@ internal static class ClientDescriber
         var members = new NamePool("Credential", OptionMembers);
         members.Block(surface.Options);
         var credentials = SecurityBinder.Credentials(model, members, context.SupportNamespace);
-        var server = model.Servers.IsEmpty ? null : model.Servers[0];
+        var server = ServerBinder.Default(model.Servers);
         var variables = server is null ? default : ServerBinder.Variables(server, members);
-        NoteOrigins(context, surface.Options, credentials, variables);
+        NoteOrigins(context, surface.Options, credentials, variables, server?.Pointer);
         return new ClientModel
         {
             Name = context.Names.ClientName,
@@ -41,7 +41,9 @@ internal static class ClientDescriber
             Title = model.Title,
             Version = model.Version,
             Summary = model.Description,
-            BaseAddress = server is null ? null : ServerBinder.Address(server),
+            BaseAddress = server?.Filled,
+            HasAddress = server is { IsAddress: true },
+            BasePath = ServerBinder.BasePath(model.Servers),
             Servers = model.Servers.Count > 1 ? model.Servers.Select(ServerBinder.Describe).ToEquatableArray() : default,
             ServerTemplate = variables.IsEmpty ? null : server!.Url,
             ServerVariables = variables,
@@ -57,7 +59,8 @@ internal static class ClientDescriber
         BindingContext context,
         string options,
         EquatableArray<CredentialModel> credentials,
-        EquatableArray<ServerVariableModel> variables
+        EquatableArray<ServerVariableModel> variables,
+        string? server
     )
     {
         if (context.Origins is not { } origins)
@@ -73,7 +76,7 @@ internal static class ClientDescriber
 
         foreach (var variable in variables)
         {
-            origins.Add(options, variable.Property, context.Model.Servers[0].Pointer);
+            origins.Add(options, variable.Property, server!);
         }
     }
 }

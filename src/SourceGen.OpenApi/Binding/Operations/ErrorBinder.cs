@@ -75,5 +75,5 @@ internal sealed class ErrorBinder(TypeTable types)
         return name.EndsWith("Error", StringComparison.Ordinal) ? name : name + "Error";
     }
 
-    private bool IsText(ApiSchema? schema) => schema is null || types.Resolve(schema, "").Kind == TypeKind.String;
+    private bool IsText(ApiSchema? schema) => schema is null || types.Shapes.IsText(types.Graph.Follow(schema));
 }

@@ -19,6 +19,11 @@ internal static class FakeBinder
         }
 
         var media = MediaTypes.Pick(response.Content, MediaKind.Json, MediaKind.Text) ?? response.Content[0];
+        if (SequenceFormats.Of(media.ContentType) is { } format)
+        {
+            return new FakeAnswerModel(operation.Method, operation.Path, status, media.ContentType, Items(media, format, types));
+        }
+
         var isJson = MediaTypes.KindOf(media.ContentType) == MediaKind.Json;
         var value =
             Example(media, types)
@@ -33,6 +38,26 @@ internal static class FakeBinder
             Position = paging?.Model.Walk.Position,
             ItemsPointer = paging?.Source.Items ?? "",
             IsOffset = paging?.Model.Walk.CountsRows == true,
+        };
+    }
+
+    /// <summary>A stream of one item; an example that is written as the stream stands as it is.</summary>
+    private static string Items(ApiMedia media, SequenceFormat format, TypeTable types)
+    {
+        var item = StreamBinder.Item(media, types.Graph);
+        if (media.Example is { } example && Text(example) is var whole && !string.Equals(whole, example, StringComparison.Ordinal))
+        {
+            return whole;
+        }
+
+        var made = new SampleMaker(types).Make(item.Schema);
+        var text = item.IsText ? Text(made) : made;
+        return format switch
+        {
+            SequenceFormat.ServerSentEvents => "data: " + text.Replace("\r", "").Replace("\n", "\ndata: ") + "\n\n",
+            SequenceFormat.JsonLines => text + "\n",
+            SequenceFormat.JsonSequence => "\u001E" + text + "\n",
+            _ => throw new InvalidOperationException($"Not a format: {format}."),
         };
     }
 

@@ -11,12 +11,14 @@ internal static class GroupPlanner
 
     public static List<GroupPlan> Plan(BindingContext context, NamePool types)
     {
-        var choices = new BodyChoices(context.Model);
+        var bodies = new BodyChoices(context.Model);
+        var streams = new StreamChoices(context.Model);
         var named = context
             .Model.Operations.AsSpan()
             .ToArray()
-            .SelectMany(operation => choices.Of(operation))
-            .Select(static choice => (choice.Operation, Name: Named(choice.Operation, choice.Suffix)))
+            .SelectMany(operation => bodies.Of(operation))
+            .SelectMany(form => streams.Of(form))
+            .Select(static form => (Form: form, Name: Named(form.Operation, form.Suffix)))
             .ToList();
         var groups = named.GroupBy(static entry => entry.Name.Group, StringComparer.OrdinalIgnoreCase).ToList();
         var members = new NamePool("Group", ClientMembers);
@@ -47,32 +49,36 @@ internal static class GroupPlanner
     }
 
     private static List<PlannedOperation> Operations(
-        List<(ApiOperation Operation, OperationName Name)> group,
+        List<(OperationForm Form, OperationName Name)> group,
         string interfaceName,
         NamePool types
     )
     {
         var methods = new NamePool("Call");
         methods.Block(group.Select(static entry => entry.Name.Method + "WithResponse"));
-        var names = methods.ReserveAll([
-            .. group.Select(static entry => new NameWish(entry.Name.Method, entry.Operation.OperationId is null ? 1 : 0)),
-        ]);
+        var names = methods.ReserveAll([.. group.Select(static entry => new NameWish(entry.Name.Method, Rank(entry.Form)))]);
         var planned = new List<PlannedOperation>();
         for (var i = 0; i < group.Count; i++)
         {
             var stem = (group[i].Name with { Method = names[i] }).Stem;
             planned.Add(
                 new PlannedOperation(
-                    group[i].Operation,
+                    group[i].Form.Operation,
                     names[i],
                     stem,
                     types.Reserve(stem + "Filter"),
                     interfaceName,
                     OperationNames.Singular(group[i].Name.Group)
                 )
+                {
+                    Flag = group[i].Form.Flag,
+                }
             );
         }
 
         return planned;
     }
+
+    /// <summary>What the document writes comes before what is made of paths and endings.</summary>
+    private static int Rank(OperationForm form) => form.Operation.OperationId is null || form.Suffix.Length > 0 ? 1 : 0;
 }

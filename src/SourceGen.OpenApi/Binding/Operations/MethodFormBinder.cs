@@ -9,9 +9,10 @@ internal sealed class MethodFormBinder(BindingContext context)
     public MethodModel Bind(MethodModel method)
     {
         var request = RequestParameters(method);
-        MethodForm[] forms = method.Paging is null
-            ? [MethodForm.Value, MethodForm.Response, MethodForm.ResponseWithOptions]
-            : [MethodForm.Listing];
+        MethodForm[] forms =
+            method.Paging is not null ? [MethodForm.Listing]
+            : method.Result.Kind == ResultKind.Items ? [MethodForm.Stream, MethodForm.StreamWithOptions]
+            : [MethodForm.Value, MethodForm.Response, MethodForm.ResponseWithOptions];
         return method with
         {
             RequestParameters = request.Select(static parameter => parameter with { Default = null }).ToEquatableArray(),
@@ -31,6 +32,11 @@ internal sealed class MethodFormBinder(BindingContext context)
         {
             var envelope = method.Paging!.HasEnvelope ? ", " + method.Paging.Page.Name : "";
             return $"{support}.AsyncPageable<{method.Paging.ItemName}{envelope}>";
+        }
+
+        if (form is MethodForm.Stream or MethodForm.StreamWithOptions)
+        {
+            return $"{support}.ApiStream<{method.Result.ValueName}>";
         }
 
         if (method.Result.Kind == ResultKind.Nothing)
@@ -66,7 +72,7 @@ internal sealed class MethodFormBinder(BindingContext context)
     private EquatableArray<ParameterDeclaration> Parameters(List<ParameterDeclaration> request, MethodForm form)
     {
         // Settings must be given: what comes before them cannot be left out then.
-        var hasOptions = form == MethodForm.ResponseWithOptions;
+        var hasOptions = form is MethodForm.ResponseWithOptions or MethodForm.StreamWithOptions;
         var parameters = hasOptions ? request.ConvertAll(static parameter => parameter with { Default = null }) : [.. request];
         if (form == MethodForm.Listing)
         {
@@ -75,7 +81,8 @@ internal sealed class MethodFormBinder(BindingContext context)
 
         if (hasOptions)
         {
-            parameters.Add(new ParameterDeclaration($"{context.SupportNamespace}.RequestOptions", "options"));
+            var options = form == MethodForm.StreamWithOptions ? "StreamOptions" : "RequestOptions";
+            parameters.Add(new ParameterDeclaration($"{context.SupportNamespace}.{options}", "options"));
         }
 
         parameters.Add(new ParameterDeclaration("global::System.Threading.CancellationToken", "cancellationToken", "default"));

@@ -10,7 +10,11 @@ internal sealed record BoundOperation(MethodModel Method, EquatableArray<ErrorMo
 /// <param name="Filter">The filter's name, should it need one.</param>
 /// <param name="Interface">The group's interface.</param>
 /// <param name="Row">What names of inline types of its parameters begin with.</param>
-internal sealed record PlannedOperation(ApiOperation Operation, string Method, string Stem, string Filter, string Interface, string Row);
+internal sealed record PlannedOperation(ApiOperation Operation, string Method, string Stem, string Filter, string Interface, string Row)
+{
+    /// <summary>The member of the body that the method sets; null for none.</summary>
+    public StreamFlag? Flag { get; init; }
+}
 
 /// <summary>Binds one operation: arguments, filter, body, result, paging.</summary>
 internal sealed class OperationBinder
@@ -31,6 +35,7 @@ internal sealed class OperationBinder
     private readonly ParameterBinder _parameters;
     private readonly FilterBinder _filters;
     private readonly BodyBinder _bodies;
+    private readonly FlagBinder _flags;
     private readonly ResponseBinder _responses;
     private readonly ErrorBinder _errors;
     private readonly PaginationBinder _pagination;
@@ -44,6 +49,7 @@ internal sealed class OperationBinder
         _parameters = new ParameterBinder(types, context);
         _filters = new FilterBinder(_parameters, context);
         _bodies = new BodyBinder(types, context);
+        _flags = new FlagBinder(types, context);
         _responses = new ResponseBinder(types, context);
         _errors = new ErrorBinder(types);
         _pagination = new PaginationBinder(types, context);
@@ -90,10 +96,12 @@ internal sealed class OperationBinder
         var names = new NamePool(reserved: Reserved);
         var parameters = operation.Parameters.Select(RequestField.Of).SelectMany(field => DeepRange.Expand(field, _types)).ToList();
         var arguments = new ArgumentNames(names, parameters);
-        if (_bodies.Bind(operation, planned.Stem, names) is not { } body)
+        if (_bodies.Bind(operation, planned.Stem, names) is not { } unflagged)
         {
             return null;
         }
+
+        var body = _flags.Bind(unflagged, operation, planned.Flag);
 
         var fields = parameters.Concat(body.Fields).ToList();
         var result = _responses.Bind(operation, planned.Stem);
@@ -121,6 +129,7 @@ internal sealed class OperationBinder
         var method = _forms.Bind(described);
         NoteOrigins(planned, method);
         var fake = _context.Model.Settings.EmitTestDoubles ? FakeBinder.Bind(operation, paging, _types) : null;
+        filter = filter is null ? null : filter with { IsOverloaded = result.Result.Kind == ResultKind.Items };
         return new BoundOperation(method, _errors.Bind(operation, planned.Stem), filter, fake);
     }
 
@@ -174,17 +183,18 @@ internal sealed class OperationBinder
             return null;
         }
 
+        // A relative one is resolved against the document's own, when it is called.
         var server = operation.Servers[0];
-        if (ServerBinder.Address(server) is { } address)
+        if (!server.LacksDefault)
         {
-            return address;
+            return server.Filled;
         }
 
         _context.Report(
             DiagnosticIds.FeatureIgnored,
             server.Pointer,
-            $"the relative server '{server.Url}'",
-            "the operation goes to the client's own address"
+            $"the server '{server.Url}'",
+            "a variable has no default, so that the operation goes to the client's own address"
         );
         return null;
     }

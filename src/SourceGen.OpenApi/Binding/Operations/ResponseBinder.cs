@@ -7,6 +7,7 @@ internal sealed record BoundResult(ResultModel Result, string Accept, ApiSchema?
 internal sealed class ResponseBinder(TypeTable types, BindingContext context)
 {
     private readonly AccessorBinder _accessors = new(types);
+    private readonly StreamBinder _streams = new(types);
 
     public BoundResult Bind(ApiOperation operation, string stem)
     {
@@ -37,13 +38,31 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
         );
         var isPartial = bodies.Select(static body => body.Status).Distinct(StringComparer.Ordinal).Count() < success.Count;
         // Bytes and values do not go together: only the caller can tell them apart.
-        var result = bodies.Exists(static body => body.Kind == MediaKind.Binary) ? Stream() : Value(operation, bodies, stem, isPartial);
+        var result =
+            bodies.Exists(static body => body.Kind == MediaKind.Binary) ? Stream()
+            : bodies.Find(static body => body.Kind == MediaKind.Sequence) is { } items ? Items(operation, items, stem)
+            : Value(operation, bodies, stem, isPartial);
         // A listing may be found in JSON alone.
         var schema =
             result.Kind == ResultKind.Value && bodies.TrueForAll(static body => body.Kind == MediaKind.Json)
                 ? Merge(bodies, operation)
                 : null;
         return new BoundResult(result with { Summary = summary }, accept, schema);
+    }
+
+    private ResultModel Items(ApiOperation operation, ListedBody body, string stem)
+    {
+        if (operation.Unwrap is { Length: > 0 } pointer)
+        {
+            context.ReportValue(
+                DiagnosticIds.DanglingExtension,
+                operation.Pointer + "/x-unwrap",
+                pointer,
+                "the items of the stream are whole"
+            );
+        }
+
+        return _streams.Bind(operation, body.Media, stem);
     }
 
     private ResultModel Value(ApiOperation operation, List<ListedBody> bodies, string stem, bool isPartial)
@@ -132,7 +151,7 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
     /// <summary>The bodies of one status that are read: the one that is asked for, and plain text of the same value.</summary>
     private List<ListedBody> BodiesOf(ApiResponse response)
     {
-        var first = MediaTypes.Pick(response.Content, MediaKind.Json, MediaKind.Text, MediaKind.Binary)!;
+        var first = MediaTypes.Pick(response.Content, MediaKind.Json, MediaKind.Text, MediaKind.Sequence, MediaKind.Binary)!;
         var kind = KindOf(first);
         var asked = new ListedBody(response.Status, first, kind, SchemaOf(first, kind), IsAskedFor: true);
         var bodies = new List<ListedBody> { asked };
@@ -175,7 +194,7 @@ internal sealed class ResponseBinder(TypeTable types, BindingContext context)
     /// <summary>Plain text is a text unless its schema names another single value.</summary>
     private ApiSchema SchemaOf(ApiMedia media, MediaKind kind)
     {
-        var schema = media.Schema ?? new ApiSchema { Pointer = media.Pointer };
+        var schema = media.ItemSchema ?? media.Schema ?? new ApiSchema { Pointer = media.Pointer };
         return kind == MediaKind.Text && !(IsSingle(schema) && MediaTypes.IsPlain(media.ContentType))
             ? new ApiSchema { Pointer = media.Pointer, Types = SchemaTypes.String }
             : schema;

@@ -1,22 +1,17 @@
 namespace SourceGen.OpenApi;
 
-/// <summary>Where requests go: the first server that the document names, its variables filled in.</summary>
+/// <summary>Where requests go: the first server of the document that has a host, its variables filled in.</summary>
 internal static class ServerBinder
 {
-    /// <summary>The server's address with its variables at their defaults; null where it is relative to where the document was found.</summary>
-    public static string? Address(ApiServer server)
-    {
-        var url = server.Url;
-        foreach (var variable in server.Variables)
-        {
-            url = url.Replace("{" + variable.Name + "}", variable.Default);
-        }
+    /// <summary>The server that a client uses by default: the first that is an address by itself; without one, the first.</summary>
+    public static ApiServer? Default(EquatableArray<ApiServer> servers) =>
+        servers.FirstOrDefault(static server => server.IsAddress) ?? (servers.IsEmpty ? null : servers[0]);
 
-        return IsAbsolute(url) ? url : null;
-    }
-
-    public static bool IsAbsolute(string url) =>
-        url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The path that a relative first server puts before all others, where another one is the default.</summary>
+    public static string? BasePath(EquatableArray<ApiServer> servers) =>
+        servers.Count > 1 && !servers[0].IsAddress && !servers[0].LacksDefault && servers.Any(static server => server.IsAddress)
+            ? servers[0].Filled
+            : null;
 
     /// <summary>The server's URL and what the document says of it.</summary>
     public static string Describe(ApiServer server) =>

@@ -65,7 +65,10 @@ internal sealed class MemberCollector
         if (schema.AllowsAdditional)
         {
             AllowsAdditional = true;
-            Additional ??= schema.Additional;
+            Additional =
+                Additional is { } other && schema.Additional is { } more
+                    ? _graph.Uniter.Unite(other, more)
+                    : Additional ?? schema.Additional;
         }
 
         // Alternatives beside members of the object's own: any of them may hold, so that their members are there or not.
@@ -91,7 +94,7 @@ internal sealed class MemberCollector
         }
     }
 
-    /// <summary>A member named twice keeps its place; the later of the two describes it, unless it says nothing about the type.</summary>
+    /// <summary>A member named twice keeps its place, and is what both descriptions say.</summary>
     private void Add(SchemaMember member)
     {
         if (!_index.TryGetValue(member.WireName, out var index))
@@ -99,9 +102,21 @@ internal sealed class MemberCollector
             _index.Add(member.WireName, _members.Count);
             _members.Add(member);
         }
-        else if (!SchemaGraph.IsAnnotation(member.Schema))
+        else
         {
-            _members[index] = member;
+            _members[index] = United(_members[index], member);
         }
     }
+
+    private Member United(Member earlier, Member later)
+    {
+        var schema = _graph.Uniter.Unite(earlier.Schema, later.Schema);
+        // What neither part says alone belongs to the object that has both.
+        return schema.Variant.Length > 0 ? later with { Schema = schema, Owner = null }
+            : SameType(schema, later.Schema) ? later with { Schema = schema }
+            : earlier with { Schema = schema };
+    }
+
+    private static bool SameType(ApiSchema chosen, ApiSchema schema) =>
+        string.Equals(chosen.Pointer, schema.Pointer, StringComparison.Ordinal);
 }

@@ -11,7 +11,7 @@ internal sealed class PropertyBinder(TypeTable table, ApiSchema record, TypeIden
         var type = table.Resolve(schema, owner + CSharpNames.Pascal(member.WireName), file);
         var isAny = type.Kind == TypeKind.Json;
         var allowsNull = place.IsNullable && !isAny;
-        var isRequired = member.IsRequired && !IsOneWay(schema, place.Schema);
+        var isRequired = member.IsRequired && !IsOneWay(schema, place.Schema) && !table.Use.IsSetByMethods(record, member.WireName);
         var constant = isRequired && !allowsNull ? Constant(place.Schema, type) : null;
         var mayBeMissing =
             isRequired && constant is null && table.Context.Model.Settings.AllowsMissingRequired && !table.Use.IsRequestOnly(record);

@@ -10,6 +10,7 @@ internal static class ReservedTypeNames
         "ApiException",
         "ApiFormatException",
         "ApiResponse",
+        "ApiStream",
         "ApiTimeoutException",
         "AsyncPageable",
         "BasicCredential",
@@ -21,6 +22,9 @@ internal static class ReservedTypeNames
         "RateLimitException",
         "RequestOptions",
         "RetryOptions",
+        "ServerSentEvent",
+        "StreamException",
+        "StreamOptions",
     ];
 
     /// <summary>

@@ -15,6 +15,7 @@ internal sealed class SchemaGraph
     /// <param name="isOpaque">True for components that something else stands for: what is inside them is not looked at.</param>
     public SchemaGraph(ApiModel model, Func<string, bool>? isOpaque = null)
     {
+        Uniter = new SchemaUniter(this);
         _isOpaque = isOpaque ?? (static _ => false);
         foreach (var named in model.Schemas)
         {
@@ -31,6 +32,9 @@ internal sealed class SchemaGraph
             AddToBases(named.Name);
         }
     }
+
+    /// <summary>Makes one of what several parts describe.</summary>
+    public SchemaUniter Uniter { get; }
 
     /// <summary>A schema that says nothing.</summary>
     public static ApiSchema Anything { get; } = new() { Pointer = "" };

@@ -7,14 +7,21 @@ internal sealed class SchemaUse
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
     private readonly HashSet<string> _received = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patched = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Pointer, string Member)> _flags = [];
 
     public SchemaUse(ApiModel model, SchemaGraph graph)
     {
         _graph = graph;
         foreach (var operation in model.Operations)
         {
+            var flag = StreamChoices.FlagOf(operation, graph);
             foreach (var media in operation.Body?.Content ?? default)
             {
+                if (flag is not null && media.Schema is { } body)
+                {
+                    _flags.Add((graph.Follow(body).Schema.Pointer, flag));
+                }
+
                 Visit(media.Schema, _sent);
                 if (string.Equals(operation.Method, "PATCH", StringComparison.OrdinalIgnoreCase))
                 {
@@ -27,6 +34,7 @@ internal sealed class SchemaUse
                 foreach (var media in response.Content)
                 {
                     Visit(media.Schema, _received);
+                    Visit(media.ItemSchema, _received);
                 }
             }
         }
@@ -43,6 +51,9 @@ internal sealed class SchemaUse
     /// changes a part of something.
     /// </summary>
     public bool TellsNullFromAbsent(ApiSchema schema) => IsRequestOnly(schema) || _patched.Contains(schema.Pointer);
+
+    /// <summary>True for a member of a body that methods set by themselves.</summary>
+    public bool IsSetByMethods(ApiSchema schema, string member) => _flags.Contains((schema.Pointer, member));
 
     private void Visit(ApiSchema? schema, HashSet<string> visited)
     {
@@ -68,6 +79,7 @@ internal sealed class SchemaUse
 
         Push(pending, schema.Items);
         Push(pending, schema.Additional);
+        Push(pending, schema.ContentSchema);
         foreach (var parts in (ReadOnlySpan<EquatableArray<ApiSchema>>)[schema.AllOf, schema.OneOf, schema.AnyOf])
         {
             foreach (var part in parts)

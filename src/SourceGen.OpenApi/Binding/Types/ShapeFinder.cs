@@ -54,6 +54,26 @@ internal sealed class ShapeFinder(SchemaGraph graph, OwnTypes own, bool hasDateO
         return new SettledSchema(shape, shape == SchemaShape.Scalar ? Scalar(schema) ?? ScalarTypes.Text : null, Place: null);
     }
 
+    /// <summary>True when the value is text of no other meaning: any text, or one of a list. Nothing gets a type or a name by this question.</summary>
+    public bool IsText(SchemaPlace place)
+    {
+        for (var depth = 0; depth < MaximumDepth; depth++)
+        {
+            switch (Settled(place))
+            {
+                case { Type: { } scalar }:
+                    return scalar.Kind == TypeKind.String;
+                case { Place: { } other }:
+                    place = other;
+                    break;
+                case var settled:
+                    return settled.Shape == SchemaShape.Enum && EnumValues.IsText(place.Schema);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The type of a schema that is a single value or a point in time; null for all others.</summary>
     public TypeRef? Scalar(ApiSchema schema)
     {
@@ -95,26 +115,24 @@ internal sealed class ShapeFinder(SchemaGraph graph, OwnTypes own, bool hasDateO
     /// <summary>True when the parts of an <c>allOf</c>, or what stands beside it, describe an object.</summary>
     public bool IsObject(ApiSchema schema) => IsObject(schema, depth: 0);
 
-    /// <summary>The part of an <c>allOf</c> that says most about a single value.</summary>
+    /// <summary>What the parts of an <c>allOf</c> say together about a single value or a list.</summary>
     public SchemaPlace? Representative(ApiSchema schema)
     {
-        SchemaPlace? found = null;
+        ApiSchema? found = null;
         foreach (var part in schema.AllOf)
         {
-            var place = graph.Follow(part);
-            if (!place.Schema.Enum.IsEmpty)
+            if (!SchemaGraph.IsAnnotation(graph.Follow(part).Schema))
             {
-                return place;
-            }
-
-            if (found is null && !SchemaGraph.IsAnnotation(place.Schema))
-            {
-                found = place;
+                found = found is null ? part : graph.Uniter.Unite(found, part);
             }
         }
 
-        return found;
+        return found is null ? null : graph.Follow(found);
     }
+
+    /// <summary>What the values of a map are, its parts united; null for anything.</summary>
+    public ApiSchema? Values(SchemaPlace place) =>
+        place.Schema.AllOf.IsEmpty ? place.Schema.Additional : MemberCollector.Collect(graph, place, baseComponent: null).Additional;
 
     /// <summary>The type of the consumer's own that stands for a component.</summary>
     private TypeRef? OwnOf(SchemaPlace place) => own.OfComponent(place.Component, () => Instead(place.Schema));
@@ -317,7 +335,7 @@ internal sealed class ShapeFinder(SchemaGraph graph, OwnTypes own, bool hasDateO
             // Every integer is a number.
             if (Allows(schema, type) && !(type == SchemaTypes.Integer && Allows(schema, SchemaTypes.Number)))
             {
-                single.Add(schema with { Types = type, Pointer = schema.Pointer + "#" + type, Nullable = false });
+                single.Add(schema with { Types = type, Variant = schema.Variant + "#" + type, Nullable = false });
             }
         }
 
@@ -349,7 +367,7 @@ internal sealed class ShapeFinder(SchemaGraph graph, OwnTypes own, bool hasDateO
                 var value = schema.Additional is null ? default : graph.Follow(schema.Additional);
                 return value.Schema is null ? "map" : "map of " + Signature(value, Of(value.Schema, value.Component, depth + 1), depth + 1);
             default:
-                return shape + " " + (place.Component ?? "#" + schema.Pointer);
+                return shape + " " + (place.Component ?? "#" + schema.Pointer + schema.Variant);
         }
     }
 

@@ -237,7 +237,7 @@ internal sealed class TypeTable
             case { Shape: SchemaShape.List }:
                 return ListOf(schema.Items, Plurals.ItemOf(nameHint), file);
             case { Shape: SchemaShape.Map }:
-                return MapOf(schema.Additional, Plurals.ItemOf(nameHint), file);
+                return MapOf(Shapes.Values(place), Plurals.ItemOf(nameHint), file);
             case { Shape: SchemaShape.Enum or SchemaShape.Record or SchemaShape.Union } settled:
                 return InlineType(place, settled.Shape, nameHint, file);
             default:
@@ -247,7 +247,7 @@ internal sealed class TypeTable
 
     private TypeRef InlineType(SchemaPlace place, SchemaShape shape, string nameHint, TypeFileEntry? file)
     {
-        if (_inline.TryGetValue(place.Schema.Pointer, out var known))
+        if (_inline.TryGetValue(place.Schema.Pointer + place.Schema.Variant, out var known))
         {
             return known.Type;
         }
@@ -267,7 +267,7 @@ internal sealed class TypeTable
 
         var name = place.Schema.Extensions.CSharpName is { } chosen ? CSharpNames.Chosen(chosen) : nameHint;
         var identity = Identify(_names.Reserve(ReservedTypeNames.Avoiding(name, shape)), shape, place.Schema);
-        _inline.Add(place.Schema.Pointer, identity);
+        _inline.Add(place.Schema.Pointer + place.Schema.Variant, identity);
         if (shared is { } first)
         {
             _boundShared.Add(first.Key, identity.Type);

@@ -29,6 +29,17 @@ internal static class AnswerEmitter
         }
     }
 
+    /// <summary>Writes how the items of a stream are read.</summary>
+    public static void EmitItems(SourceWriter writer, MethodModel method, StreamModel stream, string support)
+    {
+        var result = method.Result;
+        var reader = stream.IsText
+            ? $"static (body, state) => {Text(result.Type!, support)}"
+            : $"{support}.StreamFormat.{stream.Format}, {JsonCode.ReadItemDelegate(result.Type!, result.IsNullable, support)}";
+        var settings = stream.Sentinel is null ? "" : $" {{ Sentinel = {CSharpText.Literal(stream.Sentinel)} }}";
+        writer.Line($"private static readonly {support}.StreamReading<{result.ValueName}> {method.Name}Items = new({reader}){settings};");
+    }
+
     private static string Settings(ResultModel result)
     {
         var settings = new List<string>();

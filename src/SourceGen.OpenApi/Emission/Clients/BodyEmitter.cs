@@ -19,6 +19,14 @@ internal static class BodyEmitter
             return;
         }
 
+        if (body.Flag is { } flag)
+        {
+            var given = $"({argument} ?? throw new global::System.ArgumentNullException(nameof({argument})))";
+            var flagged = $"{given} with {{ {CSharpText.Identifier(flag.Property)} = {(flag.Value ? "true" : "false")} }}";
+            writer.Line($"request.Body = {Content(body, flagged, support)};");
+            return;
+        }
+
         if (!body.IsOptional)
         {
             writer.Line($"request.Body = {Content(body, argument, support)};");
@@ -53,7 +61,11 @@ internal static class BodyEmitter
         foreach (var part in body.Parts)
         {
             var argument = CSharpText.Identifier(part.Argument);
-            if (part.IsOptional)
+            if (part.Value is { } value)
+            {
+                writer.Line(Add(part, value ? "true" : "false", support));
+            }
+            else if (part.IsOptional)
             {
                 writer.Line($"if ({argument} is {{ }} {part.Local})");
                 using (writer.Block())

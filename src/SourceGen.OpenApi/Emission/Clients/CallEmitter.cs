@@ -9,7 +9,7 @@ internal static class CallEmitter
         {
             writer.Line();
             FilterEmitter.Obsolete(writer, method.IsDeprecated);
-            if (form.Form is MethodForm.Listing or MethodForm.ResponseWithOptions)
+            if (form.Form is MethodForm.Listing or MethodForm.ResponseWithOptions or MethodForm.StreamWithOptions)
             {
                 MethodSignature.Emit(writer, "public ", form, "");
                 using (writer.Block())
@@ -34,6 +34,11 @@ internal static class CallEmitter
     {
         var arguments = MethodSignature.RequestArguments(method);
         arguments += arguments.Length == 0 ? "" : ", ";
+        if (form == MethodForm.Stream)
+        {
+            return $"{method.Name}Async({arguments}new {support}.StreamOptions(), cancellationToken);";
+        }
+
         if (form == MethodForm.Response)
         {
             return $"{method.Name}WithResponseAsync({arguments}{support}.RequestOptions.None, cancellationToken);";
@@ -54,6 +59,7 @@ internal static class CallEmitter
         {
             ResultKind.Nothing => "_transport.SendAsync(request, cancellationToken)",
             ResultKind.Stream => "_transport.SendForStreamAsync(request, cancellationToken)",
+            ResultKind.Items => $"{support}.StreamCall.Create(_transport, request, {method.Name}Items, options, cancellationToken)",
             ResultKind.Value => $"_transport.SendAsync(request, {method.Name}Body, new {support}.JsonReadState(), cancellationToken)",
             _ => throw new InvalidOperationException($"Not a result: {method.Result.Kind}."),
         };

@@ -79,6 +79,11 @@ internal static class ClientEmitter
                     writer.Line($"BaseAddress = {CSharpText.Literal(client.BaseAddress)},");
                 }
 
+                if (client.BasePath is not null)
+                {
+                    writer.Line($"BasePath = {CSharpText.Literal(client.BasePath)},");
+                }
+
                 if (client.RequestIdHeader is not null)
                 {
                     writer.Line($"RequestIdHeader = {CSharpText.Literal(client.RequestIdHeader)},");

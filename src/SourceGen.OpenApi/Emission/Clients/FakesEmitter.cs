@@ -93,7 +93,7 @@ internal static class FakesEmitter
         );
         using (writer.Indent())
         {
-            if (client.BaseAddress is null)
+            if (!client.HasAddress)
             {
                 writer.Line("options.BaseAddress = new global::System.Uri(\"https://localhost/\");");
             }

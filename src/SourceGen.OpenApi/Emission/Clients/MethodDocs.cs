@@ -22,7 +22,12 @@ internal static class MethodDocs
             );
         }
 
-        var when = form == MethodForm.Listing ? "A page could not be fetched; thrown while enumerating." : "The call failed.";
+        var when = form switch
+        {
+            MethodForm.Listing => "A page could not be fetched; thrown while enumerating.",
+            MethodForm.Stream or MethodForm.StreamWithOptions => "The call or the stream failed; thrown while enumerating.",
+            _ => "The call failed.",
+        };
         writer.Line($"/// <exception cref=\"{support}.ApiException\">{when}</exception>");
     }
 
@@ -43,9 +48,16 @@ internal static class MethodDocs
             writer.Param("page", "Sets the page size, where to start and how many items to return; null for the defaults.");
         }
 
+        if (form == MethodForm.StreamWithOptions)
+        {
+            writer.Param("options", "How the stream is read.");
+        }
+
         writer.Param(
             "cancellationToken",
-            form == MethodForm.Listing ? "Cancels the enumeration, as does the token given to it." : "Cancels the call."
+            form is MethodForm.Listing or MethodForm.Stream or MethodForm.StreamWithOptions
+                ? "Cancels the enumeration, as does the token given to it."
+                : "Cancels the call."
         );
     }
 
@@ -56,6 +68,8 @@ internal static class MethodDocs
             form switch
             {
                 MethodForm.Listing => "The items, one by one or page by page; requests are sent while they are enumerated.",
+                MethodForm.Stream or MethodForm.StreamWithOptions =>
+                    "The items as they come; the request is sent when they are enumerated, and leaving the loop closes its connection.",
                 _ when method.Result.Kind == ResultKind.Nothing => "A task that completes when the server has answered.",
                 _ => Documentation.Or(described, "The server's answer."),
             }

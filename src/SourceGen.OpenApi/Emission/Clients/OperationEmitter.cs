@@ -19,6 +19,11 @@ internal static class OperationEmitter
             writer.Line();
             AnswerEmitter.Emit(writer, method, support);
         }
+        else if (method.Result.Stream is { } stream)
+        {
+            writer.Line();
+            AnswerEmitter.EmitItems(writer, method, stream, support);
+        }
     }
 
     public static void EmitErrors(SourceWriter writer, ErrorSet set, string support)

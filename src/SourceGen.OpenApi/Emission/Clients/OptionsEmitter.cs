@@ -10,7 +10,9 @@ internal static class OptionsEmitter
         writer.Line($"/// <summary>Address, credentials and limits of <see cref=\"{client.Name}\"/>.</summary>");
         if (!client.Servers.IsEmpty)
         {
-            writer.Remarks("The document names these servers, of which the first is the default:\n" + string.Join("\n", client.Servers));
+            writer.Remarks(
+                "The document names these servers, of which the first with a host is the default:\n" + string.Join("\n", client.Servers)
+            );
         }
 
         writer.Line(GeneratorStamp.Attribute);
@@ -27,7 +29,11 @@ internal static class OptionsEmitter
             foreach (var variable in client.ServerVariables)
             {
                 writer.Doc(Documentation.Or(variable.Summary, $"The part {variable.WireName} of the server's address."));
-                writer.Line($"public string {variable.Property} {{ get; set; }} = {CSharpText.Literal(variable.Default)};");
+                writer.Line(
+                    variable.Default is null
+                        ? $"public string? {variable.Property} {{ get; set; }}"
+                        : $"public string {variable.Property} {{ get; set; }} = {CSharpText.Literal(variable.Default)};"
+                );
                 writer.Line();
             }
 

@@ -7,8 +7,9 @@ internal static class FilterEmitter
     {
         var filter = file.Filter;
         var support = file.SupportNamespace;
+        var method = filter.IsOverloaded ? $"<c>{filter.Method}</c>" : $"<see cref=\"{filter.Method}\"/>";
         writer.Line(
-            $"/// <summary>Filters the results of <see cref=\"{filter.Method}\"/>. Immutable: each method returns a new filter, and throws an <see cref=\"global::System.ArgumentException\"/> for a value that the API's description does not allow.</summary>"
+            $"/// <summary>Filters the results of {method}. Immutable: each method returns a new filter, and throws an <see cref=\"global::System.ArgumentException\"/> for a value that the API's description does not allow.</summary>"
         );
         writer.Line(GeneratorStamp.Attribute);
         writer.Line($"{file.Visibility} sealed partial class {filter.Name} : global::System.IEquatable<{filter.Name}>");

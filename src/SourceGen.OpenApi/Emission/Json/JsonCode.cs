@@ -12,7 +12,7 @@ internal static class JsonCode
         {
             JsonRoute.EmittedClass => $"{type.JsonClass}.Read(ref reader, state)",
             JsonRoute.Elements =>
-                $"{support}.{type.Traits.Reader}<{ElementName(type)}>(ref reader, state, {ElementDelegate(type, support)})",
+                $"{support}.{type.Traits.Reader}<{ElementName(type)}>(ref reader, state, {ReadItemDelegate(type.Element!, type.ElementNullable, support)})",
             JsonRoute.PointInTime => ReadTime(type, support),
             JsonRoute.Helper when intern => $"{support}.{type.Traits.Reader}Shared(ref reader, state)",
             JsonRoute.Helper => $"{support}.{type.Traits.Reader}(ref reader)",
@@ -56,6 +56,13 @@ internal static class JsonCode
         }
     }
 
+    /// <summary>The same for a time that is written in the form in which it came.</summary>
+    public static string WriteTimeAs(TypeRef type, string value, string form, string support)
+    {
+        var names = type.Timestamp is null ? "" : ", " + TimestampNames(type);
+        return $"{support}.JsonTime.WriteAs(writer, {value}, {form}, {support}.TimeForms.{Written(type.Wire)}{names})";
+    }
+
     /// <summary>An expression that converts to <c>JsonWrite&lt;T&gt;</c>.</summary>
     public static string WriteDelegate(TypeRef type, string support)
     {
@@ -75,16 +82,9 @@ internal static class JsonCode
     /// <summary>Always spelt out: to infer it from lambdas within lambdas takes the compiler twice as long for each level.</summary>
     private static string ElementName(TypeRef type) => type.ElementNullable ? type.Element!.NullableName : type.Element!.Name;
 
-    private static string ElementDelegate(TypeRef list, string support)
-    {
-        var element = list.Element!;
-        if (!list.ElementNullable)
-        {
-            return ReadDelegate(element, support);
-        }
-
-        return Lambda($"reader.IsNull ? default({element.NullableName}) : {Read(element, support)}", support);
-    }
+    /// <summary>The same as <see cref="ReadDelegate"/> for an item of a list, map or stream, which may be null.</summary>
+    public static string ReadItemDelegate(TypeRef type, bool isNullable, string support) =>
+        isNullable ? Lambda($"reader.IsNull ? default({type.NullableName}) : {Read(type, support)}", support) : ReadDelegate(type, support);
 
     private static string Lambda(string expression, string support) =>
         $"static (ref {support}.JsonCursor reader, {support}.JsonReadState state) => {expression}";

@@ -22,6 +22,10 @@ internal static class MemberConstants
     public static string Access(PropertyModel property) =>
         char.IsUpper(property.Name[0]) ? property.Name : "this." + CSharpText.Identifier(property.Name);
 
+    /// <summary>The field that says in which form a time came.</summary>
+    public static string Form(PropertyModel property) =>
+        "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1) + "Form";
+
     /// <summary>Writes the table of names, the properties' own first, and their numbers.</summary>
     public static void Emit(SourceWriter writer, RecordModel model, string support)
     {

@@ -70,6 +70,7 @@ internal static class RecordReaderEmitter
                         : JsonCode.Read(property.Type, support, property.Intern);
                 var labels = string.Join(" ", MemberConstants.Numbers(property).Select(static number => $"case {number}:"));
                 var target = HasLocal(property) ? locals[i] : MemberConstants.Access(property);
+                labels += property.KeepsForm ? $" {MemberConstants.Form(property)} = {support}.JsonTime.FormOf(ref reader);" : "";
                 // Spelt out, because no conversion to Optional applies where the value's type is an interface.
                 writer.Line(property.IsOptional ? $"{labels} {target} = new({read}); break;" : $"{labels} {target} = {read}; break;");
             }

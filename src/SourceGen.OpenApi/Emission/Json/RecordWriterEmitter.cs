@@ -38,7 +38,7 @@ internal static class RecordWriterEmitter
         {
             return Direct(property.Type) is { } direct
                 ? $"writer.{direct}({name}, {value});"
-                : $"writer.WritePropertyName({name}); {JsonCode.Write(property.Type, value, support)};";
+                : $"writer.WritePropertyName({name}); {Value(property, value, support)};";
         }
 
         var unless = property.IsReadOnly ? $"if (!{support}.JsonBody.IsRequest) " : "";
@@ -51,8 +51,13 @@ internal static class RecordWriterEmitter
         var present = property.Type.IsValueType ? value + ".GetValueOrDefault()" : value;
         var begin = $"{support}.JsonProperty.Begin{(writesNull ? "OrNull" : "")}(writer, {name}, {value})";
         var condition = property.IsOptional ? $"{access}.IsSet && {begin}" : begin;
-        return $"{unless}if ({condition}) {JsonCode.Write(property.Type, present, support)};";
+        return $"{unless}if ({condition}) {Value(property, present, support)};";
     }
+
+    private static string Value(PropertyModel property, string value, string support) =>
+        property.KeepsForm
+            ? JsonCode.WriteTimeAs(property.Type, value, MemberConstants.Form(property), support)
+            : JsonCode.Write(property.Type, value, support);
 
     /// <summary>The writer's own method for a name and a value; null for values that it does not know.</summary>
     private static string? Direct(TypeRef type) => type.Wire == WireFormats.Default ? type.Traits.MemberWriter : null;

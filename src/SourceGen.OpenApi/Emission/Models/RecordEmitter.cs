@@ -17,7 +17,7 @@ internal static class RecordEmitter
             {
                 if (!property.IsInherited)
                 {
-                    EmitProperty(writer, property, support);
+                    EmitProperty(writer, property, support, model.HasDerived);
                 }
             }
 
@@ -68,8 +68,14 @@ internal static class RecordEmitter
         }
     }
 
-    private static void EmitProperty(SourceWriter writer, PropertyModel property, string support)
+    private static void EmitProperty(SourceWriter writer, PropertyModel property, string support, bool isInheritedFrom)
     {
+        if (property.KeepsForm)
+        {
+            writer.Line($"{(isInheritedFrom ? "private protected" : "private")} {support}.TimeForms {MemberConstants.Form(property)};");
+            writer.Line();
+        }
+
         writer.Doc(property.Summary);
         writer.Remarks(property.Remarks);
         // A required member that warns when it is set could not be set at all.

@@ -40,12 +40,15 @@ internal static class OperationChecks
                 {
                     diagnostics.AtKey(DiagnosticIds.NoServer, "", "The document names no server");
                 }
-                else if (!IsAbsolute(model.Servers[0].Url))
+                else if (!model.Servers.Any(static server => server.IsAddress))
                 {
+                    var first = model.Servers[0];
                     diagnostics.AtValue(
                         DiagnosticIds.NoServer,
-                        model.Servers[0].Pointer + "/url",
-                        $"The server '{model.Servers[0].Url}' has no host"
+                        first.Pointer + "/url",
+                        first.LacksDefault
+                            ? $"The server '{first.Url}' has a variable without a default"
+                            : $"The server '{first.Url}' has no host"
                     );
                 }
 
@@ -53,8 +56,4 @@ internal static class OperationChecks
             }
         }
     }
-
-    /// <summary>A variable may stand for the scheme and the host.</summary>
-    private static bool IsAbsolute(string url) =>
-        url.IndexOf("://", StringComparison.Ordinal) > 0 || url.StartsWith("{", StringComparison.Ordinal);
 }

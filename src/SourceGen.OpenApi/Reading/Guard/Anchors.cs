@@ -75,7 +75,8 @@ internal sealed class Anchors
         }
     }
 
-    private static IEnumerable<(JsonNode Node, string Segment)> Children(JsonNode node)
+    /// <summary>What stands below a node, but for data.</summary>
+    public static IEnumerable<(JsonNode Node, string Segment)> Children(JsonNode node)
     {
         switch (node)
         {

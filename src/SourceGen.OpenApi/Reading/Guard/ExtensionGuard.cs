@@ -36,6 +36,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         ["x-pagination"] = new(ExtensionForm.ObjectOrFalse, [NodeKind.Operation], Pagination),
         ["x-unwrap"] = new(ExtensionForm.Pointer, [NodeKind.Operation], []),
         ["x-idempotent"] = new(ExtensionForm.Flag, [NodeKind.Operation], []),
+        ["x-streaming"] = new(ExtensionForm.Object, [NodeKind.Operation], ["property", "sentinel"]),
         ["x-rate-limit"] = new(ExtensionForm.Object, [NodeKind.Document, NodeKind.Operation], ["permits", "window"]),
         ["x-request-id-header"] = new(ExtensionForm.Text, [NodeKind.Document], []),
         ["x-filter"] = new(ExtensionForm.Object, [NodeKind.Parameter, NodeKind.Schema], ["group", "op"]),
@@ -55,6 +56,8 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         ["x-speakeasy-pagination"] = new(ExtensionForm.Any, null, []),
         ["x-stainless-pagination-property"] = new(ExtensionForm.Any, null, []),
         ["x-fern-pagination"] = new(ExtensionForm.Any, null, []),
+        ["x-fern-streaming"] = new(ExtensionForm.Any, null, []),
+        ["x-speakeasy-sse-sentinel"] = new(ExtensionForm.Any, null, []),
         ["x-nullable"] = new(ExtensionForm.Any, null, []),
     };
 
@@ -162,15 +165,17 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
             )
             .Replace("a operation", "an operation");
 
+    private static string Remedy(string key, string[] keys) =>
+        NearMiss.Of(key, keys) is { } meant ? $"did you mean '{meant}'?" : "it knows '" + string.Join("', '", keys) + "'";
+
     private void CheckMembers(string name, JsonObject value, string[] keys, string pointer)
     {
-        var known = "'" + string.Join("', '", keys) + "'";
         foreach (var member in value)
         {
             var place = JsonPointerText.Child(pointer, member.Key);
             if (Array.IndexOf(keys, member.Key) < 0)
             {
-                sink.AtKey(DiagnosticIds.UnknownExtensionKey, place, name, member.Key, known);
+                sink.AtKey(DiagnosticIds.UnknownExtensionKey, place, name, member.Key, Remedy(member.Key, keys));
             }
             else if (MemberProblem(name, member.Key, member.Value) is { } problem)
             {

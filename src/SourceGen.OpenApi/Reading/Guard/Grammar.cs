@@ -107,7 +107,7 @@ internal sealed class Grammar
         Add(NodeKind.RequestBody, "$ref:Any summary:Text description:Text content:MediaType{}! required:Flag");
         Add(
             NodeKind.MediaType,
-            "$ref:Any schema:Schema! itemSchema:Unsupported example:Any examples:Example{} encoding:Encoding{} itemEncoding:Unsupported prefixEncoding:Unsupported"
+            "$ref:Any schema:Schema! itemSchema:Schema! example:Any examples:Example{} encoding:Encoding{} itemEncoding:Unsupported prefixEncoding:Unsupported"
         );
         Add(
             NodeKind.Encoding,
@@ -126,7 +126,7 @@ internal sealed class Grammar
                 + "oneOf:Schema[]! anyOf:Schema[]! not:Unsupported nullable:Flag discriminator:Discriminator writeOnly:Flag deprecated:Flag examples:Any const:Any "
                 + "prefixItems:Unsupported patternProperties:Schema{} if:Unsupported then:Ignored else:Ignored contains:Ignored maxContains:Ignored minContains:Ignored "
                 + "propertyNames:Ignored dependentSchemas:Unsupported dependentRequired:Ignored unevaluatedProperties:Ignored unevaluatedItems:Ignored "
-                + "contentEncoding:Text contentMediaType:Text contentSchema:Ignored $defs:Schema{} definitions:Schema{} $schema:Ignored $id:Any $comment:Ignored "
+                + "contentEncoding:Text contentMediaType:Text contentSchema:Schema $defs:Schema{} definitions:Schema{} $schema:Ignored $id:Any $comment:Ignored "
                 + "$anchor:Any $dynamicRef:Unsupported $dynamicAnchor:Any $vocabulary:Ignored"
         );
         Add(NodeKind.Discriminator, "propertyName:Text mapping:MappingTarget{} defaultMapping:Text");

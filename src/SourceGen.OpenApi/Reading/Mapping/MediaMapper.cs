@@ -24,6 +24,8 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
                     Pointer = place,
                     ContentType = entry.Key,
                     Schema = media?["schema"] is { } schema ? schemas.Map(schema, place + "/schema") : null,
+                    ItemSchema = ItemSchema(entry.Key, media, place),
+                    Sentinel = media.Text("x-speakeasy-sse-sentinel"),
                     Example = Example(media, media?["schema"], place),
                     Encodings = Encodings(media.Object("encoding"), place + "/encoding"),
                 }
@@ -31,6 +33,35 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
         }
 
         return mapped.ToEquatableArray();
+    }
+
+    /// <summary><c>itemSchema</c>; since 3.2, a schema beside a stream is that of all items together.</summary>
+    private ApiSchema? ItemSchema(string contentType, JsonObject? media, string pointer)
+    {
+        if (SequenceFormats.Of(contentType) is null)
+        {
+            if (media?["itemSchema"] is not null)
+            {
+                context.Diagnostics.AtKey(
+                    DiagnosticIds.FeatureIgnored,
+                    pointer + "/itemSchema",
+                    "'itemSchema'",
+                    $"'{contentType}' is no stream that is read item by item"
+                );
+            }
+
+            return null;
+        }
+
+        if (media?["itemSchema"] is { } item)
+        {
+            return schemas.Map(item, pointer + "/itemSchema");
+        }
+
+        var isWhole = context.Root.Text("openapi")?.StartsWith("3.2", StringComparison.Ordinal) == true;
+        return isWhole && media.Object("schema") is { } schema && schema.Text("type") is "array" && schema["items"] is { } items
+            ? schemas.Map(items, pointer + "/schema/items")
+            : null;
     }
 
     /// <summary><c>example</c>, or else the first of <c>examples</c> that has a value here.</summary>

@@ -7,6 +7,7 @@ namespace SourceGen.OpenApi;
 internal sealed class OperationMapper
 {
     private readonly ReadContext _context;
+    private readonly SchemaMapper _schemas;
     private readonly SecurityMapper _security;
     private readonly ParameterMapper _parameters;
     private readonly BodyMapper _bodies;
@@ -14,6 +15,7 @@ internal sealed class OperationMapper
     public OperationMapper(ReadContext context, SchemaMapper schemas, SecurityMapper security)
     {
         _context = context;
+        _schemas = schemas;
         _security = security;
         var media = new MediaMapper(context, schemas);
         _parameters = new ParameterMapper(context, schemas, media);
@@ -101,7 +103,13 @@ internal sealed class OperationMapper
             Tags = JsonAccess.Texts(raw["tags"]),
             Parameters = parameters,
             Body = _bodies.Map(operation.RequestBody, raw.Object("requestBody"), pointer + "/requestBody"),
-            Responses = _bodies.Map(operation.Responses, raw.Object("responses"), pointer + "/responses"),
+            Responses = StreamingReader.Responses(
+                raw,
+                _bodies.Map(operation.Responses, raw.Object("responses"), pointer + "/responses"),
+                _schemas,
+                pointer
+            ),
+            Streaming = StreamingReader.Read(raw, pointer),
             Security = raw["security"] is JsonArray security ? _security.MapRequirements(security, pointer + "/security") : null,
             Servers = servers.IsEmpty ? pathServers : servers,
             Pagination = PaginationReader.Read(new PagedOperation(raw, pointer, parameters, _context)),

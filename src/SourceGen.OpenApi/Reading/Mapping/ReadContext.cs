@@ -29,6 +29,9 @@ internal sealed class ReadContext
 
     public required CancellationToken CancellationToken { get; init; }
 
+    /// <summary>Tells words of schemas that mean nothing.</summary>
+    public MisspeltWords Words => field ??= new MisspeltWords(Diagnostics);
+
     /// <summary>False where nobody would be told what examples lack.</summary>
     public bool ChecksExamples { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed class SchemaMapper(ReadContext context)
             }
         }
 
+        context.Words.Check(schema, pointer);
         CheckExamples(schema, parts);
         if (parts.IsExtended)
         {
@@ -126,6 +127,9 @@ internal sealed class SchemaMapper(ReadContext context)
                 return true;
             case "anyOf":
                 parts.AnyOf = MapAll(value as JsonArray, parts.Pointer + "/anyOf");
+                return true;
+            case "contentSchema":
+                parts.ContentSchema = Map(value, parts.Pointer + "/contentSchema");
                 return true;
             case "discriminator":
                 parts.Discriminator = ReadDiscriminator(value);

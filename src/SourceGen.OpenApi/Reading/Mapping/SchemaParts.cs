@@ -26,6 +26,8 @@ internal sealed class SchemaParts(string pointer)
 
     public string? ContentMediaType { get; set; }
 
+    public ApiSchema? ContentSchema { get; set; }
+
     /// <summary><c>contentEncoding</c> says how the content became text.</summary>
     public bool IsEncoded { get; set; }
 
@@ -99,6 +101,7 @@ internal sealed class SchemaParts(string pointer)
             IsNull = IsNull,
             Format = Format,
             ContentMediaType = IsEncoded ? null : ContentMediaType,
+            ContentSchema = IsEncoded ? null : ContentSchema,
             Title = Title,
             Description = Description,
             Deprecated = Deprecated,

@@ -169,4 +169,14 @@ public sealed class FilterGroupingTests
         Assert.Equal((@"^[1-9][0-9]{1,14}\z", true, true), (phone.Pattern, phone.DropsPlus, phone.IsPhone));
         Assert.Equal("yyyy-MM-dd HH:mm:ss", day.DateFormat);
     }
+
+    [Fact]
+    public void An_operator_that_is_none_is_told_once()
+    {
+        var document = Bound.OneListing(Bound.Query("x_gte", "{ type: string }", "x-filter: { group: x, op: bigger }"), "{ type: object }");
+
+        var run = GeneratorRun.Of(new ConsumerProject { References = Net80.References }.WithDocument("api.yaml", document));
+
+        Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id == DiagnosticIds.InvalidExtension);
+    }
 }

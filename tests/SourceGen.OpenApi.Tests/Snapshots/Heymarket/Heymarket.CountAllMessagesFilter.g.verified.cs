@@ -38,13 +38,13 @@ public sealed partial class CountAllMessagesFilter : global::System.IEquatable<C
         internal CreatedConditions(CountAllMessagesFilter filter) => _filter = filter;
 
         /// <summary>Counts only the messages created before this moment.</summary>
-        /// <remarks>Sent as <c>created_at</c> in the body.</remarks>
+        /// <remarks>Sent as <c>date</c> in the body.</remarks>
         public CountAllMessagesFilter Before(global::System.DateTimeOffset value) =>
-            new(_filter._values.WithBound("Created", Parameters.CreatedAt.Value(value)));
+            new(_filter._values.WithBound("Created", Parameters.Date.Value(value)));
     }
 
     private static class Parameters
     {
-        internal static readonly global::Acme.OpenApi.RequestParameter CreatedAt = new(global::Acme.OpenApi.ParameterPlace.Body, "/created_at");
+        internal static readonly global::Acme.OpenApi.RequestParameter Date = new(global::Acme.OpenApi.ParameterPlace.Body, "/date");
     }
 }

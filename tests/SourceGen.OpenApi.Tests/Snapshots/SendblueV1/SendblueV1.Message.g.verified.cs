@@ -29,8 +29,12 @@ public sealed partial record Message
     public global::Acme.SendblueV1.MessageStatus? Status { get; init; }
     /// <summary>When the message was recorded. Rows of both shapes have it.</summary>
     public global::System.DateTimeOffset? Date { get; init; }
+    private global::Acme.OpenApi.TimeForms _dateSentForm;
+
     /// <summary>When the message was sent.</summary>
     public global::System.DateTimeOffset? DateSent { get; init; }
+    private global::Acme.OpenApi.TimeForms _dateUpdatedForm;
+
     /// <summary>When the message last changed.</summary>
     public global::System.DateTimeOffset? DateUpdated { get; init; }
     /// <summary>Whether the message went to one person or to a group.</summary>
@@ -146,8 +150,8 @@ public sealed partial record Message
                 case JsonMember.IsOutbound: IsOutbound = reader.IsNullOrEmpty ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader); break;
                 case JsonMember.Status: Status = reader.IsNullOrEmpty ? null : global::Acme.OpenApi.OpenEnumJson<global::Acme.SendblueV1.MessageStatus>.Read(ref reader, state); break;
                 case JsonMember.Date: Date = reader.IsNullOrEmpty ? null : global::Acme.OpenApi.JsonTime.ReadIso8601(ref reader); break;
-                case JsonMember.DateSent: DateSent = reader.IsNullOrEmpty ? null : global::Acme.OpenApi.JsonTime.ReadAny(ref reader, global::Acme.OpenApi.TimeForms.Iso8601 | global::Acme.OpenApi.TimeForms.SecondsObject, "_seconds"u8, "_nanoseconds"u8); break;
-                case JsonMember.DateUpdated: DateUpdated = reader.IsNullOrEmpty ? null : global::Acme.OpenApi.JsonTime.ReadAny(ref reader, global::Acme.OpenApi.TimeForms.Iso8601 | global::Acme.OpenApi.TimeForms.SecondsObject, "_seconds"u8, "_nanoseconds"u8); break;
+                case JsonMember.DateSent: _dateSentForm = global::Acme.OpenApi.JsonTime.FormOf(ref reader); DateSent = reader.IsNullOrEmpty ? null : global::Acme.OpenApi.JsonTime.ReadAny(ref reader, global::Acme.OpenApi.TimeForms.Iso8601 | global::Acme.OpenApi.TimeForms.SecondsObject, "_seconds"u8, "_nanoseconds"u8); break;
+                case JsonMember.DateUpdated: _dateUpdatedForm = global::Acme.OpenApi.JsonTime.FormOf(ref reader); DateUpdated = reader.IsNullOrEmpty ? null : global::Acme.OpenApi.JsonTime.ReadAny(ref reader, global::Acme.OpenApi.TimeForms.Iso8601 | global::Acme.OpenApi.TimeForms.SecondsObject, "_seconds"u8, "_nanoseconds"u8); break;
                 case JsonMember.MessageType: case JsonMember.MessageType_1: MessageType = reader.IsNullOrEmpty ? null : global::Acme.OpenApi.OpenEnumJson<global::Acme.SendblueV1.MessageType>.Read(ref reader, state); break;
                 case JsonMember.SendStyle: case JsonMember.SendStyle_1: SendStyle = reader.IsNullOrEmpty ? null : global::Acme.OpenApi.OpenEnumJson<global::Acme.SendblueV1.SendStyle>.Read(ref reader, state); break;
                 case JsonMember.AllowSms: case JsonMember.AllowSms_1: AllowSms = reader.IsNullOrEmpty ? null : global::Acme.OpenApi.JsonNumber.ReadBoolean(ref reader); break;
@@ -179,8 +183,8 @@ public sealed partial record Message
         global::Acme.OpenApi.JsonProperty.WriteIfPresent(writer, _names[JsonMember.IsOutbound], IsOutbound);
         if (global::Acme.OpenApi.JsonProperty.Begin(writer, _names[JsonMember.Status], Status)) global::Acme.OpenApi.OpenEnumJson<global::Acme.SendblueV1.MessageStatus>.Write(writer, Status.GetValueOrDefault());
         if (global::Acme.OpenApi.JsonProperty.Begin(writer, _names[JsonMember.Date], Date)) global::Acme.OpenApi.JsonTime.WriteIso8601(writer, Date.GetValueOrDefault());
-        if (global::Acme.OpenApi.JsonProperty.Begin(writer, _names[JsonMember.DateSent], DateSent)) global::Acme.OpenApi.JsonTime.WriteIso8601(writer, DateSent.GetValueOrDefault());
-        if (global::Acme.OpenApi.JsonProperty.Begin(writer, _names[JsonMember.DateUpdated], DateUpdated)) global::Acme.OpenApi.JsonTime.WriteIso8601(writer, DateUpdated.GetValueOrDefault());
+        if (global::Acme.OpenApi.JsonProperty.Begin(writer, _names[JsonMember.DateSent], DateSent)) global::Acme.OpenApi.JsonTime.WriteAs(writer, DateSent.GetValueOrDefault(), _dateSentForm, global::Acme.OpenApi.TimeForms.Iso8601, "_seconds"u8, "_nanoseconds"u8);
+        if (global::Acme.OpenApi.JsonProperty.Begin(writer, _names[JsonMember.DateUpdated], DateUpdated)) global::Acme.OpenApi.JsonTime.WriteAs(writer, DateUpdated.GetValueOrDefault(), _dateUpdatedForm, global::Acme.OpenApi.TimeForms.Iso8601, "_seconds"u8, "_nanoseconds"u8);
         if (global::Acme.OpenApi.JsonProperty.Begin(writer, _names[JsonMember.MessageType], MessageType)) global::Acme.OpenApi.OpenEnumJson<global::Acme.SendblueV1.MessageType>.Write(writer, MessageType.GetValueOrDefault());
         if (global::Acme.OpenApi.JsonProperty.Begin(writer, _names[JsonMember.SendStyle], SendStyle)) global::Acme.OpenApi.OpenEnumJson<global::Acme.SendblueV1.SendStyle>.Write(writer, SendStyle.GetValueOrDefault());
         global::Acme.OpenApi.JsonProperty.WriteIfPresent(writer, _names[JsonMember.AllowSms], AllowSms);

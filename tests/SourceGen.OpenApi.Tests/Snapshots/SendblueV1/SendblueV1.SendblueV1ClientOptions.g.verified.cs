@@ -6,7 +6,7 @@
 namespace Acme.SendblueV1;
 
 /// <summary>Address, credentials and limits of <see cref="SendblueV1Client"/>.</summary>
-/// <remarks>The document names these servers, of which the first is the default:
+/// <remarks>The document names these servers, of which the first with a host is the default:
 /// https://api.sendblue.co: Production, under the host name that the documentation gives.
 /// https://api.sendblue.com: Production, under the host name that newer tools of the vendor use.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]

@@ -55,7 +55,7 @@ internal sealed partial class MessagesClient : IMessagesClient
     };
 
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("messages.list", global::System.Net.Http.HttpMethod.Get, "/api/v2/messages")
-    { IsIdempotent = true, Security = new[] { new[] { "apiKeyId", "apiSecretKey" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RequestLimit(100, global::System.TimeSpan.FromMilliseconds(10000)), Errors = Errors };
+    { IsIdempotent = true, Security = new[] { new[] { "apiKeyId", "apiSecretKey" }, new[] { "bearerAuth" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RequestLimit(100, global::System.TimeSpan.FromMilliseconds(10000)), Errors = Errors };
 
     private static readonly global::Acme.OpenApi.OffsetPaging<
         global::Acme.SendblueV2.MessageList,
@@ -73,7 +73,7 @@ internal sealed partial class MessagesClient : IMessagesClient
     };
 
     private static readonly global::Acme.OpenApi.ApiOperation GetOperation = new("messages.get", global::System.Net.Http.HttpMethod.Get, "/api/v2/messages/{message_id}")
-    { IsIdempotent = true, Security = new[] { new[] { "apiKeyId", "apiSecretKey" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RequestLimit(100, global::System.TimeSpan.FromMilliseconds(10000)), Errors = Errors };
+    { IsIdempotent = true, Security = new[] { new[] { "apiKeyId", "apiSecretKey" }, new[] { "bearerAuth" } }, Accept = "application/json", Budget = new global::Acme.OpenApi.RequestLimit(100, global::System.TimeSpan.FromMilliseconds(10000)), Errors = Errors };
 
     private static readonly global::Acme.OpenApi.AnswerReader<global::Acme.SendblueV2.Message> GetBody = new(
         "200",

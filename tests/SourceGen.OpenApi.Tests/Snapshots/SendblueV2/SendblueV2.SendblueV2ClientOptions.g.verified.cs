@@ -6,7 +6,7 @@
 namespace Acme.SendblueV2;
 
 /// <summary>Address, credentials and limits of <see cref="SendblueV2Client"/>.</summary>
-/// <remarks>The document names these servers, of which the first is the default:
+/// <remarks>The document names these servers, of which the first with a host is the default:
 /// https://api.sendblue.co: Production, under the host name that the reference and the official libraries use.
 /// https://api.sendblue.com: Production, under the host name that newer tools of the vendor use.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
@@ -18,13 +18,18 @@ public sealed partial class SendblueV2ClientOptions : global::Acme.OpenApi.ApiCl
     /// <summary>The secret half of the account's API key pair.</summary>
     public string? ApiSecretKey { get; set; }
 
+    /// <summary>A short-lived token, in place of the key pair.</summary>
+    public global::Acme.OpenApi.BearerCredential? BearerAuth { get; set; }
+
     internal global::Acme.OpenApi.ApiCredential[] CreateCredentials() =>
         new[]
         {
             global::Acme.OpenApi.ApiCredential.ApiKeyHeader("apiKeyId", nameof(ApiKeyId), "sb-api-key-id", ApiKeyId),
             global::Acme.OpenApi.ApiCredential.ApiKeyHeader("apiSecretKey", nameof(ApiSecretKey), "sb-api-secret-key", ApiSecretKey),
+            global::Acme.OpenApi.ApiCredential.Bearer("bearerAuth", nameof(BearerAuth), BearerAuth),
         };
 
     internal bool HasCredentials() =>
-        (ApiKeyId is { Length: > 0 } && ApiSecretKey is { Length: > 0 });
+        (ApiKeyId is { Length: > 0 } && ApiSecretKey is { Length: > 0 })
+        || (BearerAuth is not null);
 }

@@ -34,7 +34,7 @@ Message.NumMedia: int?
 Message.NumSegments: int?
 Message.Price: decimal?
 Message.PriceUnit: string?
-Message.Sid: required string
+Message.Sid: string?
 Message.Status: MessageStatus?
 Message.SubresourceUris: IReadOnlyDictionary<string, string>?
 Message.Tags: IReadOnlyDictionary<string, JsonElement>?

@@ -12,7 +12,7 @@ public sealed partial record Message
     public Message() { }
 
     /// <summary>The id of the message. It begins with SM, or with MM when media came with it.</summary>
-    public required string Sid { get; init; }
+    public string? Sid { get; init; }
     /// <summary>The SID of the account that the message belongs to.</summary>
     public string? AccountSid { get; init; }
     /// <summary>The SID of the messaging service that the message went through.</summary>
@@ -123,7 +123,7 @@ public sealed partial record Message
             reader.ReadValue();
             switch (member)
             {
-                case JsonMember.Sid: Sid = global::Acme.OpenApi.JsonText.Read(ref reader); break;
+                case JsonMember.Sid: Sid = reader.IsNull ? null : global::Acme.OpenApi.JsonText.Read(ref reader); break;
                 case JsonMember.AccountSid: AccountSid = reader.IsNull ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state); break;
                 case JsonMember.MessagingServiceSid: MessagingServiceSid = reader.IsNull ? null : global::Acme.OpenApi.JsonText.ReadShared(ref reader, state); break;
                 case JsonMember.Body: Body = reader.IsNull ? null : global::Acme.OpenApi.JsonText.Read(ref reader); break;
@@ -147,14 +147,12 @@ public sealed partial record Message
                 default: reader.Skip(); break;
             }
         }
-
-        _ = Sid ?? throw global::Acme.OpenApi.JsonFormatException.Missing(ref reader, "sid");
     }
 
     internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteString(_names[JsonMember.Sid], Sid);
+        global::Acme.OpenApi.JsonProperty.WriteIfPresent(writer, _names[JsonMember.Sid], Sid);
         global::Acme.OpenApi.JsonProperty.WriteIfPresent(writer, _names[JsonMember.AccountSid], AccountSid);
         global::Acme.OpenApi.JsonProperty.WriteIfPresent(writer, _names[JsonMember.MessagingServiceSid], MessagingServiceSid);
         global::Acme.OpenApi.JsonProperty.WriteIfPresent(writer, _names[JsonMember.Body], Body);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace SourceGen.OpenApi.Support.Tests;
 
@@ -198,10 +197,10 @@ public sealed class ApiStreamTests
     )
     {
         var transport = TestTransport.Over(handler, new TestOptions { TimeProvider = time ?? TestTransport.QuickTime });
-        var reading = new StreamReading<int>(
-            format,
-            static (ref JsonCursor reader, JsonReadState _) => JsonAny.Read(ref reader).GetInt32()
-        );
+        var reading = new StreamReading<int>(format, static (ref JsonCursor reader, JsonReadState _) => JsonAny.Read(ref reader).GetInt32())
+        {
+            Sentinel = "[DONE]",
+        };
         return StreamCall.Create(transport, new ApiRequest(Watch), reading, options, CancellationToken.None);
     }
 
@@ -225,64 +224,4 @@ public sealed class ApiStreamTests
                 return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
             }
         );
-
-    /// <summary>A body that comes in parts, and then ends, breaks off or falls silent.</summary>
-    private sealed class ChunkedStream(string[] chunks, bool breaks) : Stream
-    {
-        private readonly TaskCompletionSource _hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int _next;
-
-        public bool Hangs { get; init; }
-
-        public Task Hanging => _hanging.Task;
-
-        public bool IsDisposed { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (_next < chunks.Length)
-            {
-                return Encoding.UTF8.GetBytes(chunks[_next++], buffer.Span);
-            }
-
-            if (Hangs)
-            {
-                var silence = Task.Delay(Timeout.Infinite, cancellationToken);
-                _hanging.TrySetResult();
-                await silence;
-            }
-
-            return breaks ? throw new IOException("The connection was reset.") : 0;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            IsDisposed = true;
-            base.Dispose(disposing);
-        }
-    }
 }
