@@ -108,7 +108,7 @@ internal sealed class MemberCollector
         }
     }
 
-    private Member United(Member earlier, Member later)
+    private SchemaMember United(SchemaMember earlier, SchemaMember later)
     {
         var schema = _graph.Uniter.Unite(earlier.Schema, later.Schema);
         // What neither part says alone belongs to the object that has both.
