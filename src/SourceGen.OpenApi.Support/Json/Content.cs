@@ -18,8 +18,8 @@ internal static class Content
         values is null ? MapComparer<T>.Default : new MapComparer<T>(values);
 
     /// <summary>Members that the document does not name: to have none of them and to have an empty map is one and the same JSON.</summary>
-    public static IEqualityComparer<IReadOnlyDictionary<string, T>?> Kept<T>(IEqualityComparer<T>? values = null) =>
-        new KeptComparer<T>(Map(values));
+    public static IEqualityComparer<IReadOnlyDictionary<string, T>?> Additional<T>(IEqualityComparer<T>? values = null) =>
+        new AdditionalComparer<T>(Map(values));
 
     public static IEqualityComparer<T?> Nullable<T>(IEqualityComparer<T> values)
         where T : struct => new NullableComparer<T>(values);
@@ -111,11 +111,11 @@ internal static class Content
         }
     }
 
-    private sealed class KeptComparer<T> : IEqualityComparer<IReadOnlyDictionary<string, T>?>
+    private sealed class AdditionalComparer<T> : IEqualityComparer<IReadOnlyDictionary<string, T>?>
     {
         private readonly IEqualityComparer<IReadOnlyDictionary<string, T>?> _maps;
 
-        public KeptComparer(IEqualityComparer<IReadOnlyDictionary<string, T>?> maps) => _maps = maps;
+        public AdditionalComparer(IEqualityComparer<IReadOnlyDictionary<string, T>?> maps) => _maps = maps;
 
         public bool Equals(IReadOnlyDictionary<string, T>? x, IReadOnlyDictionary<string, T>? y) =>
             x is null or { Count: 0 } ? y is null or { Count: 0 } : _maps.Equals(x, y);

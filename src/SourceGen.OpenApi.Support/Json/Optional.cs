@@ -30,13 +30,13 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     public static implicit operator Optional<T>(T value) => new(value);
 
     /// <summary>True when both are left out, or both send equal values.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="left">The first value to compare.</param>
+    /// <param name="right">The second value to compare.</param>
     public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
 
     /// <summary>True when they send different things.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="left">The first value to compare.</param>
+    /// <param name="right">The second value to compare.</param>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
     /// <inheritdoc />

@@ -202,13 +202,13 @@ internal static partial class DiagnosticDescriptors
     );
 
     /// <summary>All of them, in the order of their ids.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => Index.Known.Values;
+    public static IEnumerable<DiagnosticDescriptor> All => Lookup.Known.Values;
 
     /// <summary>The descriptor that a <see cref="DiagnosticInfo"/> names.</summary>
-    public static DiagnosticDescriptor ById(string id) => Index.Known[id];
+    public static DiagnosticDescriptor ById(string id) => Lookup.Known[id];
 
     /// <summary>Apart from the descriptors, so that it is filled when all of them exist.</summary>
-    private static class Index
+    private static class Lookup
     {
         public static readonly Dictionary<string, DiagnosticDescriptor> Known = Of(
             Syntax,

@@ -24,7 +24,7 @@ internal static class QuietHints
     };
 
     /// <summary>All that is to be shown, each once.</summary>
-    public static EquatableArray<DiagnosticInfo> Shown(ImmutableArray<Reading> readings, ImmutableArray<BoundClient> clients)
+    public static EquatableArray<DiagnosticInfo> Shown(ImmutableArray<DocumentReading> readings, ImmutableArray<BoundClient> clients)
     {
         var shown = new List<DiagnosticInfo>();
         foreach (var reading in readings)
@@ -50,10 +50,10 @@ internal static class QuietHints
     }
 
     /// <summary>The hints about a document that are not shown: for the report.</summary>
-    public static IReadOnlyList<DiagnosticInfo> Hidden(Reading reading, ImmutableArray<BoundClient> clients) =>
+    public static IReadOnlyList<DiagnosticInfo> Hidden(DocumentReading reading, ImmutableArray<BoundClient> clients) =>
         [.. Of(reading, clients).Where(diagnostic => IsHidden(reading, diagnostic))];
 
-    private static List<DiagnosticInfo> Of(Reading reading, ImmutableArray<BoundClient> clients) =>
+    private static List<DiagnosticInfo> Of(DocumentReading reading, ImmutableArray<BoundClient> clients) =>
         [
             .. reading
                 .Diagnostics.Concat(
@@ -65,7 +65,7 @@ internal static class QuietHints
         ];
 
     /// <summary>What an overlay wrote can be edited.</summary>
-    private static bool IsHidden(Reading reading, DiagnosticInfo diagnostic) =>
+    private static bool IsHidden(DocumentReading reading, DiagnosticInfo diagnostic) =>
         reading.IsQuiet
         && Hints.Contains(diagnostic.Id)
         && !reading.Overlays.Any(note => string.Equals(note.Path, diagnostic.Path, StringComparison.OrdinalIgnoreCase));

@@ -14,7 +14,7 @@ internal static class ReportBuilder
 
     /// <summary>One report a document, in the order of their paths.</summary>
     public static EquatableArray<DocumentReport> Of(
-        ImmutableArray<Reading> readings,
+        ImmutableArray<DocumentReading> readings,
         ImmutableArray<BoundClient> clients,
         ImmutableArray<SpecFile> files,
         CancellationToken cancellationToken
@@ -37,7 +37,7 @@ internal static class ReportBuilder
     }
 
     private static DocumentReport Of(
-        Reading reading,
+        DocumentReading reading,
         BoundClient? client,
         IReadOnlyList<DiagnosticInfo> hidden,
         ImmutableArray<SpecFile> files,
@@ -133,7 +133,7 @@ internal static class ReportBuilder
 
     private static EquatableArray<SkippedOperation> Skipped(
         List<string> pointers,
-        Reading reading,
+        DocumentReading reading,
         BoundClient client,
         ImmutableArray<SpecFile> files,
         CancellationToken cancellationToken

@@ -15,7 +15,7 @@ internal static class ReportSource
 
     public static void Register(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<Reading> readings,
+        IncrementalValuesProvider<DocumentReading> readings,
         IncrementalValuesProvider<BoundClient> clients,
         IncrementalValueProvider<ImmutableArray<SpecFile>> files,
         IncrementalValueProvider<BuildSwitches> switches
@@ -38,7 +38,7 @@ internal static class ReportSource
 
     /// <summary>The report; a failure of ours costs the report and no more.</summary>
     private static string Text(
-        ImmutableArray<Reading> readings,
+        ImmutableArray<DocumentReading> readings,
         ImmutableArray<BoundClient> clients,
         ImmutableArray<SpecFile> files,
         CancellationToken cancellationToken

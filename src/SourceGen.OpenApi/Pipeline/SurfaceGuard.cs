@@ -35,16 +35,16 @@ internal static class SurfaceGuard
             .SelectMany(static (input, ct) => SurfaceCheck.Surface(input.Left, input.Right, ct))
             .WithTrackingName(TrackingNames.Surface);
 
-        var verdicts = surfaces
+        var comparisons = surfaces
             .Combine(plan.Combine(switches))
             .SelectMany(static (input, _) => input.Right.Right.UpdateSurface ? default : SurfaceCheck.Compare(input.Left, input.Right.Left))
-            .WithTrackingName(TrackingNames.Verdict);
+            .WithTrackingName(TrackingNames.SurfaceComparison);
 
         var known = catalog.Select(static (catalog, _) => catalog.Entries.Select(static entry => entry.Names.FullName).ToEquatableArray());
         var all = plan.Combine(surfaces.Collect()).Combine(known).Combine(switches);
 
         context.RegisterSourceOutput(
-            verdicts.Combine(inputs.Collect().Combine(places)),
+            comparisons.Combine(inputs.Collect().Combine(places)),
             static (output, input) =>
                 SurfaceReporter.Report(output, input.Left, input.Right.Left, input.Right.Right.Files, input.Right.Right.Severities)
         );

@@ -10,18 +10,18 @@ internal static class SurfaceReporter
     /// <summary>Reports the breaks at the lines of the document that brought them.</summary>
     public static void Report(
         SourceProductionContext context,
-        SurfaceVerdict verdict,
+        SurfaceComparison comparison,
         ImmutableArray<(NamedModel Named, ConsumerCapabilities Consumer)> inputs,
         ImmutableArray<SpecFile> files,
         EquatableArray<SeverityChoice> severities
     )
     {
-        var fault = verdict.Fault;
+        var fault = comparison.Fault;
         if (fault is null)
         {
             try
             {
-                var diagnostics = Place(verdict, Origins(verdict.Client, inputs, context.CancellationToken));
+                var diagnostics = Place(comparison, Origins(comparison.Client, inputs, context.CancellationToken));
                 diagnostics.ReportTo(context, files, severities);
                 return;
             }
@@ -31,18 +31,18 @@ internal static class SurfaceReporter
             }
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.Internal, Location.None, verdict.Path, fault));
+        context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.Internal, Location.None, comparison.Path, fault));
     }
 
     /// <summary>The breaks as diagnostics of the document.</summary>
-    public static EquatableArray<DiagnosticInfo> Place(SurfaceVerdict verdict, SurfaceOrigins origins) =>
-        verdict
+    public static EquatableArray<DiagnosticInfo> Place(SurfaceComparison comparison, SurfaceOrigins origins) =>
+        comparison
             .Breaks.Select(broken =>
                 DiagnosticInfo.AtKey(
                     DiagnosticIds.SurfaceBroken,
-                    origins.WrittenAt(BreakPlace.In(origins, broken), verdict.Path),
+                    origins.WrittenAt(BreakPlace.In(origins, broken), comparison.Path),
                     broken.Message,
-                    verdict.Baseline
+                    comparison.Baseline
                 )
             )
             .ToEquatableArray();

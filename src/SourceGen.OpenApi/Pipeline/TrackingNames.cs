@@ -40,7 +40,7 @@ internal static class TrackingNames
     public const string Surface = nameof(Surface);
 
     /// <summary>A client compared with its baseline, where something broke.</summary>
-    public const string Verdict = nameof(Verdict);
+    public const string SurfaceComparison = nameof(SurfaceComparison);
 
     /// <summary>What is needed of one folder of support code, ready to be written.</summary>
     public const string Support = nameof(Support);

@@ -7,10 +7,11 @@ namespace SourceGen.OpenApi;
 internal static class SpecReader
 {
     /// <summary>Reads a document that stands alone.</summary>
-    public static Reading Read(SpecFile file, CancellationToken cancellationToken) => Read(new SpecInput(file, default), cancellationToken);
+    public static DocumentReading Read(SpecFile file, CancellationToken cancellationToken) =>
+        Read(new SpecInput(file, default), cancellationToken);
 
     /// <summary>Reads a document that may point into others.</summary>
-    public static Reading Read(SpecInput input, CancellationToken cancellationToken)
+    public static DocumentReading Read(SpecInput input, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
         var sink = new DiagnosticSink(input.File.RelativePath);
@@ -31,7 +32,7 @@ internal static class SpecReader
             sink.AtKey(DiagnosticIds.Internal, "", input.File.RelativePath, failure.GetType().Name + ": " + failure.Message);
         }
 
-        return new Reading(model, sink.ToArray())
+        return new DocumentReading(model, sink.ToArray())
         {
             Path = input.File.RelativePath,
             IsQuiet = input.IsVendors,

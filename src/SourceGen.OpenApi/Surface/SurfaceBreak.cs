@@ -13,7 +13,7 @@ internal sealed record SurfaceBreak(string Type, string Member, string Parameter
 /// <param name="Path">The document.</param>
 /// <param name="Baseline">The baseline's path, for messages.</param>
 /// <param name="Breaks">What broke, in the baseline's order.</param>
-internal sealed record SurfaceVerdict(string Client, string Path, string Baseline, EquatableArray<SurfaceBreak> Breaks)
+internal sealed record SurfaceComparison(string Client, string Path, string Baseline, EquatableArray<SurfaceBreak> Breaks)
 {
     /// <summary>What went wrong in comparing: a bug of ours.</summary>
     public string? Fault { get; init; }

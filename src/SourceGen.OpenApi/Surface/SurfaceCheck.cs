@@ -24,7 +24,7 @@ internal static class SurfaceCheck
     }
 
     /// <summary>What broke; nothing for a client that its baseline does not hold yet.</summary>
-    public static EquatableArray<SurfaceVerdict> Compare(ClientSurface surface, SurfacePlan plan)
+    public static EquatableArray<SurfaceComparison> Compare(ClientSurface surface, SurfacePlan plan)
     {
         var baseline = plan.For(surface.Client);
         if (baseline is not { IsReadable: true } || Section(baseline, surface.Client) is not { } before)
@@ -32,20 +32,20 @@ internal static class SurfaceCheck
             return default;
         }
 
-        var verdict = new SurfaceVerdict(surface.Client, surface.Path, baseline.File.RelativePath, default) { Fault = surface.Fault };
-        if (verdict.Fault is not null)
+        var comparison = new SurfaceComparison(surface.Client, surface.Path, baseline.File.RelativePath, default) { Fault = surface.Fault };
+        if (comparison.Fault is not null)
         {
-            return [verdict];
+            return [comparison];
         }
 
         try
         {
             var breaks = SurfaceComparer.Compare(before.Lines, surface.Lines);
-            return breaks.IsEmpty ? default : [verdict with { Breaks = breaks }];
+            return breaks.IsEmpty ? default : [comparison with { Breaks = breaks }];
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return [verdict with { Fault = Text(failure) }];
+            return [comparison with { Fault = Text(failure) }];
         }
     }
 

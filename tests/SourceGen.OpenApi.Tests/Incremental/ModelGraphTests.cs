@@ -20,7 +20,7 @@ public sealed class ModelGraphTests
         TrackingNames.Support,
         TrackingNames.Baseline,
         TrackingNames.Surface,
-        TrackingNames.Verdict,
+        TrackingNames.SurfaceComparison,
     ];
 
     [Fact]

@@ -9,7 +9,7 @@ internal sealed class ReadDocument
 {
     private readonly ImmutableArray<SpecFile> _files;
 
-    private ReadDocument(SpecFile main, ImmutableArray<SpecFile> files, Reading reading)
+    private ReadDocument(SpecFile main, ImmutableArray<SpecFile> files, DocumentReading reading)
     {
         Main = main;
         _files = files;
@@ -19,7 +19,7 @@ internal sealed class ReadDocument
 
     public SpecFile Main { get; }
 
-    public Reading Reading { get; }
+    public DocumentReading Reading { get; }
 
     public ImmutableArray<Diagnostic> Located { get; }
 

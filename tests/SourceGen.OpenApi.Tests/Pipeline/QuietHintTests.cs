@@ -85,7 +85,9 @@ public sealed class QuietHintTests
 
         var run = GeneratorRun.Of(Shop with { EditorConfig = Off });
 
-        var reading = Assert.IsType<Reading>(Assert.Single(Assert.Single(run.Result.TrackedSteps[TrackingNames.Read]).Outputs).Value);
+        var reading = Assert.IsType<DocumentReading>(
+            Assert.Single(Assert.Single(run.Result.TrackedSteps[TrackingNames.Read]).Outputs).Value
+        );
         Assert.DoesNotContain(reading.Diagnostics, static one => one.Id == "OAPI037");
         Assert.Equal(["OAPI010", "OAPI034"], Ids(run));
     }

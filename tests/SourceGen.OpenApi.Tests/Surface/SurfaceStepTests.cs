@@ -20,7 +20,7 @@ public sealed class SurfaceStepTests
 
         Assert.Empty(run.Reasons(TrackingNames.Baseline));
         Assert.Empty(run.Reasons(TrackingNames.Surface));
-        Assert.Empty(run.Reasons(TrackingNames.Verdict));
+        Assert.Empty(run.Reasons(TrackingNames.SurfaceComparison));
     }
 
     [Fact]

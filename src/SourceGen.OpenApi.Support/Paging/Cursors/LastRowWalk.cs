@@ -14,33 +14,32 @@ internal sealed class LastRowWalk<TPage, T> : PageWalk<TPage, T>
     private readonly CursorPaging<TPage, T> _paging;
     private readonly CursorRowsReader<TPage, T> _reader;
     private readonly RecentRows _recent = new(Recent);
-    private string? _cursor;
-    private int _usual;
+    private LastRowState _state;
 
     public LastRowWalk(WalkContext<TPage, T> context, CursorPaging<TPage, T> paging, CursorSource source, CursorPosition? resumed)
         : base(context)
     {
         _paging = paging;
         _reader = new CursorRowsReader<TPage, T>(paging, source.Pointer);
-        _cursor = resumed?.Cursor;
+        _state = new LastRowState(resumed?.Cursor);
         foreach (var bits in resumed?.Delivered ?? Array.Empty<ulong>())
         {
             _recent.Add(RowIdentity.FromBits(bits));
         }
     }
 
-    protected override string? Standing => _cursor is null ? null : Writer(_cursor, _recent.Last(RecentInToken))();
+    protected override string? Standing => _state.Cursor is null ? null : Writer(_state.Cursor, _recent.Last(RecentInToken))();
 
     public override async Task<WalkStep<TPage, T>> NextAsync(int? remaining, CancellationToken cancellationToken)
     {
-        var asked = _cursor;
+        var asked = _state.Cursor;
         var request = Context.Initial.Copy();
         if (asked is not null)
         {
             _paging.To.Set(request, BodyValue.OfText(asked));
         }
 
-        SetPageSize(request, remaining, doubles: 1, _usual, least: 2);
+        SetPageSize(request, remaining, doubles: 1, _state.LastCount, least: 2);
         var response = await SendAsync(request, _reader.Read, asked is not null, cancellationToken).ConfigureAwait(false);
         var rows = response.Value;
         var known = _recent.Last(RecentInToken);
@@ -55,50 +54,49 @@ internal sealed class LastRowWalk<TPage, T> : PageWalk<TPage, T>
             }
         }
 
-        if (asked is not null && fresh.Count == 0 && (rows.Items.Count > 1 || RepeatsFirstBody))
+        var answer = new LastRowAnswer
         {
-            // An inclusive server shows the last row once more, not a page of them.
-            throw RepeatsFirstBody ? Fault(AssumptionMessage) : Circle();
+            Count = rows.Items.Count,
+            New = fresh.Count,
+            LastText = rows.LastText,
+            HasMore = _paging.HasMore?.Invoke(rows.Page),
+            IsLast = _paging.IsLast?.Invoke(rows.Page) == true,
+            RepeatsFirstBody = RepeatsFirstBody,
+        };
+        var decision = LastRowStep.Take(_state, answer);
+        if (decision.Fault != LastRowFault.None)
+        {
+            throw FaultOf(decision.Fault);
         }
 
-        var isEnd = IsEnd(rows, fresh.Count);
-        if (!isEnd && rows.Items.Count > 0)
-        {
-            _cursor = rows.LastText ?? throw Fault("No row of the page holds the field that the next page is asked for with.");
-        }
-
+        _state = decision.State;
         foreach (var bits in identities)
         {
             _recent.Add(RowIdentity.FromBits(bits));
         }
 
-        NoteProgress(isEnd ? 1 : fresh.Count);
-        _usual = rows.Items.Count;
+        NoteProgress(decision.IsEnd ? 1 : fresh.Count);
         return new WalkStep<TPage, T>
         {
             Items = fresh,
             Response = response,
             Envelope = rows.Page,
             Total = _paging.Total?.Invoke(rows.Page),
-            Token = isEnd ? null : Writer(_cursor, _recent.Last(RecentInToken)),
+            Token = decision.IsEnd ? null : Writer(_state.Cursor, _recent.Last(RecentInToken)),
             TokenAfter = count => Writer(asked, Joined(known, identities, count))(),
         };
     }
 
-    private bool IsEnd(CursorRows<TPage, T> rows, int fresh)
-    {
-        if (_paging.IsLast?.Invoke(rows.Page) == true)
-        {
-            return true;
-        }
-
-        return _paging.HasMore?.Invoke(rows.Page) switch
-        {
-            false => true,
-            true => false,
-            null => fresh == 0,
-        };
-    }
+    private PaginationException FaultOf(LastRowFault fault) =>
+        Fault(
+            fault switch
+            {
+                LastRowFault.Circle => CircleMessage,
+                LastRowFault.NotAsInferred => AssumptionMessage,
+                LastRowFault.NoText => "No row of the page holds the field that the next page is asked for with.",
+                _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, message: null),
+            }
+        );
 
     private static ulong[] Joined(ulong[] known, List<ulong> identities, int count)
     {

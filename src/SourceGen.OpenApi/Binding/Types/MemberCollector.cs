@@ -6,14 +6,14 @@ namespace SourceGen.OpenApi;
 /// <param name="IsRequired">True when any part requires it.</param>
 /// <param name="Owner">The component whose part of the object names it; null where the object itself does.</param>
 /// <param name="Parent">The schema that lists it.</param>
-internal sealed record Member(string WireName, ApiSchema Schema, bool IsRequired, string? Owner, ApiSchema Parent);
+internal sealed record SchemaMember(string WireName, ApiSchema Schema, bool IsRequired, string? Owner, ApiSchema Parent);
 
 /// <summary>An object's members, its parts merged.</summary>
 internal sealed class MemberCollector
 {
     private readonly SchemaGraph _graph;
     private readonly string? _base;
-    private readonly List<Member> _members = [];
+    private readonly List<SchemaMember> _members = [];
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal sealed class MemberCollector
     public ApiSchema? Additional { get; private set; }
 
     /// <summary>Members in the order in which they are first named.</summary>
-    public IEnumerable<Member> Members => _members.Select(member => member with { IsRequired = _required.Contains(member.WireName) });
+    public IEnumerable<SchemaMember> Members => _members.Select(member => member with { IsRequired = _required.Contains(member.WireName) });
 
     /// <summary>Collects what an object has of its own and from its parts; what it inherits from <paramref name="baseComponent"/> is left out.</summary>
     public static MemberCollector Collect(SchemaGraph graph, SchemaPlace place, string? baseComponent)
@@ -50,7 +50,7 @@ internal sealed class MemberCollector
 
         foreach (var property in schema.Properties)
         {
-            Add(new Member(property.Name, property.Schema, IsRequired: false, owner, schema));
+            Add(new SchemaMember(property.Name, property.Schema, IsRequired: false, owner, schema));
             if (property.Required && isCertain)
             {
                 _required.Add(property.Name);
@@ -95,7 +95,7 @@ internal sealed class MemberCollector
     }
 
     /// <summary>A member named twice keeps its place, and is what both descriptions say.</summary>
-    private void Add(Member member)
+    private void Add(SchemaMember member)
     {
         if (!_index.TryGetValue(member.WireName, out var index))
         {
@@ -108,7 +108,7 @@ internal sealed class MemberCollector
         }
     }
 
-    private Member United(Member earlier, Member later)
+    private SchemaMember United(SchemaMember earlier, SchemaMember later)
     {
         var schema = _graph.Uniter.Unite(earlier.Schema, later.Schema);
         // What neither part says alone belongs to the object that has both.

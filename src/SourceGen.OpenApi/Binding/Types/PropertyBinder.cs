@@ -3,7 +3,7 @@ namespace SourceGen.OpenApi;
 /// <summary>Binds one member of an object to a property.</summary>
 internal sealed class PropertyBinder(TypeTable table, ApiSchema record, TypeIdentity identity, TypeFileEntry file)
 {
-    public PropertyModel Bind(Member member, string name)
+    public PropertyModel Bind(SchemaMember member, string name)
     {
         var schema = member.Schema;
         var place = table.Graph.Follow(schema);

@@ -71,7 +71,7 @@ internal sealed class RecordBinder(TypeTable table, SchemaPlace place, TypeIdent
                 Types = SchemaTypes.String,
                 Description = "Says which of the derived types this is.",
             };
-            own.Insert(0, new Member(discriminator.Property, schema, IsRequired: true, Owner: null, place.Schema));
+            own.Insert(0, new SchemaMember(discriminator.Property, schema, IsRequired: true, Owner: null, place.Schema));
         }
 
         var wished = names.ReserveAll([.. own.Select(member => NameWish.Of(member.WireName, member.Schema.Extensions.CSharpName))]);

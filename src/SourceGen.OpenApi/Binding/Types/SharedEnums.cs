@@ -5,8 +5,8 @@ namespace SourceGen.OpenApi;
 /// </summary>
 internal sealed class SharedEnums
 {
-    private readonly Dictionary<string, (string Name, Key Key)> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<Key, int> _counts = [];
+    private readonly Dictionary<string, (string Name, SharedEnumKey Key)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<SharedEnumKey, int> _counts = [];
 
     private SharedEnums() { }
 
@@ -22,7 +22,7 @@ internal sealed class SharedEnums
     }
 
     /// <summary>The wished name and the key of the type that a place shares with others; null where it shares none.</summary>
-    public (string Name, Key Key)? At(string pointer) =>
+    public (string Name, SharedEnumKey Key)? At(string pointer) =>
         _places.TryGetValue(pointer, out var place) && _counts[place.Key] > 1 ? place : null;
 
     private void Visit(ApiSchema schema, string? name)
@@ -34,7 +34,7 @@ internal sealed class SharedEnums
 
         if (name is not null && !schema.Enum.IsEmpty && schema.Extensions.CSharpName is null && !_places.ContainsKey(schema.Pointer))
         {
-            var key = new Key(name, schema.Types, schema.Enum);
+            var key = new SharedEnumKey(name, schema.Types, schema.Enum);
             _places.Add(schema.Pointer, (name, key));
             _counts.TryGetValue(key, out var count);
             _counts[key] = count + 1;
@@ -62,5 +62,5 @@ internal sealed class SharedEnums
     }
 
     /// <summary>What makes two enums one.</summary>
-    internal readonly record struct Key(string Name, SchemaTypes Types, EquatableArray<ApiEnumValue> Values);
+    internal readonly record struct SharedEnumKey(string Name, SchemaTypes Types, EquatableArray<ApiEnumValue> Values);
 }

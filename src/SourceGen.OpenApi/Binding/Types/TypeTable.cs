@@ -14,7 +14,7 @@ internal sealed class TypeTable
     private readonly HashSet<string> _resolving = new(StringComparer.Ordinal);
     private readonly NamePool _names;
     private readonly SharedEnums _sharedEnums;
-    private readonly Dictionary<SharedEnums.Key, TypeRef> _boundShared = [];
+    private readonly Dictionary<SharedEnums.SharedEnumKey, TypeRef> _boundShared = [];
     private readonly string _resolverName;
 
     private TypeTable(ApiModel model, NamePool names, BindingContext context)

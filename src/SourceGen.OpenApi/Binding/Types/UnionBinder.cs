@@ -49,7 +49,7 @@ internal sealed class UnionBinder(TypeTable table, SchemaPlace place, TypeIdenti
         var members =
             type.Kind == TypeKind.Record
                 ? MemberCollector.Collect(table.Graph, alternative, baseComponent: null).Members.ToList()
-                : new List<Member>();
+                : new List<SchemaMember>();
         return new UnionCase
         {
             Name = _cases.Reserve(CaseName(type, hint)),
@@ -124,7 +124,7 @@ internal sealed class UnionBinder(TypeTable table, SchemaPlace place, TypeIdenti
         return common?.Where(entry => entry.Value.Count == objects && objects > 1).Select(entry => entry.Key).FirstOrDefault();
     }
 
-    private string? Constant(Member member)
+    private string? Constant(SchemaMember member)
     {
         var schema = table.Target(member.Schema);
         return schema.Enum.Count == 1 && EnumValues.IsText(schema) ? schema.Enum[0].Text : null;

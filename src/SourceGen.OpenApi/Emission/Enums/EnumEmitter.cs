@@ -112,7 +112,7 @@ internal static class EnumEmitter
     private static void EmitWire(SourceWriter writer, EnumModel model)
     {
         writer.Line("/// <summary>The values as constants, for <c>switch</c> over <see cref=\"Value\"/>.</summary>");
-        writer.Line("public static class Wire");
+        writer.Line($"public static class {EnumModel.WireClass}");
         using (writer.Block())
         {
             foreach (var value in model.Values)
@@ -126,7 +126,7 @@ internal static class EnumEmitter
     }
 
     private static string Wires(IEnumerable<EnumValueModel> values) =>
-        string.Join(", ", values.Select(static value => "Wire." + Name(value)));
+        string.Join(", ", values.Select(static value => EnumModel.WireClass + "." + Name(value)));
 
     private static string Name(EnumValueModel value) => CSharpText.Identifier(value.Name);
 }

@@ -68,9 +68,9 @@ internal static class RecordReaderEmitter
                     property.IsNullable || property.IsOptional
                         ? JsonCode.ReadOrNull(property.Type, support, property.Intern, property.EmptyAsNull)
                         : JsonCode.Read(property.Type, support, property.Intern);
-                var labels = string.Join(" ", RecordMembers.Numbers(property).Select(static number => $"case {number}:"));
-                var target = HasLocal(property) ? locals[i] : RecordMembers.Access(property);
-                labels += property.KeepsForm ? $" {RecordMembers.Form(property)} = {support}.JsonTime.FormOf(ref reader);" : "";
+                var labels = string.Join(" ", MemberConstants.Numbers(property).Select(static number => $"case {number}:"));
+                var target = HasLocal(property) ? locals[i] : MemberConstants.Access(property);
+                labels += property.KeepsForm ? $" {MemberConstants.Form(property)} = {support}.JsonTime.FormOf(ref reader);" : "";
                 // Spelt out, because no conversion to Optional applies where the value's type is an interface.
                 writer.Line(property.IsOptional ? $"{labels} {target} = new({read}); break;" : $"{labels} {target} = {read}; break;");
             }
@@ -101,7 +101,7 @@ internal static class RecordReaderEmitter
             if (property.IsRequired)
             {
                 var missing = $"throw {support}.JsonFormatException.Missing(ref reader, {CSharpText.Literal(property.WireName)});";
-                var access = RecordMembers.Access(property);
+                var access = MemberConstants.Access(property);
                 lines.Add(HasLocal(property) ? $"{access} = {locals[i]} ?? {missing}" : $"_ = {access} ?? {missing}");
             }
         }

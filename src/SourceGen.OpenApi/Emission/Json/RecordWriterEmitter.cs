@@ -31,8 +31,8 @@ internal static class RecordWriterEmitter
 
     private static string Member(PropertyModel property, string support)
     {
-        var name = $"_names[{RecordMembers.Number(property)}]";
-        var access = RecordMembers.Access(property);
+        var name = $"_names[{MemberConstants.Number(property)}]";
+        var access = MemberConstants.Access(property);
         var value = property.IsOptional ? access + ".Value" : access;
         if (!property.IsOptional && !property.IsNullable)
         {
@@ -56,7 +56,7 @@ internal static class RecordWriterEmitter
 
     private static string Value(PropertyModel property, string value, string support) =>
         property.KeepsForm
-            ? JsonCode.WriteTimeAs(property.Type, value, RecordMembers.Form(property), support)
+            ? JsonCode.WriteTimeAs(property.Type, value, MemberConstants.Form(property), support)
             : JsonCode.Write(property.Type, value, support);
 
     /// <summary>The writer's own method for a name and a value; null for values that it does not know.</summary>

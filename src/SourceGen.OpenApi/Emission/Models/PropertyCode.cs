@@ -34,5 +34,5 @@ internal static class PropertyCode
 
     /// <summary>A comparer of members that the document does not name.</summary>
     public static string Comparer(AdditionalModel additional, string support) =>
-        $"{support}.Content.Kept<{additional.ValueType}>({Comparer(additional.Value, additional.IsValueNullable, support)})";
+        $"{support}.Content.Additional<{additional.ValueType}>({Comparer(additional.Value, additional.IsValueNullable, support)})";
 }

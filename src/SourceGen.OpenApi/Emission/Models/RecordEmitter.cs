@@ -64,7 +64,7 @@ internal static class RecordEmitter
         if (!model.Properties.IsEmpty)
         {
             writer.Line();
-            RecordMembers.Emit(writer, model, support);
+            MemberConstants.Emit(writer, model, support);
         }
     }
 
@@ -72,7 +72,7 @@ internal static class RecordEmitter
     {
         if (property.KeepsForm)
         {
-            writer.Line($"{(isInheritedFrom ? "private protected" : "private")} {support}.TimeForms {RecordMembers.Form(property)};");
+            writer.Line($"{(isInheritedFrom ? "private protected" : "private")} {support}.TimeForms {MemberConstants.Form(property)};");
             writer.Line();
         }
 

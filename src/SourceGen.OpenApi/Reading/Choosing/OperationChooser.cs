@@ -40,7 +40,7 @@ internal sealed class OperationChooser
 
         if (choice.PrunesSchemas)
         {
-            _reached = ReachedComponents.From(root, _candidates.Where(IsKept).SelectMany(static candidate => candidate.Nodes));
+            _reached = ReachableComponents.From(root, _candidates.Where(IsKept).SelectMany(static candidate => candidate.Nodes));
         }
     }
 

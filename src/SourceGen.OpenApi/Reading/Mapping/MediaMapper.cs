@@ -108,7 +108,7 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
                 continue;
             }
 
-            var style = Styles.Of(encoding.Text("style"));
+            var style = ParameterStyles.Of(encoding.Text("style"));
             var place = JsonPointerText.Child(pointer, entry.Key);
             var isStyled = style is not null || encoding.ContainsKey("explode") || encoding.ContainsKey("allowReserved");
             mapped.Add(

@@ -104,7 +104,7 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
         );
 
     private static ParameterStyle? Style(IOpenApiParameter parameter, JsonObject raw) =>
-        raw.Text("style") is Styles.TabDelimited ? ParameterStyle.TabDelimited : Styles.Of(parameter.Style);
+        raw.Text("style") is ParameterStyles.TabDelimited ? ParameterStyle.TabDelimited : ParameterStyles.Of(parameter.Style);
 
     private ApiParameter? Map(IOpenApiParameter parameter, JsonObject raw, string pointer)
     {
@@ -114,7 +114,7 @@ internal sealed class ParameterMapper(ReadContext context, SchemaMapper schemas,
             return null;
         }
 
-        if (Styles.Of(parameter.In) is not { } location || Style(parameter, raw) is not { } style)
+        if (ParameterStyles.Of(parameter.In) is not { } location || Style(parameter, raw) is not { } style)
         {
             context.Diagnostics.AtKey(DiagnosticIds.OperationSkipped, pointer, $"the place or style of the parameter '{name}'");
             return null;

@@ -194,7 +194,7 @@ internal sealed class SwaggerParameters(OriginMap origins, DiagnosticSink sink)
         node["style"] = format switch
         {
             "ssv" => "spaceDelimited",
-            "tsv" => Styles.TabDelimited,
+            "tsv" => ParameterStyles.TabDelimited,
             "pipes" => "pipeDelimited",
             "csv" or "multi" => parameter.Location is "query" or "formData" ? "form" : "simple",
             _ => throw new InvalidOperationException("The guard lets no other collectionFormat pass."),

@@ -95,7 +95,7 @@ public sealed partial record Conversation
             && global::Acme.OpenApi.Content.Same(Op, other.Op)
             && global::Acme.OpenApi.Content.Same(Super, other.Super)
             && global::Acme.OpenApi.Content.Same(Support, other.Support)
-            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
+            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
         );
 
     /// <inheritdoc />
@@ -126,7 +126,7 @@ public sealed partial record Conversation
         hash.Add(Op);
         hash.Add(Super);
         hash.Add(Support);
-        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
+        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
         return hash.Value;
     }
 

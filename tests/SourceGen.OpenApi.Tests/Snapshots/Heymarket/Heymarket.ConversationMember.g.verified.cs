@@ -29,7 +29,7 @@ public sealed partial record ConversationMember
         || (other is not null
             && global::Acme.OpenApi.Content.Same(Id, other.Id)
             && global::Acme.OpenApi.Content.Same(Name, other.Name)
-            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
+            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
         );
 
     /// <inheritdoc />
@@ -38,7 +38,7 @@ public sealed partial record ConversationMember
         var hash = default(global::Acme.OpenApi.ContentHash);
         hash.Add(Id);
         hash.Add(Name);
-        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
+        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
         return hash.Value;
     }
 

@@ -29,7 +29,7 @@ public sealed partial record Error
         || (other is not null
             && global::Acme.OpenApi.Content.Same(ErrorText, other.ErrorText)
             && global::Acme.OpenApi.Content.Same(Message, other.Message)
-            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
+            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
         );
 
     /// <inheritdoc />
@@ -38,7 +38,7 @@ public sealed partial record Error
         var hash = default(global::Acme.OpenApi.ContentHash);
         hash.Add(ErrorText);
         hash.Add(Message);
-        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
+        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
         return hash.Value;
     }
 

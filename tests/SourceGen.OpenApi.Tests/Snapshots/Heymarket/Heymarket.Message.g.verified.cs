@@ -80,7 +80,7 @@ public sealed partial record Message
             && global::Acme.OpenApi.Content.Same(Support, other.Support)
             && global::Acme.OpenApi.Content.Same(Custom, other.Custom, global::Acme.OpenApi.Content.Nullable(global::Acme.OpenApi.Content.Json))
             && global::Acme.OpenApi.Content.Same(Conversation, other.Conversation)
-            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
+            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
         );
 
     /// <inheritdoc />
@@ -106,7 +106,7 @@ public sealed partial record Message
         hash.Add(Support);
         hash.Add(Custom, global::Acme.OpenApi.Content.Nullable(global::Acme.OpenApi.Content.Json));
         hash.Add(Conversation);
-        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
+        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
         return hash.Value;
     }
 

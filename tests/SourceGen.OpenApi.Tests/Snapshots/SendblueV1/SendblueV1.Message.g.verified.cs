@@ -96,7 +96,7 @@ public sealed partial record Message
             && global::Acme.OpenApi.Content.Same(ErrorCode, other.ErrorCode)
             && global::Acme.OpenApi.Content.Same(ErrorMessage, other.ErrorMessage)
             && global::Acme.OpenApi.Content.Same(ErrorDetail, other.ErrorDetail)
-            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
+            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
         );
 
     /// <inheritdoc />
@@ -126,7 +126,7 @@ public sealed partial record Message
         hash.Add(ErrorCode);
         hash.Add(ErrorMessage);
         hash.Add(ErrorDetail);
-        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
+        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
         return hash.Value;
     }
 

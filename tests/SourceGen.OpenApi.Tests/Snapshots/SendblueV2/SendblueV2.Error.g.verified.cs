@@ -32,7 +32,7 @@ public sealed partial record Error
             && global::Acme.OpenApi.Content.Same(ErrorText, other.ErrorText)
             && global::Acme.OpenApi.Content.Same(Message, other.Message)
             && global::Acme.OpenApi.Content.Same(Status, other.Status)
-            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
+            && global::Acme.OpenApi.Content.Same(AdditionalProperties, other.AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json))
         );
 
     /// <inheritdoc />
@@ -42,7 +42,7 @@ public sealed partial record Error
         hash.Add(ErrorText);
         hash.Add(Message);
         hash.Add(Status);
-        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Kept<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
+        hash.Add(AdditionalProperties, global::Acme.OpenApi.Content.Additional<global::System.Text.Json.JsonElement>(global::Acme.OpenApi.Content.Json));
         return hash.Value;
     }
 

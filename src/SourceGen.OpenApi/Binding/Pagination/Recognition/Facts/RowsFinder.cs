@@ -79,12 +79,12 @@ internal sealed class RowsFinder(SchemaGraph graph)
                     is not null
             ) > 1;
 
-    public IReadOnlyList<Member> MembersOf(ApiSchema schema) =>
+    public IReadOnlyList<SchemaMember> MembersOf(ApiSchema schema) =>
         [.. MemberCollector.Collect(graph, graph.Follow(schema), baseComponent: null).Members];
 
-    private bool IsList(Member member) => graph.Follow(member.Schema).Schema.Items is not null;
+    private bool IsList(SchemaMember member) => graph.Follow(member.Schema).Schema.Items is not null;
 
-    private RowsFact? Among(ApiOperation operation, string pointer, IReadOnlyList<Member> members)
+    private RowsFact? Among(ApiOperation operation, string pointer, IReadOnlyList<SchemaMember> members)
     {
         var lists = members.Where(member => IsList(member) && !Beside.Contains(FactText.Of(member.WireName).Joined)).ToList();
         var found =
@@ -100,7 +100,7 @@ internal sealed class RowsFinder(SchemaGraph graph)
     }
 
     /// <summary>The one object of the body that holds rows, where the body itself has none: <c>_embedded</c>, <c>data</c>, <c>playlists</c>.</summary>
-    private RowsFact? OneLevelDown(ApiOperation operation, IReadOnlyList<Member> members)
+    private RowsFact? OneLevelDown(ApiOperation operation, IReadOnlyList<SchemaMember> members)
     {
         if (members.Any(member => IsList(member) && !Beside.Contains(FactText.Of(member.WireName).Joined)))
         {
@@ -117,7 +117,7 @@ internal sealed class RowsFinder(SchemaGraph graph)
     }
 
     /// <summary>The list that is called as the path ends, steps that are verbs or placeholders left aside.</summary>
-    private static Member? NamedByPath(ApiOperation operation, List<Member> lists)
+    private static SchemaMember? NamedByPath(ApiOperation operation, List<SchemaMember> lists)
     {
         var steps = operation.Path.Split('/', '.').Where(static step => step.Length > 0 && step[0] != '{').Reverse();
         return steps
@@ -128,7 +128,7 @@ internal sealed class RowsFinder(SchemaGraph graph)
             .FirstOrDefault(static member => member is not null);
     }
 
-    private static bool IsCalled(Member member, string step)
+    private static bool IsCalled(SchemaMember member, string step)
     {
         var name = FactText.Of(member.WireName).Joined;
         return string.Equals(name, step, StringComparison.Ordinal)
@@ -148,5 +148,5 @@ internal sealed class RowsFinder(SchemaGraph graph)
 
     private RowsFact Rows(string pointer, string name, ApiSchema row) => new(pointer, FactText.Of(name), MembersOf(row));
 
-    private static Member? Only(List<Member> members) => members.Count == 1 ? members[0] : null;
+    private static SchemaMember? Only(List<SchemaMember> members) => members.Count == 1 ? members[0] : null;
 }

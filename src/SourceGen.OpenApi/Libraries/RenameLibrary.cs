@@ -6,7 +6,7 @@ using Microsoft.Build.Utilities;
 using Mono.Cecil;
 
 /// <summary>Copies a library under a name of ours. What comes out depends on nothing but what goes in.</summary>
-public class TakeOver : Task
+public class RenameLibrary : Task
 {
     [Required]
     public string Library { get; set; }

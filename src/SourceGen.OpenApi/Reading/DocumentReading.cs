@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>What reading one document gave: the model, or null when there is nothing to build on, and what there is to say about it.</summary>
-internal sealed record Reading(ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics)
+internal sealed record DocumentReading(ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     /// <summary>The document's project-relative path.</summary>
     public string Path { get; init; } = "";

@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>Serialization styles and locations, from Microsoft.OpenApi's names to ours.</summary>
-internal static class Styles
+internal static class ParameterStyles
 {
     /// <summary>The name that a list of Swagger 2.0 with tabs between its values has here; OpenAPI has none.</summary>
     public const string TabDelimited = "tabDelimited";

@@ -6,7 +6,7 @@ namespace SourceGen.OpenApi;
 /// <remarks>
 /// Code refers to members by these constants, so that a member that comes or goes changes its own lines and the two that list all of them.
 /// </remarks>
-internal static class RecordMembers
+internal static class MemberConstants
 {
     /// <summary>The static class in the record that holds the constants.</summary>
     private const string Constants = "JsonMember";

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace SourceGen.OpenApi;
 
 /// <summary>Finds the components that some nodes of a document lead to, by references, discriminators and what derives from those.</summary>
-internal static class ReachedComponents
+internal static class ReachableComponents
 {
     /// <summary>The pointers of all components that <paramref name="nodes"/> lead to.</summary>
     public static HashSet<string> From(JsonObject root, IEnumerable<JsonNode?> nodes)
