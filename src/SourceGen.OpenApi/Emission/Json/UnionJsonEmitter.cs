@@ -75,7 +75,7 @@ internal static class UnionJsonEmitter
         }
 
         writer.Line("case global::System.Text.Json.JsonTokenType.StartObject:");
-        using (writer.Indent())
+        using (writer.Block())
         {
             if (records.Count > 0 && model.Discriminator is { } discriminator)
             {
