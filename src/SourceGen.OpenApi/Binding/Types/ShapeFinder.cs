@@ -5,6 +5,8 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
 {
     private const int MaximumDepth = 32;
 
+    private readonly Dictionary<string, SchemaShape> _alternating = new(StringComparer.Ordinal);
+
     /// <summary>The shape of a schema that was followed.</summary>
     public SchemaShape Of(SchemaPlace place) => Of(place.Schema, place.Component, depth: 0);
 
@@ -115,7 +117,8 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
     {
         if (depth > MaximumDepth)
         {
-            return SchemaShape.Any;
+            // Any would pass upwards through every union above it, at twice the work for each.
+            return HasAlternatives(schema) ? SchemaShape.Union : SchemaShape.Any;
         }
 
         if (graph.DerivedOf(component).Count > 0)
@@ -137,7 +140,7 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
 
         if (HasAlternatives(schema))
         {
-            return OfAlternatives(schema, depth);
+            return component is null ? OfAlternatives(schema, depth) : OfAlternatives(schema, component, depth);
         }
 
         return schema.AllOf.IsEmpty || IsObject(schema, depth) ? OfTypes(schema, depth) : OfParts(schema, depth);
@@ -163,6 +166,19 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
         }
 
         return schema.Types != SchemaTypes.None;
+    }
+
+    /// <summary>The shape of a component with alternatives, found once; it is taken for a union while they lead back to it.</summary>
+    private SchemaShape OfAlternatives(ApiSchema schema, string component, int depth)
+    {
+        if (!_alternating.TryGetValue(component, out var shape))
+        {
+            _alternating[component] = SchemaShape.Union;
+            shape = OfAlternatives(schema, depth);
+            _alternating[component] = shape;
+        }
+
+        return shape;
     }
 
     private SchemaShape OfAlternatives(ApiSchema schema, int depth)
