@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using NativeAot;
+using VendorDocument;
 
 // Lists all four vendors from an emulator that runs elsewhere, to show that the clients need neither reflection nor a JIT.
 if (args is not [var address] || !Uri.TryCreate(address, UriKind.Absolute, out var emulator))
@@ -17,6 +18,9 @@ try
     {
         Console.WriteLine($"{vendor} {(await count(emulator)).ToString(CultureInfo.InvariantCulture)} rows");
     }
+
+    // Types of somebody else in JSON, query, path and header.
+    await Tour.RunAsync(Console.Out);
 }
 catch (Exception exception) when (exception is NativeAot.OpenApi.ApiException)
 {

@@ -1,5 +1,4 @@
 using NativeAot.Heymarket;
-using NativeAot.OpenApi;
 using NativeAot.SendblueV1;
 using NativeAot.SendblueV2;
 using NativeAot.Twilio;

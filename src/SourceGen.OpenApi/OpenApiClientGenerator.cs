@@ -47,7 +47,8 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
 
         var readings = documents
             .Combine(allFiles)
-            .Select(static (input, ct) => SpecInput.Of(input.Left, input.Right, ct))
+            .Combine(severities.Select(static (severities, _) => severities.Shows(DiagnosticIds.ExampleMismatch)))
+            .Select(static (input, ct) => SpecInput.Of(input.Left.Left, input.Left.Right, ct) with { ChecksExamples = input.Right })
             .WithTrackingName(TrackingNames.Input)
             .Select(static (input, ct) => SpecReader.Read(input, ct))
             .WithTrackingName(TrackingNames.Read);
@@ -73,8 +74,8 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
         var switches = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildSwitches.Of(options));
 
         Write(context, code, catalog, consumer);
-        Report(context, Once(readings.SelectMany(static (reading, _) => reading.Diagnostics)), places);
-        Report(context, Once(clients.SelectMany(static (client, _) => client.ToDiagnostics())), places);
+        var said = readings.Collect().Combine(clients.Collect()).Select(static (input, _) => QuietHints.Shown(input.Left, input.Right));
+        Report(context, said, places);
         Report(context, floor, places);
         Report(context, misspelt, places);
         Report(context, stray, places);
@@ -122,8 +123,4 @@ public sealed class OpenApiClientGenerator : IIncrementalGenerator
             diagnostics.Combine(places),
             static (output, input) => input.Left.ReportTo(output, input.Right.Files, input.Right.Severities)
         );
-
-    /// <summary>What holds for a document is said once, however often the document is listed.</summary>
-    private static IncrementalValueProvider<EquatableArray<DiagnosticInfo>> Once(IncrementalValuesProvider<DiagnosticInfo> diagnostics) =>
-        diagnostics.Collect().Select(static (all, _) => all.Distinct().ToEquatableArray());
 }

@@ -5,6 +5,7 @@ using System.Text;
 namespace SourceGen.OpenApi.PackageTests;
 
 /// <summary>The same inputs give the same bytes on any path, under any culture, with either line ending.</summary>
+[Trait(TestCategory.Name, TestCategory.Long)]
 public sealed class DeterminismTests(PackedFeed feed)
 {
     private static readonly string[] Folders = ["src", "docs"];
@@ -15,6 +16,8 @@ public sealed class DeterminismTests(PackedFeed feed)
         ["LC_ALL"] = "tr_TR.UTF-8",
         ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0",
         ["TZ"] = "Asia/Kolkata",
+        // A shared compiler would keep the culture that it was started with.
+        ["UseSharedCompilation"] = "false",
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

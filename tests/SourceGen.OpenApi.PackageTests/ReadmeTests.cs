@@ -26,6 +26,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task The_generated_code_in_the_project_is_the_same_after_a_second_build()
     {
         using var consumer = NewProject();
@@ -42,6 +43,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task Two_target_frameworks_write_a_folder_each_and_a_second_build_changes_neither()
     {
         using var consumer = NewProject();
@@ -64,6 +66,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task An_older_target_needs_what_getting_started_shows()
     {
         using var consumer = new Consumer(feed, "Acme") { TargetFramework = "netstandard2.0" };

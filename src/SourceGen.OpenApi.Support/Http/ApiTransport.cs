@@ -22,13 +22,20 @@ internal sealed partial class ApiTransport : IApiTransport, IDisposable
     /// <param name="httpClient">The caller's, which stays the caller's; null for connections of our own.</param>
     /// <param name="options">Copied here.</param>
     /// <param name="credentials">One for each security scheme of the document, set or not.</param>
-    public ApiTransport(ClientDescription description, HttpClient? httpClient, ApiClientOptions options, ApiCredential[] credentials)
+    /// <param name="sending">What the consumer's part of the client wants to be given each attempt's request with; null for nothing.</param>
+    public ApiTransport(
+        ClientDescription description,
+        HttpClient? httpClient,
+        ApiClientOptions options,
+        ApiCredential[] credentials,
+        Func<HttpRequestMessage, CancellationToken, ValueTask>? sending = null
+    )
     {
         _description = description;
         _settings = new TransportSettings(description, httpClient, options);
         _credentials = new CredentialSet(credentials, _settings.OptionsName);
         OpenGate(ref _gate);
-        _requests = new RequestFactory(_settings);
+        _requests = new RequestFactory(_settings, sending);
         _sender = new HttpSender(httpClient);
     }
 

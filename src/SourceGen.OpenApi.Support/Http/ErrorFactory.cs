@@ -10,11 +10,12 @@ internal static class ErrorFactory
 {
     public const int LargestErrorBody = 1024 * 1024;
 
-    /// <summary>An answer whose status is no success; <paramref name="typed"/> has read its error where there is one.</summary>
+    /// <summary>An answer whose status is no success, or whose body is an error all the same; <paramref name="typed"/> has read its error where there is one.</summary>
     public static ApiException Status(ApiCall call, ApiErrorDetails details, ApiErrorBody? typed)
     {
         var status = (int)details.StatusCode!.Value;
-        var text = Prefix(call) + "the server answered " + status.ToString(CultureInfo.InvariantCulture) + CodeOf(details);
+        var text = Prefix(call) + "the server answered " + status.ToString(CultureInfo.InvariantCulture);
+        text += (status is >= 200 and < 300 ? " with an error" : "") + CodeOf(details);
         ApiException error;
         if (status is 300 or 301 or 302 or 303 or 307 or 308)
         {

@@ -43,6 +43,25 @@ internal static class ErrorReader
         return ErrorFactory.Status(call, details, typed);
     }
 
+    /// <summary>
+    /// The error that a success turns out to be: a body that is not the promised one, but one that the document declares for another status. Null
+    /// where it is neither.
+    /// </summary>
+    public static ApiException? ReadWithin(ApiCall call, ResponseFacts facts, ReadOnlySpan<byte> body)
+    {
+        foreach (var typed in call.Operation.Errors)
+        {
+            if (!typed.IsText && TryRead(typed, body) is { } error && !error.Equals(TryRead(typed, "{}"u8)))
+            {
+                var details = ErrorFactory.Details(call, facts, ErrorFactory.Bounded(body));
+                Set(details, typed, error);
+                return ErrorFactory.Status(call, details, typed);
+            }
+        }
+
+        return null;
+    }
+
     private static ApiErrorBody? ReadTyped(ApiOperation operation, ResponseFacts facts, ReadOnlySpan<byte> body, ApiErrorDetails details)
     {
         if (ApiErrorBody.Find(operation.Errors, (int)facts.Status, facts.MediaType) is not { } typed)
@@ -50,19 +69,33 @@ internal static class ErrorReader
             return null;
         }
 
-        try
-        {
-            var error = typed.Read(body, new JsonReadState());
-            details.Error = error;
-            details.ErrorCode = typed.Code?.Invoke(error);
-            details.ErrorMessage = typed.Message?.Invoke(error);
-            return typed;
-        }
-        catch (Exception exception) when (BodyFault.IsOne(exception))
+        if (TryRead(typed, body) is not { } error)
         {
             // Not what the document says: the error stays untyped, the body is there as it came.
             return null;
         }
+
+        Set(details, typed, error);
+        return typed;
+    }
+
+    private static object? TryRead(ApiErrorBody typed, ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return typed.Read(body, new JsonReadState());
+        }
+        catch (Exception exception) when (BodyFault.IsOne(exception))
+        {
+            return null;
+        }
+    }
+
+    private static void Set(ApiErrorDetails details, ApiErrorBody typed, object error)
+    {
+        details.Error = error;
+        details.ErrorCode = typed.Code?.Invoke(error);
+        details.ErrorMessage = typed.Message?.Invoke(error);
     }
 
     private static void ReadProblem(ResponseFacts facts, ReadOnlySpan<byte> body, ApiErrorDetails details)

@@ -11,9 +11,13 @@ internal sealed class RequestFactory
 {
     private readonly TransportSettings _settings;
     private readonly RequestAddress _address;
+    private readonly Func<HttpRequestMessage, CancellationToken, ValueTask>? _sending;
 
-    public RequestFactory(TransportSettings settings)
+    /// <param name="settings">The client's options.</param>
+    /// <param name="sending">Called first of all hooks; null for none.</param>
+    public RequestFactory(TransportSettings settings, Func<HttpRequestMessage, CancellationToken, ValueTask>? sending)
     {
+        _sending = sending;
         _settings = settings;
         _address = new RequestAddress(settings);
     }
@@ -38,18 +42,30 @@ internal sealed class RequestFactory
         {
             message.Content = request.CreateContent();
             AddHeaders(message, request, credentials);
-            if (_settings.BeforeSend is { } hook)
-            {
-                await hook(message, cancellationToken).ConfigureAwait(false);
-                RequireSameOrigin(message, call);
-            }
-
+            // From what all calls have in common to what this one has: the last one sees, and signs, what the others did.
+            await ShowAsync(_sending, message, call, cancellationToken).ConfigureAwait(false);
+            await ShowAsync(_settings.BeforeSend, message, call, cancellationToken).ConfigureAwait(false);
+            await ShowAsync(request.Options?.BeforeSend, message, call, cancellationToken).ConfigureAwait(false);
             return message;
         }
         catch
         {
             message.Dispose();
             throw;
+        }
+    }
+
+    private static async ValueTask ShowAsync(
+        Func<HttpRequestMessage, CancellationToken, ValueTask>? hook,
+        HttpRequestMessage message,
+        ApiCall call,
+        CancellationToken cancellationToken
+    )
+    {
+        if (hook is not null)
+        {
+            await hook(message, cancellationToken).ConfigureAwait(false);
+            RequireSameOrigin(message, call);
         }
     }
 
@@ -112,6 +128,8 @@ internal sealed class RequestFactory
             return;
         }
 
-        throw new InvalidOperationException("BeforeSend moved the request to another scheme, host or port; it was not sent.");
+        throw new InvalidOperationException(
+            "A hook (BeforeSend, OnCreating) moved the request to another scheme, host or port; it was not sent."
+        );
     }
 }

@@ -3,7 +3,7 @@ namespace SourceGen.OpenApi.Support;
 using global::System;
 using global::System.Globalization;
 using global::System.Text.Json;
-#if NET8_0_OR_GREATER
+#if NET8_0_OR_GREATER && !OPENAPI_DATE_TIMES
 using Clock = global::System.TimeOnly;
 #else
 using Clock = global::System.TimeSpan;
@@ -34,7 +34,7 @@ internal static class JsonClock
             throw JsonFormatException.Malformed(ref reader, "a time of day");
         }
 
-#if NET8_0_OR_GREATER
+#if NET8_0_OR_GREATER && !OPENAPI_DATE_TIMES
         return TimeOnly.FromTimeSpan(time.TimeOfDay);
 #else
         return time.TimeOfDay;

@@ -34,7 +34,7 @@ internal static class JsonItem
 
     public static DateTimeOffset UnixSeconds(ref JsonCursor reader, JsonReadState state) => JsonTime.ReadUnixSeconds(ref reader);
 
-#if NET8_0_OR_GREATER
+#if NET8_0_OR_GREATER && !OPENAPI_DATE_TIMES
     public static DateOnly Date(ref JsonCursor reader, JsonReadState state) => JsonTime.ReadDate(ref reader);
 #else
     public static DateTime Date(ref JsonCursor reader, JsonReadState state) => JsonTime.ReadDate(ref reader);

@@ -113,7 +113,7 @@ internal static class JsonTime
         }
     }
 
-#if NET8_0_OR_GREATER
+#if NET8_0_OR_GREATER && !OPENAPI_DATE_TIMES
     public static DateOnly ReadDate(ref JsonCursor reader) => DateOnly.FromDateTime(ReadDay(ref reader));
 
     public static void WriteDate(Utf8JsonWriter writer, DateOnly value) =>

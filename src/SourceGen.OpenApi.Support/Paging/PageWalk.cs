@@ -65,7 +65,7 @@ internal abstract class PageWalk<TPage, T>
     {
         try
         {
-            if (!Context.Paging.IsInferred || _earlierBody is not null)
+            if (!Context.Paging.IsInferred || (_earlierBody is not null && !ComparesBody))
             {
                 return await Context.Transport.SendAsync(request, Page(read), _state, cancellationToken).ConfigureAwait(false);
             }
@@ -86,6 +86,9 @@ internal abstract class PageWalk<TPage, T>
             throw Fault(RefusedMessage, exception);
         }
     }
+
+    /// <summary>True where a page behind the second one is compared with it as well.</summary>
+    protected virtual bool ComparesBody => false;
 
     /// <summary>True for the second page of a walk whose paging was inferred, where it is the first one to the byte.</summary>
     protected bool RepeatsFirstBody => _earlierBody is not null && _earlierBody == _lastBody;

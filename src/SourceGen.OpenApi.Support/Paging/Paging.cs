@@ -81,6 +81,9 @@ internal sealed class TokenPaging<TPage, TItem> : Paging<TPage, TItem>
 {
     public required Func<TPage, string?> Next { get; init; }
 
+    /// <summary>True where the token is a number: 0, which would begin anew, says that this was the last page.</summary>
+    public bool EndsAtZero { get; init; }
+
     /// <summary>Where the text goes.</summary>
     public required RequestSlot To { get; init; }
 }

@@ -28,6 +28,9 @@ internal sealed class ApiErrorBody
     /// <summary>The media type; null where the status has one body only.</summary>
     public string? MediaType { get; private init; }
 
+    /// <summary>True for plain text, which any body is.</summary>
+    public bool IsText { get; private init; }
+
     public BodyReader<object> Read { get; }
 
     public Func<object, string?>? Code { get; }
@@ -63,6 +66,7 @@ internal sealed class ApiErrorBody
             static (text, details) => new ApiException<string>(text, details, (string)details.Error!)
         )
         {
+            IsText = true,
             MediaType = mediaType,
         };
 

@@ -58,10 +58,23 @@ internal static class JsonBodyContent
         {
             if (_value is { } value)
             {
-                value.WriteTo(writer);
+                if (_members.Count == 0)
+                {
+                    value.WriteTo(writer);
+                    return;
+                }
+
+                // An object that was given as a whole, with single members put into it.
+                using var whole = JsonDocument.Parse(value.Text);
+                WriteMembers(writer, whole.RootElement);
                 return;
             }
 
+            WriteMembers(writer, written);
+        }
+
+        private void WriteMembers(Utf8JsonWriter writer, JsonElement? written)
+        {
             var isObject = written is { ValueKind: JsonValueKind.Object };
             writer.WriteStartObject();
             if (isObject)

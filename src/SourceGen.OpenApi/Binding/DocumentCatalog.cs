@@ -36,7 +36,7 @@ internal sealed record DocumentCatalog(
         }
 
         return new DocumentCatalog(
-            entries.ToEquatableArray(),
+            WithRegistration(entries).ToEquatableArray(),
             support,
             sorted.Exists(static document => document.Settings.IsPublic),
             sorted.Exists(static document => document.Settings.EmitTestDoubles)
@@ -55,6 +55,19 @@ internal sealed record DocumentCatalog(
         }
 
         return null;
+    }
+
+    private static IEnumerable<Entry> WithRegistration(List<Entry> entries)
+    {
+        var clients = entries.ToLookup(static entry => entry.Names.ClientName, StringComparer.Ordinal);
+        return entries.Select(entry =>
+            clients[entry.Names.ClientName].Count() > 1
+                ? entry
+                : entry with
+                {
+                    Names = entry.Names with { RegistrationNamespace = FrameworkNames.DependencyInjection },
+                }
+        );
     }
 
     private static DocumentNames Names(

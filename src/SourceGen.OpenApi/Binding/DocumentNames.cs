@@ -7,6 +7,12 @@ namespace SourceGen.OpenApi;
 /// <param name="HintPrefix">First part of the names of all its files, such as <c>Twilio</c>.</param>
 internal sealed record DocumentNames(string Namespace, string ClientName, string SupportNamespace, string HintPrefix)
 {
+    /// <summary>
+    /// Namespace of the methods that register the client: the one that every program with a service collection uses, unless two clients of the project
+    /// have one name and would be ambiguous there.
+    /// </summary>
+    public string RegistrationNamespace { get; init; } = Namespace;
+
     /// <summary>The client with its namespace, by which no other document goes.</summary>
     public string FullName => Namespace + "." + ClientName;
 }

@@ -15,24 +15,30 @@ internal sealed record ListingNote(string Pointer, string Name, string? Statemen
     public static ListingNote Stated(ApiOperation operation, ApiPagination pagination) =>
         new(operation.Pointer, NameOf(operation), PaginationText.Of(pagination), ["the document states it"], Problem: null);
 
-    /// <summary>What was recognised; null for what hardly looks like a listing.</summary>
-    public static ListingNote? Of(PagingRecognition recognition)
+    /// <summary>An operation whose paging was recognised.</summary>
+    public static ListingNote Walked(ApiOperation operation, PagingCandidate candidate) => Of(operation, candidate, problem: null);
+
+    /// <summary>What is missing where an operation stays plain; null for what hardly looks like a listing.</summary>
+    public static ListingNote? NearMiss(ApiOperation operation, PagingRecognition recognition)
     {
-        var candidate = recognition.Chosen;
-        var speaking = candidate?.Evidence.Where(static item => item.Weight > 0).ToList() ?? [];
-        if (recognition.Problem is not null && candidate is not null && speaking.Sum(static item => item.Weight) < LeastToTell)
+        if (recognition.Sure.Count > 0)
         {
-            return null;
+            return Of(operation, recognition.Sure[0], "places of types that a walk can read and fill") with { Statement = null };
         }
 
-        return new ListingNote(
-            recognition.Operation.Pointer,
-            NameOf(recognition.Operation),
-            candidate?.Pagination is { } pagination ? PaginationText.Of(pagination) : null,
-            speaking.Select(static item => item.Text).ToEquatableArray(),
-            recognition.Problem
-        );
+        return recognition.Nearest is { } nearest && nearest.ForIt < LeastToTell
+            ? null
+            : Of(operation, recognition.Nearest, recognition.Problem);
     }
+
+    private static ListingNote Of(ApiOperation operation, PagingCandidate? candidate, string? problem) =>
+        new(
+            operation.Pointer,
+            NameOf(operation),
+            candidate?.Pagination is { } pagination ? PaginationText.Of(pagination) : null,
+            (candidate?.Evidence ?? []).Where(static item => item.Weight > 0).Select(static item => item.Text).ToEquatableArray(),
+            problem
+        );
 
     private static string NameOf(ApiOperation operation) => operation.Method + " " + operation.Path;
 }

@@ -23,7 +23,7 @@ internal static class SupportBinder
         var polyfills = library
             .Parts.Where(part => string.Equals(part.Folder, Polyfills, StringComparison.Ordinal) && IsMissing(part.Types[0], consumer))
             .Select(part => File(part.Types[0], part.Namespace, [part]));
-        return files.Concat(polyfills).ToEquatableArray();
+        return files.Concat(polyfills).Concat(Problems(catalog, consumer)).ToEquatableArray();
 
         GeneratedFile File(string name, string inNamespace, IEnumerable<SupportPart> parts) =>
             new SupportFile(
@@ -39,6 +39,32 @@ internal static class SupportBinder
                 Symbols = consumer.Symbols,
             };
     }
+
+    /// <summary>A file for each item whose type cannot be used, named after the item: the compiler says it once, there.</summary>
+    private static IEnumerable<GeneratedFile> Problems(DocumentCatalog catalog, ConsumerCapabilities consumer) =>
+        consumer
+            .OwnTypes.Where(static type => type.Problem is not null)
+            .GroupBy(static type => type.Stem, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(static group =>
+                group.Select(
+                    static (type, index) =>
+                        (
+                            Type: type,
+                            Name: type.Stem + (index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
+                        )
+                )
+            )
+            .Select(item => new OwnTypeProblemFile(
+                new FileHeader(
+                    HintNames.For("OpenApiType", item.Name),
+                    catalog.SupportNamespace,
+                    "global::" + catalog.SupportNamespace,
+                    catalog.IsSupportPublic
+                )
+            )
+            {
+                Type = item.Type,
+            });
 
     /// <summary>A polyfill is emitted only where the consumer has no such type, its own polyfills included.</summary>
     private static bool IsMissing(string polyfill, ConsumerCapabilities consumer) =>

@@ -17,11 +17,23 @@ internal sealed record RegistrationFile(FileHeader Header) : GeneratedFile(Heade
 {
     public required ClientModel Client { get; init; }
 
+    /// <summary>The namespace of the client, which the methods need not be in.</summary>
+    public required string ClientNamespace { get; init; }
+
     /// <summary>True when settings can be bound from a configuration section.</summary>
     public bool HasConfiguration { get; init; }
 
     /// <summary>True when clients log under their own names.</summary>
     public bool HasLogging { get; init; }
+
+    /// <summary>A type of the client, by its full name.</summary>
+    public string Global(string type) => "global::" + ClientNamespace + "." + type;
+}
+
+/// <summary>A file with the class that hands out clients registered by name.</summary>
+internal sealed record ProviderFile(FileHeader Header) : GeneratedFile(Header)
+{
+    public required ClientModel Client { get; init; }
 }
 
 /// <summary>The client: its names, credentials, address and groups.</summary>

@@ -15,6 +15,29 @@ internal static class KindTable
 
     public static KindTraits Of(TypeKind kind) => ByKind[(int)kind];
 
+    /// <summary>What follows for a type of the consumer's own: what its form allows of what the kind in whose place it stands has.</summary>
+    public static KindTraits Of(OwnTypeUse use)
+    {
+        var instead = Of(use.Instead);
+        var isText = use.Type.Form != OwnTypeForm.JsonConverter && (use.Tokens & (JsonTokens.Text | JsonTokens.Number)) != JsonTokens.None;
+        return Of(TypeKind.Own) with
+        {
+            Tokens = use.Tokens,
+            IsScalar = isText,
+            IsComparable = isText,
+            IsTime = instead.IsTime,
+            IsLink = instead.IsLink,
+            IsIdentity = true,
+            IsErrorCode = isText,
+            HasRange = use.Type.IsComparable,
+            Equality = instead.Equality,
+            CursorFormat = instead.CursorFormat,
+            CaseName = use.Type.Stem,
+            CaseOrder = 1,
+            ConvertsToUnion = !use.Type.IsInterface,
+        };
+    }
+
     /// <summary>The kind that a format means, and its form on the wire; null for a format that means no kind of its own.</summary>
     public static (KindTraits Kind, WireFormats Wire)? OfFormat(string? format) =>
         format is not null && ByFormat.TryGetValue(format, out var found) ? found : null;
@@ -293,6 +316,7 @@ internal static class KindTable
                 TakesAll = true,
             },
             new() { Kind = TypeKind.Stream, Route = JsonRoute.None },
+            new() { Kind = TypeKind.Own, Route = JsonRoute.EmittedClass },
         ];
 
     private static KindTraits Number(TypeKind kind, string name, int width, string format) =>

@@ -59,4 +59,7 @@ internal enum TypeKind
 
     /// <summary>A response body handed over as a stream, or a request body taken from one.</summary>
     Stream,
+
+    /// <summary>A type of the consumer's own, named by an <c>OpenApiType</c> item.</summary>
+    Own,
 }

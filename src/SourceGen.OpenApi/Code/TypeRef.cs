@@ -45,8 +45,11 @@ internal sealed record TypeRef
     /// <summary>For emitted types: the class with static methods <c>Read</c> and <c>Write</c>, which is their converter, fully qualified.</summary>
     public string? JsonClass { get; init; }
 
+    /// <summary>For a type of the consumer's own: the item that names it, and what it stands in place of.</summary>
+    public OwnTypeUse? Own { get; init; }
+
     /// <summary>What follows from the type's kind.</summary>
-    public KindTraits Traits => KindTable.Of(Kind);
+    public KindTraits Traits => Own is null ? KindTable.Of(Kind) : KindTable.Of(Own);
 
     /// <summary>What follows the name of a method of the support code that writes the value in another form than the usual one.</summary>
     public string Suffix => Wire is WireFormats.Text or WireFormats.Clock ? Wire.ToString() : "";
@@ -75,3 +78,9 @@ internal sealed record TypeRef
         };
     }
 }
+
+/// <summary>Where a type of the consumer's own stands.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Instead">The kind that the value would have without it.</param>
+/// <param name="Tokens">The kinds of JSON value that it is on the wire.</param>
+internal sealed record OwnTypeUse(OwnType Type, TypeKind Instead, JsonTokens Tokens);

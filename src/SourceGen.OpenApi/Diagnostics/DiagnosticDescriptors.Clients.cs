@@ -146,6 +146,26 @@ internal static partial class DiagnosticDescriptors
         helpLinkUri: Pages + DiagnosticIds.BadOverlay + ".md"
     );
 
+    public static readonly DiagnosticDescriptor OwnTypeMatchesNothing = new(
+        DiagnosticIds.OwnTypeMatchesNothing,
+        "A type of one's own stands for nothing",
+        "The OpenApiType '{0}' has no effect: the document has no schema '{1}'",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.OwnTypeMatchesNothing + ".md"
+    );
+
+    public static readonly DiagnosticDescriptor HintsHidden = new(
+        DiagnosticIds.HintsHidden,
+        "Hints about a document that cannot be edited are not shown",
+        "{0} about the document's style and examples are not shown ({1}), because it is a vendor's; Quality=\"own\" shows them, and a report lists them",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.HintsHidden + ".md"
+    );
+
     public static readonly DiagnosticDescriptor StrayOverlay = new(
         DiagnosticIds.StrayOverlay,
         "An overlay changes no document",

@@ -174,7 +174,7 @@ internal static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnknownExtensionKey = new(
         DiagnosticIds.UnknownExtensionKey,
         "Unknown key in an extension",
-        "The extension '{0}' has no key '{1}'; it knows {2}",
+        "The extension '{0}' has no key '{1}'; {2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -244,6 +244,8 @@ internal static partial class DiagnosticDescriptors
             OverlayMatchesNothing,
             BadOverlay,
             StrayOverlay,
+            OwnTypeMatchesNothing,
+            HintsHidden,
             PagingNotRecognised,
             SurfaceBroken,
             SurfaceBehind,

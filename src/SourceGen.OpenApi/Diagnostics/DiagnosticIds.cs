@@ -37,6 +37,8 @@ internal static class DiagnosticIds
     public const string OverlayMatchesNothing = "OAPI041";
     public const string BadOverlay = "OAPI042";
     public const string StrayOverlay = "OAPI043";
+    public const string OwnTypeMatchesNothing = "OAPI044";
+    public const string HintsHidden = "OAPI046";
     public const string SurfaceBroken = "OAPI050";
     public const string SurfaceBehind = "OAPI051";
     public const string BadSurface = "OAPI052";

@@ -30,6 +30,9 @@ internal sealed record DiagnosticInfo
     /// <summary>Set only where the text could not be read as a tree, or where a pointer cannot tell two places apart.</summary>
     public TextRange? Range { get; init; }
 
+    /// <summary>For a text as value: the character in it that is wrong; null where all of it is.</summary>
+    public int? Offset { get; init; }
+
     /// <summary>What fills the descriptor's message.</summary>
     public EquatableArray<string> Arguments { get; init; }
 

@@ -13,6 +13,20 @@ internal static class ProjectSeverities
 {
     public static EquatableArray<SeverityChoice> Of(Compilation compilation, CancellationToken cancellationToken)
     {
+        // NoWarn and its kin are applied by the compiler; of what is never shown we need to know so as not to look for it.
+        if (
+            compilation.Options.SpecificDiagnosticOptions.TryGetValue(DiagnosticIds.ExampleMismatch, out var option)
+            && option == ReportDiagnostic.Suppress
+        )
+        {
+            return [new SeverityChoice(DiagnosticIds.ExampleMismatch, option), .. OfEditorConfig(compilation, cancellationToken)];
+        }
+
+        return OfEditorConfig(compilation, cancellationToken);
+    }
+
+    private static EquatableArray<SeverityChoice> OfEditorConfig(Compilation compilation, CancellationToken cancellationToken)
+    {
         if (compilation.Options.SyntaxTreeOptionsProvider is not { } options || compilation.SyntaxTrees.FirstOrDefault() is not { } tree)
         {
             return [];
@@ -32,6 +46,9 @@ internal static class ProjectSeverities
 
         return choices.ToEquatableArray();
     }
+
+    /// <summary>False for a diagnostic that the project never shows.</summary>
+    public static bool Shows(this EquatableArray<SeverityChoice> choices, string id) => choices.For(id) != ReportDiagnostic.Suppress;
 
     /// <summary>The choice for a diagnostic; <see cref="ReportDiagnostic.Default"/> where there is none.</summary>
     public static ReportDiagnostic For(this EquatableArray<SeverityChoice> choices, string id)

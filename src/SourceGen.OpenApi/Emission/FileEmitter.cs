@@ -37,11 +37,20 @@ internal static class FileEmitter
             case RegistrationFile registration:
                 RegistrationEmitter.Emit(writer, registration);
                 break;
+            case ProviderFile provider:
+                ProviderEmitter.Emit(writer, provider);
+                break;
             case FakesFile fakes:
                 FakesEmitter.Emit(writer, fakes);
                 break;
             case TypeFile types:
                 TypeFileEmitter.Emit(writer, types);
+                break;
+            case OwnTypeFile own:
+                OwnTypeEmitter.Emit(writer, own);
+                break;
+            case OwnTypeProblemFile problem:
+                OwnTypeEmitter.EmitProblem(writer, problem);
                 break;
             case ResolverFile resolver:
                 ResolverEmitter.Emit(writer, resolver);

@@ -87,11 +87,23 @@ internal static class SettingTable
             static settings => settings.Choice.AllSchemas is { } all ? (all ? 0 : 1) : null,
             static (settings, index) => settings with { Choice = settings.Choice with { AllSchemas = index == 0 } }
         ),
+        Setting.Optional(
+            "Quality",
+            ["own", "vendor"],
+            static settings => settings.IsVendors is { } isVendors ? (isVendors ? 1 : 0) : null,
+            static (settings, index) => settings with { IsVendors = index == 1 }
+        ),
         Setting.Choice(
             "ValidateRequests",
             ["true", "false"],
             static settings => settings.ValidateRequests ? 0 : 1,
             static (settings, index) => settings with { ValidateRequests = index == 0 }
+        ),
+        Setting.Choice(
+            "MissingRequired",
+            ["throw", "allow"],
+            static settings => settings.AllowsMissingRequired ? 1 : 0,
+            static (settings, index) => settings with { AllowsMissingRequired = index == 1 }
         ),
     ];
 
@@ -111,8 +123,11 @@ internal static class SettingTable
     /// <summary>The property that names the namespace of the support types.</summary>
     public const string SupportNamespace = "OpenApiSupportNamespace";
 
+    /// <summary>The property that gives dates and times of day the types that every target framework has.</summary>
+    public const string DateType = "OpenApiDateType";
+
     /// <summary>All properties that hold for a project as a whole.</summary>
-    public static string[] BuildProperties { get; } = [Report, SupportNamespace, SurfaceUpdate];
+    public static string[] BuildProperties { get; } = [DateType, Report, SupportNamespace, SurfaceUpdate];
 
     /// <summary>The metadata that a name was meant to be; null for a known name and for one that is near none.</summary>
     public static string? MeantMetadata(string name) => Meant(name, MetadataNames);

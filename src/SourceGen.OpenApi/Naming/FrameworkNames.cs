@@ -3,6 +3,9 @@ namespace SourceGen.OpenApi;
 /// <summary>Names of .NET that code of the consumer uses without a namespace.</summary>
 internal static class FrameworkNames
 {
+    /// <summary>The namespace in which every library has its registration methods, so that they are found without another <c>using</c>.</summary>
+    public const string DependencyInjection = "Microsoft.Extensions.DependencyInjection";
+
     /// <summary>
     /// Types without type parameters in the namespaces that the SDK's implicit usings open. A generated type of such a name would make the name
     /// mean two things in each file that opens the client's namespace too.

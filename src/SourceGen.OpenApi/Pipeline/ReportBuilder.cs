@@ -30,7 +30,7 @@ internal static class ReportBuilder
                 open.Remove(client);
             }
 
-            reports.Add(Of(reading, client, files, cancellationToken));
+            reports.Add(Of(reading, client, QuietHints.Hidden(reading, clients), files, cancellationToken));
         }
 
         return reports.OrderBy(static report => report.Path, StringComparer.Ordinal).ToEquatableArray();
@@ -39,6 +39,7 @@ internal static class ReportBuilder
     private static DocumentReport Of(
         Reading reading,
         BoundClient? client,
+        IReadOnlyList<DiagnosticInfo> hidden,
         ImmutableArray<SpecFile> files,
         CancellationToken cancellationToken
     )
@@ -64,6 +65,11 @@ internal static class ReportBuilder
                 .Operations.Where(static operation => operation.LeftOutBy is not null)
                 .Select(static operation => new LeftOutOperation(operation.Method + " " + operation.Path, operation.LeftOutBy!))
                 .ToEquatableArray(),
+            Kept = Kept(model),
+            UnusedSchemas = UnusedSchemas.Of(model, client.Files),
+            Overlays = reading.Overlays,
+            OwnTypes = client.Files.OfType<OwnTypeFile>().Select(static own => own.Type).Distinct().ToEquatableArray(),
+            HiddenHints = Lines(hidden, files, cancellationToken),
             Types = client.Files.OfType<TypeFile>().Sum(static types => 1 + types.Inner.Count),
             Files = client.Files.Count,
             Characters = characters,
@@ -71,6 +77,23 @@ internal static class ReportBuilder
             Writing = writing,
         };
     }
+
+    private static EquatableArray<string> Kept(ApiModel model) =>
+        model.Operations.Any(static operation => operation.LeftOutBy is not null)
+            ? model.ChosenOperations.Select(static operation => operation.Method + " " + operation.Path).ToEquatableArray()
+            : [];
+
+    private static EquatableArray<string> Lines(
+        IReadOnlyList<DiagnosticInfo> hidden,
+        ImmutableArray<SpecFile> files,
+        CancellationToken cancellationToken
+    ) =>
+        DiagnosticReporter
+            .Locate(hidden.ToEquatableArray(), files, cancellationToken)
+            .Select(static diagnostic =>
+                $"{diagnostic.Id} (line {LineOf(diagnostic, diagnostic).ToString(CultureInfo.InvariantCulture)}): {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"
+            )
+            .ToEquatableArray();
 
     private static (int Characters, TimeSpan Time) Write(EquatableArray<GeneratedFile> files)
     {

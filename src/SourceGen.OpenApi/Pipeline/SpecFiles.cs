@@ -31,7 +31,7 @@ internal static class SpecFiles
             return Ignored(file.Path, relative);
         }
 
-        var isOpenApi = wanted ?? SpecSniffer.IsOpenApi(text, cancellationToken);
+        var isOpenApi = wanted ?? (SpecSniffer.IsOpenApi(text, cancellationToken) || SpecSniffer.IsMeantAsOpenApi(text));
         var settings = isOpenApi ? SettingsReader.Read(metadata, options.GlobalOptions, relative) : SettingsReading.None;
         return new SpecFile
         {

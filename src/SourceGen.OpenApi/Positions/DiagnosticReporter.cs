@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace SourceGen.OpenApi;
@@ -116,6 +117,28 @@ internal static class DiagnosticReporter
             _ => descriptor.DefaultSeverity,
         };
         object[] values = [.. arguments.Select(static argument => (object)argument)];
+        if (!descriptor.IsEnabledByDefault && severities.For(id) != ReportDiagnostic.Default)
+        {
+            return Asked(descriptor, location, severity, values);
+        }
+
         return Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties: null, values);
     }
+
+    /// <summary>
+    /// A diagnostic that is off until an <c>.editorconfig</c> asks for it: the compiler looks for that where there is code, and would drop it.
+    /// </summary>
+    private static Diagnostic Asked(DiagnosticDescriptor descriptor, Location location, DiagnosticSeverity severity, object[] values) =>
+        Diagnostic.Create(
+            descriptor.Id,
+            descriptor.Category,
+            string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), values),
+            severity,
+            descriptor.DefaultSeverity,
+            isEnabledByDefault: true,
+            warningLevel: severity == DiagnosticSeverity.Error ? 0 : 1,
+            title: descriptor.Title,
+            helpLink: descriptor.HelpLinkUri,
+            location: location
+        );
 }

@@ -44,6 +44,7 @@ internal static class PositionMap
                     Math.Min(range.Length, file.Text.Length - Math.Min(range.Start, file.Text.Length))
                 )
                 : root.Find(diagnostic.Pointer, diagnostic.Target) ?? default;
+            span = diagnostic.Offset is { } offset ? ScalarText.From(file.Text, span, offset) : span;
             locations[i] = At(file, OnOneLine(file.Text, span));
         }
 

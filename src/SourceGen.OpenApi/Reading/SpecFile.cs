@@ -11,6 +11,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
 {
     private string[]? _references;
     private string? _extends;
+    private string[]? _servers;
 
     /// <summary>The path as the compiler knows it: where diagnostics are reported.</summary>
     public required string Path { get; init; }
@@ -38,6 +39,10 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     /// <summary>What an overlay says it changes: a path relative to it, or a URL; null where it says nothing.</summary>
     public string? Extends =>
         IsOverlay ? _extends ??= (ParsedTree.Of(this, CancellationToken.None).Root as JsonObject).Text("extends") : null;
+
+    /// <summary>The addresses that a document names as its servers.</summary>
+    public IReadOnlyList<string> Servers =>
+        _servers ??= [.. ServerAddresses.Of(ParsedTree.Of(this, CancellationToken.None).Root as JsonObject)];
 
     /// <summary>What is wrong with the settings.</summary>
     public EquatableArray<DiagnosticInfo> SettingDiagnostics { get; init; }

@@ -14,6 +14,12 @@ internal sealed record SpecInput(SpecFile File, EquatableArray<SpecFile> Others)
     /// <summary>Overlays that a setting names and that are not among the files.</summary>
     public EquatableArray<string> MissingOverlays { get; init; }
 
+    /// <summary>False where the project shows nothing about examples, so that they need not be looked at.</summary>
+    public bool ChecksExamples { get; init; } = true;
+
+    /// <summary>True for a document that stays as it came: it says so, or an overlay changes it.</summary>
+    public bool IsVendors => File.Settings.IsVendors ?? !Overlays.IsEmpty;
+
     /// <summary>True when <paramref name="overlay"/> changes <paramref name="file"/>: a setting names it, or it extends the document.</summary>
     public static bool IsOverlaidBy(SpecFile file, SpecFile overlay) =>
         file.Settings.Overlays.Any(path => IsAt(overlay, path)) || Extends(overlay, file);
@@ -89,10 +95,28 @@ internal sealed record SpecInput(SpecFile File, EquatableArray<SpecFile> Others)
         file.Settings.Overlays.Where(path => !all.Any(candidate => candidate.IsRead && IsAt(candidate, path))).ToEquatableArray();
 
     private static bool IsAt(SpecFile file, string path) =>
-        string.Equals(ProjectPath.Resolve("", path.Replace('\\', '/')), file.RelativePath, StringComparison.OrdinalIgnoreCase);
+        string.Equals(ProjectPath.Resolve("", path.Replace('\\', '/')), file.RelativePath, StringComparison.OrdinalIgnoreCase)
+        || IsOutsideAt(file.Path.Replace('\\', '/'), path.Replace('\\', '/'));
+
+    /// <summary>A file beside the project goes by its link or its name there, and is named by a path that leads out of it, or from the root.</summary>
+    private static bool IsOutsideAt(string fullPath, string path)
+    {
+        var up = 0;
+        while (string.CompareOrdinal(path, up, "../", 0, 3) == 0)
+        {
+            up += 3;
+        }
+
+        return up > 0
+            ? fullPath.EndsWith(path.Substring(up - 1), StringComparison.OrdinalIgnoreCase)
+            : string.Equals(fullPath, path, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool Extends(SpecFile overlay, SpecFile file) =>
         overlay.Extends is { } extends
-        && !extends.Contains("://")
-        && string.Equals(ProjectPath.Resolve(overlay.RelativePath, extends), file.RelativePath, StringComparison.OrdinalIgnoreCase);
+        && (
+            extends.Contains("://")
+                ? ServerAddresses.Lead(file, extends)
+                : string.Equals(ProjectPath.Resolve(overlay.RelativePath, extends), file.RelativePath, StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -20,19 +20,26 @@ internal static class SpecReader
         }
 
         ApiModel? model = null;
+        var notes = new List<OverlayNote>();
         try
         {
-            model = Read(input, sink, cancellationToken);
+            model = Read(input, sink, notes, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             sink.AtKey(DiagnosticIds.Internal, "", input.File.RelativePath, failure.GetType().Name + ": " + failure.Message);
         }
 
-        return new Reading(model, sink.ToArray()) { Path = input.File.RelativePath, Elapsed = Elapsed.Since(start) };
+        return new Reading(model, sink.ToArray())
+        {
+            Path = input.File.RelativePath,
+            IsQuiet = input.IsVendors,
+            Overlays = notes.ToEquatableArray(),
+            Elapsed = Elapsed.Since(start),
+        };
     }
 
-    private static ApiModel? Read(SpecInput input, DiagnosticSink sink, CancellationToken cancellationToken)
+    private static ApiModel? Read(SpecInput input, DiagnosticSink sink, List<OverlayNote> notes, CancellationToken cancellationToken)
     {
         var tree = ParsedTree.Of(input.File, cancellationToken);
         foreach (var diagnostic in tree.Diagnostics)
@@ -52,7 +59,7 @@ internal static class SpecReader
 
         var origins = new OriginMap(root, input.File.RelativePath);
         sink.OriginOf = origins.Of;
-        Overlay(input, origins, sink, cancellationToken);
+        Overlay(input, origins, sink, notes, cancellationToken);
         var version = SpecVersions.Of(root, out var text);
         if (version == SpecVersion.Unknown)
         {
@@ -89,6 +96,7 @@ internal static class SpecReader
                 Diagnostics = sink,
                 Origins = origins,
                 OperationCount = guard.OperationCount,
+                ChecksExamples = input.ChecksExamples,
                 HasStainlessMarks = guard.HasStainlessMarks,
                 CancellationToken = cancellationToken,
             }
@@ -96,14 +104,20 @@ internal static class SpecReader
         return model with { Operations = chooser.Mark(model.Operations), ReachedComponents = chooser.Reached };
     }
 
-    private static void Overlay(SpecInput input, OriginMap origins, DiagnosticSink sink, CancellationToken cancellationToken)
+    private static void Overlay(
+        SpecInput input,
+        OriginMap origins,
+        DiagnosticSink sink,
+        List<OverlayNote> notes,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var path in input.MissingOverlays)
         {
             sink.AtKey(DiagnosticIds.BadOverlay, "", $"'{path}' is not among the AdditionalFiles");
         }
 
-        var applier = new OverlayApplier(origins, sink, cancellationToken);
+        var applier = new OverlayApplier(origins, sink, notes, cancellationToken);
         foreach (var overlay in input.Overlays)
         {
             applier.Apply(overlay);
@@ -123,7 +137,12 @@ internal static class SpecReader
         }
         else
         {
-            sink.AtValue(DiagnosticIds.NotOpenApi, "", "it has no 'openapi' or 'swagger' at top level");
+            var near = root.FirstOrDefault(static member => NearMiss.Of(member.Key, ["openapi", "swagger"]) is not null).Key;
+            sink.AtKey(
+                DiagnosticIds.NotOpenApi,
+                near is null ? "" : JsonPointerText.Child("", near),
+                "it has no 'openapi' or 'swagger' at top level" + (near is null ? "" : $"; '{near}' is neither")
+            );
         }
     }
 }

@@ -5,6 +5,9 @@ namespace SourceGen.OpenApi;
 /// <summary>Tells OpenAPI documents from other JSON and YAML among the AdditionalFiles by one look, without parsing them.</summary>
 internal static class SpecSniffer
 {
+    /// <summary>No key that is looked for is longer.</summary>
+    private const int MostKeyLength = 10;
+
     private static readonly string[] VersionKeys = ["openapi", "swagger"];
 
     private static readonly string[] OverlayKeys = ["overlay"];
@@ -26,6 +29,30 @@ internal static class SpecSniffer
 
     /// <summary>True when <c>openapi</c> or <c>swagger</c> is a key at top level.</summary>
     public static bool IsOpenApi(SourceText text, CancellationToken cancellationToken) => HasKey(text, VersionKeys, cancellationToken);
+
+    /// <summary>True when the first key is nearly one of those, and has a version: a document that is plainly meant to be one.</summary>
+    public static bool IsMeantAsOpenApi(SourceText text)
+    {
+        var start = SkipPreamble(text);
+        if (start < text.Length && text[start] == '{')
+        {
+            start = SkipSpace(text, start + 1);
+        }
+
+        var isQuoted = start < text.Length && text[start] is '"' or '\'';
+        start += isQuoted ? 1 : 0;
+        var end = start;
+        while (end < text.Length && end - start <= MostKeyLength && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+        {
+            end++;
+        }
+
+        var colon = SkipSpace(text, isQuoted ? end + 1 : end);
+        return colon < text.Length
+            && text[colon] == ':'
+            && IsVersion(text, SkipSpace(text, colon + 1))
+            && NearMiss.Of(text.ToString(TextSpan.FromBounds(start, end)), VersionKeys) is not null;
+    }
 
     /// <summary>True when <c>overlay</c> is a key at top level.</summary>
     public static bool IsOverlay(SourceText text, CancellationToken cancellationToken) => HasKey(text, OverlayKeys, cancellationToken);
@@ -57,8 +84,7 @@ internal static class SpecSniffer
             var end = start;
             while (end < line.End && text[end] != ':' && text[end] != ' ')
             {
-                // No key that we look for is longer.
-                if (end - start > 10)
+                if (end - start > MostKeyLength)
                 {
                     break;
                 }

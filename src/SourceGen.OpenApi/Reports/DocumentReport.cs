@@ -22,6 +22,21 @@ internal sealed record DocumentReport
     /// <summary>Operations that a setting leaves out.</summary>
     public EquatableArray<LeftOutOperation> LeftOut { get; init; }
 
+    /// <summary>Operations that stay; told where a setting leaves out others.</summary>
+    public EquatableArray<string> Kept { get; init; }
+
+    /// <summary>Schemas that no operation of the client leads to.</summary>
+    public EquatableArray<string> UnusedSchemas { get; init; }
+
+    /// <summary>What the overlays' actions selected.</summary>
+    public EquatableArray<OverlayNote> Overlays { get; init; }
+
+    /// <summary>Types of the consumer's own that values were found for.</summary>
+    public EquatableArray<OwnType> OwnTypes { get; init; }
+
+    /// <summary>Hints that the build does not show, with their lines.</summary>
+    public EquatableArray<string> HiddenHints { get; init; }
+
     /// <summary>Records, enums and unions.</summary>
     public int Types { get; init; }
 

@@ -59,6 +59,18 @@ internal static class ReportText
             WriteListing(text, listing);
         }
 
+        foreach (var note in report.Overlays)
+        {
+            text.Append("    overlay ").Append(Plain(note.Path)).Append(": ").Append(note.Kind).Append(' ').Append(Plain(note.Target));
+            text.Append(" (").Append(Counted(note.Matches, "match", "matches")).Append(")\n");
+        }
+
+        foreach (var type in report.OwnTypes)
+        {
+            text.Append("    type ").Append(Plain(type.Written)).Append(" for ").Append(Plain(type.Target)).Append('\n');
+        }
+
+        Each(text, "    kept ", report.Kept);
         foreach (var operation in report.LeftOut)
         {
             text.Append("    left out ").Append(Plain(operation.Name)).Append(": ").Append(operation.Setting).Append('\n');
@@ -69,6 +81,17 @@ internal static class ReportText
             text.Append("    skipped ").Append(Plain(operation.Name)).Append(" (line ").Append(Number(operation.Line)).Append("): ");
             text.Append(Plain(operation.Reason));
             text.Append(operation.ReasonLine > 0 ? $" (line {Number(operation.ReasonLine)})\n" : "\n");
+        }
+
+        Each(text, "    unused schema ", report.UnusedSchemas);
+        Each(text, "    not shown ", report.HiddenHints);
+    }
+
+    private static void Each(StringBuilder text, string head, EquatableArray<string> items)
+    {
+        foreach (var item in items)
+        {
+            text.Append(head).Append(Plain(item)).Append('\n');
         }
     }
 
@@ -94,7 +117,8 @@ internal static class ReportText
     /// <summary>Text of a document on one line, which does not end the comment.</summary>
     private static string Plain(string text) => CSharpText.Comment(text).Replace("*/", "* /");
 
-    private static string Counted(int count, string what) => Number(count) + " " + what + (count == 1 ? "" : "s");
+    private static string Counted(int count, string what, string? whats = null) =>
+        Number(count) + " " + (count == 1 ? what : whats ?? what + "s");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

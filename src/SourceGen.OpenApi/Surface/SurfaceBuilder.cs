@@ -61,6 +61,9 @@ internal sealed class SurfaceBuilder
             case RegistrationFile registration:
                 AddRegistration(registration);
                 break;
+            case ProviderFile provider:
+                AddProvider(provider.Client);
+                break;
             case FakesFile fakes:
                 AddType(fakes.Name, "static class");
                 AddMethod(fakes.Name, "CreateTransport", "FakeTransport");
@@ -109,9 +112,6 @@ internal sealed class SurfaceBuilder
     {
         var client = file.Client;
         AddType(client.RegistrationName, "static class");
-        AddType(client.ProviderName, "sealed class");
-        AddMethod(client.ProviderName, "Dispose", "void");
-        AddMethod(client.ProviderName, "Get", client.Name, new SurfaceParameter("string", "name"));
         var services = new SurfaceParameter("IServiceCollection", "services");
         var name = new SurfaceParameter("string", "name");
         List<SurfaceParameter> last =
@@ -129,6 +129,13 @@ internal sealed class SurfaceBuilder
             AddMethod(client.RegistrationName, "Add" + client.Name, "IHttpClientBuilder", services, parameter);
             AddMethod(client.RegistrationName, "Add" + client.Name, "IHttpClientBuilder", services, name, parameter);
         }
+    }
+
+    private void AddProvider(ClientModel client)
+    {
+        AddType(client.ProviderName, "sealed class");
+        AddMethod(client.ProviderName, "Dispose", "void");
+        AddMethod(client.ProviderName, "Get", client.Name, new SurfaceParameter("string", "name"));
     }
 
     private void AddGroup(GroupFile file)

@@ -9,6 +9,10 @@ internal static class NearMiss
     public static string? Of(string name, string[] known) =>
         Nearest(name, known, static (left, right) => Math.Min(left.Length, right.Length) < 6 ? 1 : 2);
 
+    /// <summary>What a message adds for a name that nothing has: a question with the name that was meant, or nothing.</summary>
+    public static string Question(string name, IEnumerable<string> known) =>
+        Of(name, [.. known]) is { } meant ? $"; did you mean '{meant}'?" : "";
+
     /// <summary>The nearest of <paramref name="known"/>, however far; null when there is none.</summary>
     public static string? Nearest(string name, string[] known) => Nearest(name, known, static (_, _) => int.MaxValue);
 

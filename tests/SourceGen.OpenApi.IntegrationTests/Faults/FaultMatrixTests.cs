@@ -5,6 +5,7 @@ using SourceGen.OpenApi.IntegrationTests.OpenApi;
 namespace SourceGen.OpenApi.IntegrationTests;
 
 /// <summary>Every fault against every operation: each cell is a success or the documented error, in time, and nothing private is said.</summary>
+[Trait(TestCategory.Name, TestCategory.Long)]
 public sealed class FaultMatrixTests
 {
     private static readonly TimeSpan CellLimit = TimeSpan.FromSeconds(30);

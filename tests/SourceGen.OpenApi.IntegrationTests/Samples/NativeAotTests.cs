@@ -49,6 +49,11 @@ public sealed class NativeAotTests : IDisposable
             Assert.Contains($"{name} 1500 rows", listed.Output, StringComparison.Ordinal);
         }
 
+        foreach (var line in VendorDocumentTests.Lines)
+        {
+            Assert.Contains(line, listed.Output, StringComparison.Ordinal);
+        }
+
         TestContext.Current.TestOutputHelper?.WriteLine(listed.Output);
     }
 

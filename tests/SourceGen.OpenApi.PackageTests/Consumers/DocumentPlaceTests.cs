@@ -17,6 +17,7 @@ public sealed class DocumentPlaceTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task A_linked_document_outside_the_project_goes_by_its_link()
     {
         using var consumer = new Consumer(feed);
@@ -31,6 +32,7 @@ public sealed class DocumentPlaceTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task Settings_of_the_item_are_heard_and_a_document_can_be_opted_out()
     {
         using var consumer = new Consumer(feed);

@@ -34,6 +34,7 @@ public sealed class EditingTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task Without_the_package_the_project_builds_as_before()
     {
         using var consumer = new Consumer(feed);

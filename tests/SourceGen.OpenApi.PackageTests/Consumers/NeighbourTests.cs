@@ -6,6 +6,7 @@ public sealed class NeighbourTests(PackedFeed feed) : IClassFixture<NeighbourPac
     [Theory]
     [InlineData("public")]
     [InlineData("internal")]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task Two_projects_with_clients_reference_each_other_even_under_one_root_namespace(string visibility)
     {
         using var library = new Consumer(feed, name: "Library");
@@ -40,6 +41,7 @@ public sealed class NeighbourTests(PackedFeed feed) : IClassFixture<NeighbourPac
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task The_same_holds_for_a_project_that_references_the_generators_project()
     {
         using var consumer = WithNeighbour();

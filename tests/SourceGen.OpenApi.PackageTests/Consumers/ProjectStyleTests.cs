@@ -24,6 +24,7 @@ public sealed class ProjectStyleTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task With_nullable_off_no_implicit_usings_and_no_root_namespace_it_builds()
     {
         using var consumer = new Consumer(feed);
@@ -36,6 +37,7 @@ public sealed class ProjectStyleTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task Odd_names_of_projects_folders_and_root_namespaces_are_made_legal()
     {
         using var consumer = new Consumer(feed, name: "ödd näme-2");
@@ -46,6 +48,7 @@ public sealed class ProjectStyleTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task With_central_package_management_the_version_stands_in_one_place()
     {
         using var consumer = new Consumer(feed) { WritesVersion = false };
@@ -64,6 +67,7 @@ public sealed class ProjectStyleTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task A_consumers_own_types_with_common_names_get_in_no_ones_way()
     {
         using var consumer = new Consumer(feed);
@@ -98,7 +102,6 @@ public sealed class ProjectStyleTests(PackedFeed feed)
         consumer.With(
             "Startup.cs",
             """
-            using Consumer.Twilio;
             using Microsoft.Extensions.DependencyInjection;
 
             internal static class Startup

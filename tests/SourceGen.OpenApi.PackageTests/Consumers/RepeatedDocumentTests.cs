@@ -1,6 +1,7 @@
 namespace SourceGen.OpenApi.PackageTests;
 
 /// <summary>One document, listed twice with two settings.</summary>
+[Trait(TestCategory.Name, TestCategory.Long)]
 public sealed class RepeatedDocumentTests(PackedFeed feed)
 {
     private const string Document = """

@@ -50,6 +50,7 @@ public sealed class ReportTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task Each_target_framework_has_a_report_and_the_projects_own_folder_of_generated_files_stays_as_it_was()
     {
         using var consumer = Project();

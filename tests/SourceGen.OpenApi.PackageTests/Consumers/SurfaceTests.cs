@@ -42,6 +42,7 @@ public sealed class SurfaceTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task An_update_of_a_current_baseline_does_not_touch_it()
     {
         using var consumer = Guarded();
@@ -63,6 +64,7 @@ public sealed class SurfaceTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task Each_of_several_baselines_has_its_client_and_two_frameworks_have_one_surface()
     {
         using var consumer = Guarded();

@@ -7,6 +7,7 @@ public sealed class TargetTests(PackedFeed feed)
     [InlineData("net8.0")]
     [InlineData("net9.0")]
     [InlineData("net10.0")]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task Modern_targets_build_with_C_sharp_11(string target)
     {
         using var consumer = new Consumer(feed) { TargetFramework = target };
@@ -30,6 +31,7 @@ public sealed class TargetTests(PackedFeed feed)
     }
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public async Task An_older_target_with_its_own_polyfills_and_a_time_provider_builds()
     {
         using var consumer = new Consumer(feed) { TargetFramework = "netstandard2.0" };

@@ -52,7 +52,9 @@ internal static class Command
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        foreach (
+            var (name, value) in CompilerServer.Environment.Concat(environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        )
         {
             start.Environment[name] = value;
         }

@@ -131,6 +131,7 @@ public sealed class ExtensionPageTests
             {{At(fence, "single", "      ")}}
                   parameters:
                     - { name: X-Any, in: header, schema: { type: string } }
+                    - { name: paged, in: query, schema: { type: boolean } }
             {{parameters}}{{At(fence, "parameter", "        ")}}
             {{(isByBody ? body : "")}}
                   responses:

@@ -52,6 +52,10 @@ public sealed class SnippetTests
             {
                 Assert.All(property.Attributes(), static one => Assert.True(one.Name.LocalName is "Include" or BaselineFile.ClientsName));
             }
+            else if (property.Name.LocalName is "OpenApiType")
+            {
+                Assert.All(property.Attributes(), static one => Assert.Contains(one.Name.LocalName, OwnTypeReader.Metadata.Prepend("Include")));
+            }
             else if (property.Name.LocalName is not "OpenApiClient" && !SettingTable.BuildProperties.Contains(property.Name.LocalName))
             {
                 Assert.Contains(property.Name.LocalName, SettingTable.PropertyNames);

@@ -7,6 +7,7 @@ namespace SourceGen.OpenApi.Tests;
 /// <summary>
 /// Bodies of the four documents, damaged at random. <c>MUTATED_BODIES</c> in the environment says how many, <c>SEED</c> repeats a run.
 /// </summary>
+[Trait(TestCategory.Name, TestCategory.Long)]
 public sealed class MutatedBodyTests
 {
     private const int Usual = 20_000;

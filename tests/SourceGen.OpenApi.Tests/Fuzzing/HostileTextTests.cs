@@ -10,6 +10,7 @@ namespace SourceGen.OpenApi.Tests;
 /// Whatever text stands in whatever place of a document, it stays text in the output: proved on the syntax tree for every place and every
 /// hostile text, and by the compiler for each place.
 /// </summary>
+[Trait(TestCategory.Name, TestCategory.Long)]
 public sealed class HostileTextTests
 {
     private static readonly ConcurrentDictionary<string, FileFacts> Seen = new(StringComparer.Ordinal);

@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 namespace SourceGen.OpenApi.Tests;
 
 /// <summary>Documents that were valid once: whatever became of them, generating ends soon and without an exception.</summary>
+[Trait(TestCategory.Name, TestCategory.Long)]
 public sealed class MutatedDocumentTests(ITestOutputHelper output)
 {
     /// <summary>What one document may take; a machine that is busy gets a second and a third try.</summary>

@@ -12,6 +12,7 @@ public sealed class ValidDocumentTests(ITestOutputHelper output)
     private const int BatchSize = 50;
 
     [Fact]
+    [Trait(TestCategory.Name, TestCategory.Long)]
     public void The_clients_of_valid_documents_compile_without_a_warning()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();

@@ -17,6 +17,13 @@ internal sealed class Bound
     public static Bound Of(string document, bool hasHttpClientFactory = false, bool emitTestDoubles = false) =>
         Of(Compiled.ModelOf(document), hasHttpClientFactory, emitTestDoubles);
 
+    /// <summary>With settings, as the item of the document gives them.</summary>
+    public static Bound Of(string document, Func<ClientSettings, ClientSettings> configure)
+    {
+        var model = Compiled.ModelOf(document);
+        return Of(model with { Settings = configure(model.Settings) });
+    }
+
     public static Bound Of(ApiModel model, bool hasHttpClientFactory = false, bool emitTestDoubles = false)
     {
         model = model with { Settings = model.Settings with { EmitTestDoubles = emitTestDoubles } };

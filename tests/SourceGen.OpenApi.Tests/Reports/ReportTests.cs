@@ -93,6 +93,60 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void What_the_project_says_of_a_document_is_told_with_what_became_of_it()
+    {
+        const string Changes = """
+            overlay: 1.0.0
+            extends: shop.yaml
+            actions:
+              - { target: $.paths.*, update: { summary: A path. } }
+              - { target: $.gone, remove: true }
+            """;
+        var project = new ConsumerProject()
+            .WithDocument(
+                "shop.yaml",
+                Document.Replace("{ x: { type: string }", "{ x: { type: string, format: uuid, example: 1 }", StringComparison.Ordinal)
+            )
+            .WithDocument("shop.overlay.yaml", Changes)
+            .WithMetadata("shop.yaml", "IncludePaths", "GET /a;/c")
+            .WithProperty("SourceGenOpenApiTypes", "System.Guid||uuid|||") with
+        {
+            Sources = ["namespace Acme;"],
+        };
+
+        var report = ReportOf(project);
+
+        Assert.Contains("    overlay shop.overlay.yaml: update $.paths.* (3 matches)\n", report, StringComparison.Ordinal);
+        Assert.Contains("    overlay shop.overlay.yaml: remove $.gone (0 matches)\n", report, StringComparison.Ordinal);
+        Assert.Contains("    kept GET /a\n", report, StringComparison.Ordinal);
+        Assert.Contains("    left out POST /a: IncludePaths\n", report, StringComparison.Ordinal);
+        Assert.Contains("    type System.Guid for the format 'uuid'\n", report, StringComparison.Ordinal);
+        Assert.Contains("    not shown OAPI037 (line ", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("GET /c", "A")]
+    public void Schemas_that_no_operation_leads_to_are_named(string paths, string unused)
+    {
+        var project = new ConsumerProject()
+            .WithDocument(
+                "shop.yaml",
+                Document
+                    + "\n        Lost: { type: object, properties: { y: { type: string } } }\n".Replace(
+                        "        Lost",
+                        "    Lost",
+                        StringComparison.Ordinal
+                    )
+            )
+            .WithMetadata("shop.yaml", "IncludePaths", paths);
+
+        var names = UnusedPattern().Matches(ReportOf(project)).Select(static match => match.Groups["name"].Value);
+
+        Assert.Equal(unused.Length == 0 ? ["Lost"] : [unused, "Lost"], names);
+    }
+
+    [Fact]
     public void A_build_that_asks_for_none_gets_the_same_files_as_ever()
     {
         var plain = GeneratorRun.Of(Specs.Twilio);
@@ -137,6 +191,9 @@ public sealed partial class ReportTests
         Assert.Equal(Elapsed.None, Elapsed.Since(0));
         Assert.NotEqual(Elapsed.None.Time, Elapsed.Since(0).Time);
     }
+
+    [GeneratedRegex("unused schema (?<name>.+)\n", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnusedPattern();
 
     [GeneratedRegex("[0-9]+ ms", RegexOptions.NonBacktracking, 1000)]
     private static partial Regex TimePattern();

@@ -5,17 +5,22 @@ using SourceGen.OpenApi.Support.Tests;
 namespace SourceGen.OpenApi.Tests;
 
 /// <summary>A document's client, compiled once, that is called over a handler in memory.</summary>
-internal sealed class WireDocument(string document)
+internal sealed class WireDocument(string document, Func<ClientSettings, ClientSettings>? configure = null)
 {
-    private readonly Lazy<Bound> _bound = new(() => Bound.Of(document));
-    private readonly Lazy<Compiled> _compiled = new(() => Bound.Of(document).Compile());
+    private readonly Lazy<Bound> _bound = new(() => Bound.Of(document, configure ?? (static settings => settings)));
+    private readonly Lazy<Compiled> _compiled = new(() => Bound.Of(document, configure ?? (static settings => settings)).Compile());
 
     public Compiled Compiled => _compiled.Value;
 
     public Bound Bound => _bound.Value;
 
     /// <summary>An OpenAPI document with these paths; operations without a tag are in the group <c>Things</c> by their operationId.</summary>
-    public static WireDocument Of(string paths, string components = "", string version = "3.0.3") =>
+    public static WireDocument Of(
+        string paths,
+        string components = "",
+        string version = "3.0.3",
+        Func<ClientSettings, ClientSettings>? configure = null
+    ) =>
         new(
             $$"""
             openapi: {{version}}
@@ -25,7 +30,8 @@ internal sealed class WireDocument(string document)
             {{Indented(paths)}}
             components:
             {{Indented(components.Length == 0 ? "schemas: {}" : components)}}
-            """
+            """,
+            configure
         );
 
     /// <summary>Calls a method of the group <c>Things</c> and gives back its value.</summary>

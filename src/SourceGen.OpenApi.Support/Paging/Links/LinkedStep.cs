@@ -65,6 +65,7 @@ internal static class LinkedStep
 
     private static LinkedFault FaultOf(LinkedState state, LinkedAnswer page, bool isInferred) =>
         page.RepeatsFirstBody
+        && (page.Repeat != PageRepeat.Alike || string.Equals(page.Next?.Link, state.Position.Link, StringComparison.Ordinal))
             ? LinkedFault.NotAsInferred
             : page.Repeat switch
             {

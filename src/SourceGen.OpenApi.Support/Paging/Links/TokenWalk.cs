@@ -23,6 +23,9 @@ internal static class TokenWalk
 /// <summary>One run along tokens.</summary>
 internal sealed class TokenWalk<TPage, T> : LinkedWalk<TPage, T>
 {
+    private const string AddressMessage =
+        "The server gives an address where a token was inferred from the document's names. State the paging in the document, or switch it off.";
+
     private readonly TokenPaging<TPage, T> _paging;
 
     public TokenWalk(WalkContext<TPage, T> context, TokenPaging<TPage, T> paging, LinkedPosition? resumed)
@@ -43,6 +46,20 @@ internal sealed class TokenWalk<TPage, T> : LinkedWalk<TPage, T>
     {
         var next = _paging.Next(response.Value);
         if (string.IsNullOrEmpty(next) || _paging.HasMore?.Invoke(response.Value) == false)
+        {
+            return null;
+        }
+
+        if (
+            Context.Paging.IsInferred
+            && next!.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && Uri.IsWellFormedUriString(next, UriKind.Absolute)
+        )
+        {
+            throw Fault(AddressMessage);
+        }
+
+        if (_paging.EndsAtZero && next is "0")
         {
             return null;
         }

@@ -11,11 +11,17 @@ internal enum CountingPhase
 
     /// <summary>The same for the last time.</summary>
     GapLastTime,
+
+    /// <summary>A page far behind the end, which shows whether the server follows the position at all.</summary>
+    Probe,
 }
 
 /// <summary>Where a walk stands that counts pages, or rows without identity.</summary>
 internal sealed record CountingState
 {
+    /// <summary>No listing that is walked has a page so far behind another.</summary>
+    private const int Far = 10_000_000;
+
     public CountingPhase Phase { get; init; }
 
     /// <summary>The page or row that comes next.</summary>
@@ -45,9 +51,15 @@ internal sealed record CountingState
     /// <summary>The last page that was accepted; null before the first of this run.</summary>
     public OffsetAnswer? Last { get; init; }
 
-    /// <summary>The answer that was kept while a gap is asked for again.</summary>
+    /// <summary>The answer that was kept while something else is asked for.</summary>
     public OffsetAnswer? Kept { get; init; }
 
     /// <summary>Where to ask.</summary>
-    public long Asks => Phase == CountingPhase.Page ? Gap.Next ?? Next : Gap.Start;
+    public long Asks =>
+        Phase switch
+        {
+            CountingPhase.Page => Gap.Next ?? Next,
+            CountingPhase.Probe => Next + Far,
+            _ => Gap.Start,
+        };
 }

@@ -29,6 +29,10 @@ internal static class CountingStep
                 return hidesRows ? Fail(seen, OffsetFault.RowsMissing) : new(Settled(seen), OffsetMove.End);
             case CountingPhase.GapLastTime when answer.IsEmpty:
                 return Judge(Settled(seen), seen.Kept!, OffsetMove.DeliverKept, rules);
+            case CountingPhase.Probe:
+                return answer.RepeatsFirstBody
+                    ? Fail(seen, OffsetFault.NotAsInferred)
+                    : Accept(Settled(seen), seen.Kept!, OffsetMove.DeliverKept, rules);
             default:
                 return Judge(Settled(seen), answer, OffsetMove.Deliver, rules);
         }
@@ -38,8 +42,13 @@ internal static class CountingStep
     /// The server refused the request. Behind the last page of a listing that it numbers, 404 is the end unless it said that there is more; 400 is
     /// it as well where the last page was not even full.
     /// </summary>
-    public static OffsetDecision<CountingState> Refuse(CountingState state, HttpStatusCode? status)
+    public static OffsetDecision<CountingState> Refuse(CountingState state, HttpStatusCode? status, OffsetRules rules)
     {
+        if (state.Phase == CountingPhase.Probe)
+        {
+            return Accept(Settled(state), state.Kept!, OffsetMove.DeliverKept, rules);
+        }
+
         var saidMore = state.Last is not { } last || last.SaysMore(state.Received);
         var wasShort = state.Last is { } page && (page.Count < state.LargestPage || page.Count < page.Limit);
         var isEnd = status switch
@@ -75,9 +84,18 @@ internal static class CountingStep
         var isRereading = page.Start < state.RereadUntil;
         if (state.Received > 0 && !isRereading && FaultOf(state, page, rules) is var fault and not OffsetFault.None)
         {
-            return Fail(state, fault);
+            // Rows without identity may well be equal; whether the server follows at all is asked far behind them.
+            var isOpen = page.Repeat == PageRepeat.Alike && page.EchoedPosition is null && deliver == OffsetMove.Deliver;
+            return isOpen && fault == OffsetFault.NotAsInferred
+                ? new(state with { Phase = CountingPhase.Probe, Kept = page }, OffsetMove.Ask) { KeepsAnswer = true }
+                : Fail(state, fault);
         }
 
+        return Accept(state, page, deliver, rules);
+    }
+
+    private static OffsetDecision<CountingState> Accept(CountingState state, OffsetAnswer page, OffsetMove deliver, OffsetRules rules)
+    {
         var received = state.Received + page.Count;
         var isLike = page.Repeat is PageRepeat.Alike or PageRepeat.SingleRow;
         return new(

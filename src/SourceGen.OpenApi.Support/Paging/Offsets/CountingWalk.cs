@@ -42,6 +42,8 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
         }
     }
 
+    protected override bool ComparesBody => _state.Phase == CountingPhase.Probe;
+
     protected override string? Standing => IsStarted ? Writer(Position(_state))() : null;
 
     public override async Task<WalkStep<TPage, T>> NextAsync(int? remaining, CancellationToken cancellationToken)
@@ -57,7 +59,7 @@ internal sealed class CountingWalk<TPage, T> : OffsetWalk<TPage, T>
             }
             catch (PaginationException refusal) when (_last is not null)
             {
-                decision = CountingStep.Refuse(_state, refusal.StatusCode);
+                decision = CountingStep.Refuse(_state, refusal.StatusCode, Rules);
                 if (decision.Move == OffsetMove.Fail)
                 {
                     throw;

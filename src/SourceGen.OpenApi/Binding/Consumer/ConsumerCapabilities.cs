@@ -15,6 +15,7 @@ internal sealed record ConsumerCapabilities
     /// <summary>System.Text.Json is referenced.</summary>
     public bool HasSystemTextJson { get; init; }
 
+    /// <summary><c>DateOnly</c> and <c>TimeOnly</c> exist and are wanted.</summary>
     public bool HasDateOnly { get; init; }
 
     public bool HasTimeProvider { get; init; }
@@ -45,6 +46,9 @@ internal sealed record ConsumerCapabilities
     /// <summary>The symbols that the consumer defines, or its references stand for, and support code asks for; sorted.</summary>
     public EquatableArray<string> Symbols { get; init; }
 
+    /// <summary>The types of its own that the project puts in place of formats and schemas.</summary>
+    public EquatableArray<OwnType> OwnTypes { get; init; }
+
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; init; } = "";
 
@@ -64,7 +68,7 @@ internal sealed record ConsumerCapabilities
             HasCSharp11 = version >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11,
             LanguageVersion = version.ToDisplayString(),
             HasSystemTextJson = Sees(ReferencedTypes.SystemTextJson),
-            HasDateOnly = Sees(ReferencedTypes.DateOnly),
+            HasDateOnly = Sees(ReferencedTypes.DateOnly) && !project.WantsDateTime,
             HasTimeProvider = Sees(ReferencedTypes.TimeProvider),
             HasHttpClientFactory = Sees(ReferencedTypes.HttpClientFactory),
             HasLogging = Sees(ReferencedTypes.Logging),
@@ -79,8 +83,10 @@ internal sealed record ConsumerCapabilities
                 options,
                 Sees(ReferencedTypes.TimeProvider),
                 Sees(ReferencedTypes.Logging),
-                IsAmbiguous(ReferencedTypes.SetsRequiredMembers)
+                IsAmbiguous(ReferencedTypes.SetsRequiredMembers),
+                project.WantsDateTime
             ),
+            OwnTypes = OwnTypeReader.Of(compilation, project.OwnTypes),
             RootNamespace = project.RootNamespace,
             SupportNamespace = project.SupportNamespace,
             AssemblyName = project.AssemblyName,

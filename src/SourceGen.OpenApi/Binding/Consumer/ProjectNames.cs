@@ -3,11 +3,19 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SourceGen.OpenApi;
 
-/// <summary>What the consumer's project is called.</summary>
+/// <summary>What the consumer's project says of itself.</summary>
 internal sealed record ProjectNames
 {
-    private ProjectNames(string assemblyName, string rootNamespace, string supportNamespace)
+    private ProjectNames(
+        string assemblyName,
+        string rootNamespace,
+        string supportNamespace,
+        bool wantsDateTime,
+        EquatableArray<OwnType> ownTypes
+    )
     {
+        OwnTypes = ownTypes;
+        WantsDateTime = wantsDateTime;
         AssemblyName = assemblyName;
         RootNamespace = rootNamespace;
         SupportNamespace = supportNamespace;
@@ -15,11 +23,17 @@ internal sealed record ProjectNames
 
     public string AssemblyName { get; }
 
+    /// <summary>The <c>OpenApiType</c> items, as they are written.</summary>
+    public EquatableArray<OwnType> OwnTypes { get; }
+
     /// <summary>The root of all emitted namespaces, made of identifiers.</summary>
     public string RootNamespace { get; }
 
     /// <summary>Where the support types go unless a reference has taken it: as the project says, or <c>OpenApi</c> below the root.</summary>
     public string SupportNamespace { get; }
+
+    /// <summary>True when dates are <c>DateTime</c> although the target framework has a type for them.</summary>
+    public bool WantsDateTime { get; }
 
     public static ProjectNames Of(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
@@ -27,11 +41,14 @@ internal sealed record ProjectNames
         var assemblyName = compilation.AssemblyName ?? "";
         var root = NamespaceNames.Root(rootNamespace, assemblyName);
         options.GlobalOptions.TryGetValue("build_property." + SettingTable.SupportNamespace, out var support);
+        options.GlobalOptions.TryGetValue("build_property." + SettingTable.DateType, out var dateType);
         var usual = root + ".OpenApi";
         return new ProjectNames(
             assemblyName,
             root,
-            string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual)
+            string.IsNullOrWhiteSpace(support) ? usual : NamespaceNames.Clean(support!.Trim(), usual),
+            string.Equals(dateType?.Trim(), nameof(DateTime), StringComparison.OrdinalIgnoreCase),
+            OwnTypeReader.Written(options.GlobalOptions)
         );
     }
 }

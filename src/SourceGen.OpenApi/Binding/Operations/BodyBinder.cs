@@ -4,7 +4,7 @@ namespace SourceGen.OpenApi;
 /// <param name="Body">The body as a whole; null where its members are sent one by one or there is none.</param>
 /// <param name="Arguments">The arguments for it.</param>
 /// <param name="Fields">Members that are sent one by one.</param>
-/// <param name="Schema">The JSON schema of the members' body.</param>
+/// <param name="Schema">The schema of a JSON body, whichever way it is given.</param>
 internal sealed record BoundBody(
     BodyModel? Body,
     EquatableArray<ArgumentModel> Arguments,
@@ -15,7 +15,7 @@ internal sealed record BoundBody(
     public static BoundBody None { get; } = new(Body: null, default, default, Schema: null);
 
     /// <summary>True when the body is an object of members that arguments, filter and walk fill in.</summary>
-    public bool IsByMember => Schema is not null;
+    public bool IsByMember => Body is null && Schema is not null;
 }
 
 /// <summary>Binds request bodies.</summary>
@@ -103,7 +103,8 @@ internal sealed class BodyBinder(TypeTable types, BindingContext context)
     {
         var schema = media.Schema ?? Any(media);
         var type = types.Resolve(schema, stem + "Request");
-        return Whole(BodyKind.Json, contentType, type, body, arguments, isNullable: type.Kind != TypeKind.Json && types.IsNullable(schema));
+        var isNullable = type.Kind != TypeKind.Json && types.IsNullable(schema);
+        return Whole(BodyKind.Json, contentType, type, body, arguments, isNullable) with { Schema = schema };
     }
 
     /// <summary>A single value as plain text; any other language is a text.</summary>

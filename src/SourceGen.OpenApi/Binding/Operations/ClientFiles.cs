@@ -53,19 +53,24 @@ internal sealed class ClientFiles(BindingContext context, TypeTable types)
         if (context.Consumer.HasHttpClientFactory)
         {
             _files.Add(
-                new RegistrationFile(context.File(client.RegistrationName))
+                new RegistrationFile(context.File(client.RegistrationName) with { Namespace = context.Names.RegistrationNamespace })
                 {
                     Client = client,
+                    ClientNamespace = context.Namespace,
                     HasConfiguration = context.Consumer.HasConfiguration,
                     HasLogging = context.Consumer.HasLogging,
                 }
             );
+            _files.Add(new ProviderFile(context.File(client.ProviderName)) { Client = client });
         }
     }
 
     /// <summary>All files; types are complete only now that everything was resolved.</summary>
     public EquatableArray<GeneratedFile> ToArray() =>
-        _files.Concat(context.Model.Settings.Choice.PrunesSchemas ? types.FilesFor(_files) : types.Files).ToEquatableArray();
+        _files
+            .Concat(context.Model.Settings.Choice.PrunesSchemas ? types.FilesFor(_files) : types.Files)
+            .Concat(types.Own.Files)
+            .ToEquatableArray();
 
     private void AddFilter(FilterModel filter) =>
         _files.Add(new FilterFile(context.File(filter.Name, types.HasObsoleteTypes)) { Filter = filter });

@@ -7,7 +7,7 @@ internal sealed record GroupPlan(string Name, string InterfaceName, string Class
 internal static class GroupPlanner
 {
     /// <summary>Members of every client.</summary>
-    private static readonly HashSet<string> ClientMembers = ReservedNames.WithObject("Dispose", "DescribeFor");
+    private static readonly HashSet<string> ClientMembers = ReservedNames.WithObject("Dispose", "DescribeFor", "OnCreating", "OnCreated");
 
     public static List<GroupPlan> Plan(BindingContext context, NamePool types)
     {

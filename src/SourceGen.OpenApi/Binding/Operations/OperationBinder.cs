@@ -65,14 +65,19 @@ internal sealed class OperationBinder
             return stated;
         }
 
-        // What was recognised may be in the body, so that it is bound in another way; where the types do not fit, nothing was recognised.
-        var inferred = recognition.Pagination is { } pagination
-            ? BindStated(planned with { Operation = planned.Operation with { Pagination = pagination } })
-            : null;
-        var isPaged = inferred?.Method.Paging is not null;
-        var isFitting = isPaged || recognition.Problem is not null;
-        _context.Note(ListingNote.Of(isFitting ? recognition : recognition with { Problem = "a place of the right type for each part" }));
-        return isPaged ? inferred : BindStated(planned);
+        // What was recognised may be in the body, so that it is bound in another way; where its types do not fit, the next one is tried.
+        foreach (var candidate in recognition.Sure)
+        {
+            var inferred = BindStated(planned with { Operation = planned.Operation with { Pagination = candidate.Pagination } });
+            if (inferred?.Method.Paging is not null)
+            {
+                _context.Note(ListingNote.Walked(planned.Operation, candidate));
+                return inferred;
+            }
+        }
+
+        _context.Note(ListingNote.NearMiss(planned.Operation, recognition));
+        return BindStated(planned);
     }
 
     /// <summary>What the document does not say of an operation's paging, as far as it can be recognised.</summary>
@@ -187,7 +192,12 @@ internal sealed class OperationBinder
     /// <summary>The walk that the document asks for, or the one that was recognised.</summary>
     private BoundPaging? Paging(PlannedOperation planned, List<RequestField> fields, BoundBody body, BoundResult result)
     {
-        if (result.Schema is null || result.Result.Type is not { } type || result.Result.Kind != ResultKind.Value || body.Body is not null)
+        if (
+            result.Schema is null
+            || result.Result.Type is not { } type
+            || result.Result.Kind != ResultKind.Value
+            || body.Body is { Kind: not BodyKind.Json } or { IsNullable: true }
+        )
         {
             return null;
         }

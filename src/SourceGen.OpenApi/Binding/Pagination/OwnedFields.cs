@@ -16,7 +16,7 @@ internal static class OwnedFields
     };
 
     /// <summary>A starting point that carries <c>x-filter</c> and what chooses order and direction stay with the caller.</summary>
-    public static EquatableArray<string> Of(ApiPagination pagination, PagingTarget target)
+    public static EquatableArray<string> Of(ApiPagination pagination, PagingTarget target, TypeTable types)
     {
         var owned = new List<string>();
         // A page size that must be sent is the caller's to give.
@@ -29,6 +29,11 @@ internal static class OwnedFields
         foreach (var name in pagination.Style.Owned.Where(name => start is null || !string.Equals(name, start, StringComparison.Ordinal)))
         {
             Add(name);
+        }
+
+        foreach (var constant in pagination.Send)
+        {
+            Add(constant.Place);
         }
 
         if (pagination.Style.IsLed)
@@ -52,10 +57,33 @@ internal static class OwnedFields
         {
             if (SlotBinder.Normalize(reference) is { } known)
             {
-                // A member inside a body's member takes the whole of it.
+                // A member inside a body's member takes the whole of it where the rest is about paging too.
                 var slash = known.StartsWith("body:/", StringComparison.Ordinal) ? known.IndexOf('/', 6) : -1;
-                owned.Add(slash < 0 ? known : known.Substring(0, slash));
+                var whole = slash < 0 ? known : known.Substring(0, slash);
+                if (slash < 0 || IsAllPaging(Field(whole), whole))
+                {
+                    owned.Add(whole);
+                }
             }
         }
+
+        bool IsAllPaging(RequestField? holder, string whole) =>
+            holder is not null
+            && (
+                ListingWords.IsPagingObject(FactText.Of(holder.Name))
+                || types
+                    .Target(holder.Schema)
+                    .Properties.AsSpan()
+                    .ToArray()
+                    .All(member =>
+                        pagination.Places.Any(place =>
+                            string.Equals(
+                                SlotBinder.Normalize(place.Value),
+                                whole + "/" + JsonPointerText.Escape(member.Name),
+                                StringComparison.Ordinal
+                            )
+                        )
+                    )
+            );
     }
 }

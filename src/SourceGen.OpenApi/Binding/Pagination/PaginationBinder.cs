@@ -31,7 +31,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         var model = Bind(pagination, target, problems);
         if (model is not null)
         {
-            return new BoundPaging(model, OwnedFields.Of(pagination, target), pagination);
+            return new BoundPaging(model, OwnedFields.Of(pagination, target, types), pagination);
         }
 
         foreach (var problem in pagination.IsInferred ? [] : problems)
@@ -56,6 +56,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
         var isLast = scope.InPage(pagination.IsLast, "isLast", static kind => kind.Kind == TypeKind.Boolean);
         var hasMore = scope.InPage(pagination.HasMore, "hasMore", static kind => kind.Kind == TypeKind.Boolean);
         var identity = scope.InRow(pagination.Identity, "identity", static kind => kind.IsIdentity);
+        var constants = pagination.Send.Select(constant => Constant(constant, scope)).OfType<ConstantModel>().ToEquatableArray();
         var walk = Styles[pagination.Style.GetType()](pagination.Style, scope);
         if (walk is null || problems.Count > 0)
         {
@@ -76,6 +77,7 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
             IsInferred = pagination.IsInferred,
             Identity = identity,
             PageSize = limit is null ? null : PageSize(limit),
+            Constants = constants,
             Walk = walk,
         };
     }
@@ -99,8 +101,13 @@ internal sealed class PaginationBinder(TypeTable types, BindingContext context)
             .Append(pagination.Items)
             .Any(place => place is not null && (place + "/").StartsWith(member + "/", StringComparison.Ordinal));
 
+    private static ConstantModel? Constant(PaginationConstant constant, PagingScope scope) =>
+        scope.Require(constant.Place, constant.Key) is { } slot
+            ? new ConstantModel(slot.Slot, BoundSlot.KindOf(slot.Schema), constant.Value)
+            : null;
+
     private static PageSizeModel PageSize(BoundSlot limit) =>
-        new(limit.Slot, WholeNumber.Least(limit.Schema), WholeNumber.Most(limit.Schema), WholeNumber.Of(limit.Schema.Default));
+        new(limit.ForNumbers, WholeNumber.Least(limit.Schema), WholeNumber.Most(limit.Schema), WholeNumber.Of(limit.Schema.Default));
 }
 
 /// <summary>The request and response that a walk is tied to.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SourceGen.OpenApi;
 
 /// <summary>Writes a walk as the <c>x-pagination</c> that states it.</summary>
@@ -8,36 +6,49 @@ internal static class PaginationText
     /// <summary>One line of YAML, which is valid JSON but for the names without quotes.</summary>
     public static string Of(ApiPagination pagination)
     {
-        var text = new StringBuilder("x-pagination: { style: ").Append(pagination.Style.Word);
-        if (pagination.Items.Length > 0)
+        // The common places with a key of several parts, and those of the style, are maps of their own.
+        var style = pagination.Style.Places.ToList();
+        var common = pagination.CommonPlaces.ToList();
+        var parts = new List<string>
         {
-            Add(text, "items", pagination.Items);
-        }
-
-        foreach (var place in pagination.Style.Places.Concat(pagination.CommonPlaces))
-        {
-            if (place.Value is { } value && place.Key.IndexOf('/') < 0)
-            {
-                Add(text, place.Key, value);
-            }
-        }
-
-        return text.Append(" }").ToString();
+            "style: " + pagination.Style.Word,
+            "items: " + (pagination.Items.Length == 0 ? "''" : Quoted(pagination.Items)),
+        };
+        parts.AddRange(style.Where(IsSimple).Select(static place => $"{place.Key}: {Quoted(place.Value!)}"));
+        AddMap(parts, "from", style, static place => place.Value!);
+        parts.AddRange(pagination.Style.Settings.Select(static setting => $"{setting.Key}: {setting.Value}"));
+        parts.AddRange(common.Where(IsSimple).Select(static place => $"{place.Key}: {Quoted(place.Value!)}"));
+        AddMap(
+            parts,
+            "send",
+            common,
+            place => pagination.Send.First(constant => string.Equals(constant.Place, place.Value, StringComparison.Ordinal)).Value
+        );
+        return $"x-pagination: {{ {string.Join(", ", parts)} }}";
     }
 
-    private static void Add(StringBuilder text, string key, string value) =>
-        text.Append(", ").Append(key).Append(": ").Append(Quoted(value));
+    private static bool IsSimple(PaginationPlace place) => place.Value is not null && place.Key.IndexOf('/') < 0;
 
+    private static void AddMap(List<string> parts, string key, List<PaginationPlace> places, Func<PaginationPlace, string> value)
+    {
+        var entries = places
+            .Where(place => place.Value is not null && place.Key.StartsWith(key + "/", StringComparison.Ordinal))
+            .Select(place => $"{Quoted(JsonPointerText.Unescape(place.Key.Substring(key.Length + 1)))}: {Quoted(value(place))}")
+            .ToList();
+        if (entries.Count > 0)
+        {
+            parts.Add($"{key}: {{ {string.Join(", ", entries)} }}");
+        }
+    }
+
+    /// <summary>In quotes where YAML would read anything but this text.</summary>
     private static string Quoted(string value)
     {
-        foreach (var c in value)
-        {
-            if (!char.IsLetterOrDigit(c) && c is not '/' and not '_' and not '.' and not '-')
-            {
-                return "'" + value.Replace("'", "''") + "'";
-            }
-        }
-
-        return value;
+        var isPlain =
+            value.Length > 0
+            && (char.IsLetter(value[0]) || value[0] is '/' or '_')
+            && value.All(static c => char.IsLetterOrDigit(c) || c is '/' or '_' or '.' or '-')
+            && value.ToUpperInvariant() is not ("TRUE" or "FALSE" or "NULL");
+        return isPlain ? value : "'" + value.Replace("'", "''") + "'";
     }
 }

@@ -53,12 +53,32 @@ internal sealed class PagingScope(ApiPagination pagination, PagingTarget target,
         }
 
         var sibling = pagination.Total ?? pagination.HasMore;
-        var parent = sibling is null ? "" : sibling.Substring(0, Math.Max(0, sibling.LastIndexOf('/')));
+        var parent = ParentOf(sibling ?? "");
         string[] names = [limit.Slot.Name.TrimStart('/'), "limit", "page_size", "pageSize", "per_page", "perPage"];
         return names
             .Select(name => _accessors.Bind(target.Page, parent + "/" + name))
             .FirstOrDefault(static accessor => accessor?.Type.Traits.IsWhole == true);
     }
+
+    /// <summary>
+    /// The position that the server says it answered, by which an inferred walk sees that the server follows: a member beside the rows or the
+    /// total, called like the parameter or as positions are.
+    /// </summary>
+    public AccessorModel? EchoedPosition(BoundSlot position)
+    {
+        if (!pagination.IsInferred)
+        {
+            return null;
+        }
+
+        string[] holders = [ParentOf(pagination.Total ?? pagination.HasMore ?? pagination.Items), ParentOf(pagination.Items)];
+        string[] names = [position.Slot.Name.TrimStart('/'), "page", "current_page", "currentPage", "page_number", "pageNumber"];
+        return holders
+            .SelectMany(holder => names.Select(name => _accessors.Bind(target.Page, holder + "/" + name)))
+            .FirstOrDefault(static accessor => accessor?.Type.Traits.IsWhole == true);
+    }
+
+    private static string ParentOf(string pointer) => pointer.Substring(0, Math.Max(0, pointer.LastIndexOf('/')));
 
     /// <summary>What was inferred and is not needed is left out where it does not fit.</summary>
     private AccessorModel? Typed(TypeRef root, string? pointer, string role, Func<KindTraits, bool> fits, bool isNeeded)

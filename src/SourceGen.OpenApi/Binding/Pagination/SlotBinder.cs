@@ -3,7 +3,21 @@ using System.Text.Json;
 namespace SourceGen.OpenApi;
 
 /// <summary>A place in the request with what the document says about it.</summary>
-internal sealed record BoundSlot(SlotModel Slot, ApiSchema Schema, bool IsRequired, string? DateFormat);
+internal sealed record BoundSlot(SlotModel Slot, ApiSchema Schema, bool IsRequired, string? DateFormat)
+{
+    /// <summary>The place of numbers that a walk counts; a body that types them as text gets text.</summary>
+    public SlotModel ForNumbers => Slot.InBody && Schema.Types == SchemaTypes.String ? Slot with { Kind = "Text" } : Slot;
+
+    /// <summary>The place of a text that a server gave out; a body that types it as a number gets a number.</summary>
+    public SlotModel ForTexts => Slot.InBody && KindOf(Schema) is "Number" ? Slot with { Kind = "Number" } : Slot;
+
+    /// <summary>How a value of the schema stands in a body: a member of the support code's <c>BodyValueKind</c>.</summary>
+    public static string KindOf(ApiSchema schema) =>
+        (schema.Types & SchemaTypes.String) != SchemaTypes.None ? "Text"
+        : (schema.Types & (SchemaTypes.Integer | SchemaTypes.Number)) != SchemaTypes.None ? "Number"
+        : (schema.Types & SchemaTypes.Boolean) != SchemaTypes.None ? "Boolean"
+        : "Text";
+}
 
 /// <summary>Finds the places of a request that pagination names: query parameters, or members of the JSON body.</summary>
 internal sealed class SlotBinder(IReadOnlyList<RequestField> fields, ApiSchema? body, TypeTable types)
@@ -83,24 +97,25 @@ internal sealed class SlotBinder(IReadOnlyList<RequestField> fields, ApiSchema? 
         };
     }
 
-    /// <summary>A member inside another one of the body.</summary>
+    /// <summary>A member of a body that a model writes, or one inside another.</summary>
     private BoundSlot? Inside(string pointer)
     {
-        var schema = body is null ? null : types.Target(body);
+        var schema = body;
         var isRequired = true;
         foreach (var segment in JsonPointerText.Segments(pointer))
         {
-            var property = schema
-                ?.Properties.AsSpan()
-                .ToArray()
-                .FirstOrDefault(entry => string.Equals(entry.Name, segment, StringComparison.Ordinal));
-            if (property is null)
+            var member = schema is null
+                ? null
+                : MemberCollector
+                    .Collect(types.Graph, types.Graph.Follow(schema), baseComponent: null)
+                    .Members.FirstOrDefault(entry => string.Equals(entry.WireName, segment, StringComparison.Ordinal));
+            if (member is null)
             {
                 return null;
             }
 
-            schema = types.Target(property.Schema);
-            isRequired &= property.Required;
+            schema = types.Target(member.Schema);
+            isRequired &= member.IsRequired;
         }
 
         return schema is null ? null : new BoundSlot(new SlotModel(pointer, InBody: true), schema, isRequired, DateFormat: null);

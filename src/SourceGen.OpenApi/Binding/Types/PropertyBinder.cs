@@ -13,6 +13,9 @@ internal sealed class PropertyBinder(TypeTable table, ApiSchema record, TypeIden
         var allowsNull = place.IsNullable && !isAny;
         var isRequired = member.IsRequired && !IsOneWay(schema, place.Schema);
         var constant = isRequired && !allowsNull ? Constant(place.Schema, type) : null;
+        var mayBeMissing =
+            isRequired && constant is null && table.Context.Model.Settings.AllowsMissingRequired && !table.Use.IsRequestOnly(record);
+        isRequired &= !mayBeMissing;
         var isNullable = !isRequired || allowsNull;
         return new PropertyModel
         {
@@ -35,7 +38,7 @@ internal sealed class PropertyBinder(TypeTable table, ApiSchema record, TypeIden
             IsReadOnly = (schema.ReadOnly || place.Schema.ReadOnly) && table.Use.IsSent(record),
             IsDeprecated = schema.Deprecated || place.Schema.Deprecated,
             Summary = schema.Description ?? place.Schema.Description ?? schema.Title ?? $"The member {member.WireName}.",
-            Remarks = Remarks(schema, place.Schema),
+            Remarks = Remarks(schema, place.Schema, mayBeMissing),
         };
     }
 
@@ -56,9 +59,14 @@ internal sealed class PropertyBinder(TypeTable table, ApiSchema record, TypeIden
     private static string? Constant(ApiSchema target, TypeRef type) =>
         type.Kind == TypeKind.String && target.Enum.Count == 1 ? target.Enum[0].Text : null;
 
-    private static string? Remarks(ApiSchema schema, ApiSchema target)
+    private static string? Remarks(ApiSchema schema, ApiSchema target, bool mayBeMissing)
     {
         var remarks = new List<string>();
+        if (mayBeMissing)
+        {
+            remarks.Add("Required by the document; null where a response leaves it out.");
+        }
+
         if ((schema.Default ?? target.Default) is { } value)
         {
             remarks.Add($"Default: {value}.");

@@ -7,11 +7,15 @@ internal sealed class SchemaGraph
     private const int MaximumSteps = 64;
 
     private readonly Dictionary<string, ApiSchema> _components = new(StringComparer.Ordinal);
+    private readonly Func<string, bool> _isOpaque;
     private readonly Dictionary<string, string> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _derived = new(StringComparer.Ordinal);
 
-    public SchemaGraph(ApiModel model)
+    /// <param name="model">The document.</param>
+    /// <param name="isOpaque">True for components that something else stands for: what is inside them is not looked at.</param>
+    public SchemaGraph(ApiModel model, Func<string, bool>? isOpaque = null)
     {
+        _isOpaque = isOpaque ?? (static _ => false);
         foreach (var named in model.Schemas)
         {
             _components[named.Name] = named.Schema;
@@ -68,6 +72,10 @@ internal sealed class SchemaGraph
 
                 component = reference;
                 schema = target;
+                if (_isOpaque(reference))
+                {
+                    return new SchemaPlace(schema, component, isNullable || schema.Nullable);
+                }
             }
             else if (Lone(schema, ref isNullable) is { } only)
             {
@@ -180,7 +188,7 @@ internal sealed class SchemaGraph
     {
         foreach (var part in named.Schema.AllOf)
         {
-            if (part.Reference is { } name && HasDiscriminator(name, named.Name) && !LeadsTo(name, named.Name))
+            if (part.Reference is { } name && !_isOpaque(name) && HasDiscriminator(name, named.Name) && !LeadsTo(name, named.Name))
             {
                 _bases[named.Name] = name;
                 return;

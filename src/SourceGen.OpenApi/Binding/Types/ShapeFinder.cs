@@ -1,7 +1,7 @@
 namespace SourceGen.OpenApi;
 
 /// <summary>Decides what becomes of each schema, before anything has a name.</summary>
-internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
+internal sealed class ShapeFinder(SchemaGraph graph, OwnTypes own, bool hasDateOnly)
 {
     private const int MaximumDepth = 32;
 
@@ -31,6 +31,11 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
     public SettledSchema Settled(SchemaPlace place)
     {
         var schema = place.Schema;
+        if (OwnOf(place) is { } type)
+        {
+            return new SettledSchema(SchemaShape.Scalar, type, Place: null);
+        }
+
         var shape = Of(place);
         var isOwn = graph.DerivedOf(place.Component).Count > 0;
         if (!isOwn && schema.Enum.IsEmpty && schema.Extensions.Timestamp is null)
@@ -64,7 +69,7 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
             return EnumValues.Scalar(schema);
         }
 
-        return ScalarTypes.Of(schema, isOlder: !hasDateOnly);
+        return own.OfFormat(schema, ScalarTypes.Of(schema, isOlder: !hasDateOnly));
     }
 
     /// <summary>
@@ -113,12 +118,35 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
         return found;
     }
 
+    /// <summary>The type of the consumer's own that stands for a component.</summary>
+    private TypeRef? OwnOf(SchemaPlace place) => own.OfComponent(place.Component, () => Instead(place.Schema));
+
+    /// <summary>What the component would be: its kind and how it stands in JSON, without a name.</summary>
+    private TypeRef Instead(ApiSchema schema) =>
+        Of(schema, component: null, depth: 0) switch
+        {
+            SchemaShape.Scalar => Scalar(schema) ?? ScalarTypes.Text,
+            SchemaShape.Enum => Nameless(EnumValues.IsInteger(schema) ? TypeKind.IntegerEnum : TypeKind.Enum),
+            SchemaShape.Record => Nameless(TypeKind.Record),
+            SchemaShape.Map => Nameless(TypeKind.Map),
+            SchemaShape.List => Nameless(TypeKind.List),
+            SchemaShape.Union or SchemaShape.Any => ScalarTypes.Json,
+            var shape => throw new InvalidOperationException($"No kind for the shape {shape}."),
+        };
+
+    private static TypeRef Nameless(TypeKind kind) => new() { Kind = kind, Name = "" };
+
     private SchemaShape Of(ApiSchema schema, string? component, int depth)
     {
         if (depth > MaximumDepth)
         {
             // Any would pass upwards through every union above it, at twice the work for each.
             return HasAlternatives(schema) ? SchemaShape.Union : SchemaShape.Any;
+        }
+
+        if (own.HasComponent(component))
+        {
+            return SchemaShape.Scalar;
         }
 
         if (graph.DerivedOf(component).Count > 0)
@@ -329,7 +357,7 @@ internal sealed class ShapeFinder(SchemaGraph graph, bool hasDateOnly)
         switch (shape)
         {
             case SchemaShape.Scalar:
-                return Scalar(RepresentedBy(schema))?.Name ?? "string";
+                return (OwnOf(place) ?? Scalar(RepresentedBy(schema)))?.Name ?? "string";
             case SchemaShape.List when schema.Items is { } items && depth < MaximumDepth:
                 var item = graph.Follow(items);
                 return "list of " + Signature(item, Of(item.Schema, item.Component, depth + 1), depth + 1);

@@ -27,8 +27,9 @@ internal sealed class TypeTable
     {
         _names = names;
         Context = context;
-        Graph = new SchemaGraph(model);
-        Shapes = new ShapeFinder(Graph, context.Consumer.HasDateOnly);
+        Own = new OwnTypes(context, names.Reserve);
+        Graph = new SchemaGraph(model, Own.HasComponent);
+        Shapes = new ShapeFinder(Graph, Own, context.Consumer.HasDateOnly);
         Use = new SchemaUse(model, Graph);
         _sharedEnums = SharedEnums.Of(model);
         names.Block(context.Names.ClientName);
@@ -37,6 +38,9 @@ internal sealed class TypeTable
     }
 
     public BindingContext Context { get; }
+
+    /// <summary>The types of the consumer's own.</summary>
+    public OwnTypes Own { get; }
 
     public SchemaGraph Graph { get; }
 
@@ -143,7 +147,7 @@ internal sealed class TypeTable
 
     /// <summary>The name of an emitted type, without namespace; null for any other.</summary>
     internal static string? NameOf(TypeRef type) =>
-        type.JsonClass is null ? null : type.Name.Substring(type.Name.LastIndexOf('.') + 1).TrimStart('@');
+        type.JsonClass is null || type.Own is not null ? null : type.Name.Substring(type.Name.LastIndexOf('.') + 1).TrimStart('@');
 
     private void NameComponents(ApiModel model)
     {
@@ -363,6 +367,15 @@ internal sealed record TypeIdentity(string Name, TypeRef Type, string JsonClass)
 /// <summary>A file while its types are being bound.</summary>
 internal sealed class TypeFileEntry
 {
+    public TypeFileEntry() { }
+
+    /// <summary>A file whose types are bound.</summary>
+    public TypeFileEntry(TypeFile file)
+    {
+        Root = file.Type;
+        Inner.AddRange(file.Inner);
+    }
+
     public TypeModel? Root { get; set; }
 
     public List<TypeModel> Inner { get; } = [];

@@ -8,6 +8,9 @@ internal sealed record OffsetWalkModel(SlotModel Offset, int FirstRow) : WalkMod
     /// <summary>The page size that the server says it used.</summary>
     public AccessorModel? EchoedLimit { get; init; }
 
+    /// <summary>The position that the server says it answered.</summary>
+    public AccessorModel? EchoedPosition { get; init; }
+
     public override string Walk => "OffsetWalk";
 
     public override string Description => "OffsetPaging";
@@ -21,5 +24,6 @@ internal sealed record OffsetWalkModel(SlotModel Offset, int FirstRow) : WalkMod
         description.Slot("Offset", Offset);
         description.Value("FirstPage", FirstRow == 0 ? null : FirstRow);
         description.Number("EchoedLimit", EchoedLimit);
+        description.Number("EchoedPosition", EchoedPosition);
     }
 }

@@ -8,6 +8,9 @@ internal sealed record PageNumberWalkModel(SlotModel Page, int FirstPage) : Walk
     /// <summary>The page size that the server says it used.</summary>
     public AccessorModel? EchoedLimit { get; init; }
 
+    /// <summary>The position that the server says it answered.</summary>
+    public AccessorModel? EchoedPosition { get; init; }
+
     /// <summary>How many pages there are.</summary>
     public AccessorModel? TotalPages { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed record PageNumberWalkModel(SlotModel Page, int FirstPage) : Walk
         description.Flag("IsPageNumber", isOn: true);
         description.Value("FirstPage", FirstPage);
         description.Number("EchoedLimit", EchoedLimit);
+        description.Number("EchoedPosition", EchoedPosition);
         description.Number("TotalPages", TotalPages);
         description.Number("LastPage", LastPage);
     }

@@ -36,12 +36,25 @@ internal sealed record PagingModel
 
     public PageSizeModel? PageSize { get; init; }
 
+    /// <summary>What every request carries.</summary>
+    public EquatableArray<ConstantModel> Constants { get; init; }
+
     /// <summary>What only this protocol has.</summary>
     public required WalkModel Walk { get; init; }
 }
 
 /// <summary>A query parameter, or a member of the JSON body by its pointer.</summary>
-internal sealed record SlotModel(string Name, bool InBody);
+internal sealed record SlotModel(string Name, bool InBody)
+{
+    /// <summary>A member of the support code's <c>BodyValueKind</c>; null where the walk's own values have it.</summary>
+    public string? Kind { get; init; }
+}
+
+/// <summary>A value that every request of a walk carries.</summary>
+/// <param name="Slot">Where it stands.</param>
+/// <param name="Kind">A member of the support code's <c>BodyValueKind</c>.</param>
+/// <param name="Value">The value as text.</param>
+internal sealed record ConstantModel(SlotModel Slot, string Kind, string Value);
 
 /// <summary>Where the page size goes and what it may be.</summary>
 internal sealed record PageSizeModel(SlotModel Slot, int? Minimum, int? Maximum, int? Default);

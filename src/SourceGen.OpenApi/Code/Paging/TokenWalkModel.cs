@@ -13,5 +13,6 @@ internal sealed record TokenWalkModel(AccessorModel Next, SlotModel To) : WalkMo
     {
         description.Text("Next", Next);
         description.Slot("To", To);
+        description.Flag("EndsAtZero", Next.Type.Traits.IsNumber);
     }
 }

@@ -3,6 +3,10 @@ namespace SourceGen.OpenApi;
 /// <summary>Writes the client: what groups share, and a property for each of them.</summary>
 internal static class ClientEmitter
 {
+    /// <summary>The type of what is called before a request is sent.</summary>
+    private const string Hook =
+        "global::System.Func<global::System.Net.Http.HttpRequestMessage, global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask>";
+
     public static void Emit(SourceWriter writer, ClientFile file)
     {
         var client = file.Client;
@@ -10,7 +14,7 @@ internal static class ClientEmitter
         writer.Doc($"A client of {client.Title}{(client.Version is null ? "" : ", " + client.Version)}.");
         writer.Remarks(client.Summary);
         writer.Line(GeneratorStamp.Attribute);
-        writer.Line($"{file.Visibility} sealed class {client.Name} : global::System.IDisposable");
+        writer.Line($"{file.Visibility} sealed partial class {client.Name} : global::System.IDisposable");
         using (writer.Block())
         {
             EmitDescription(writer, client, support);
@@ -30,10 +34,28 @@ internal static class ClientEmitter
 
                 /// <summary>Ends the client. An HTTP client that was handed to it stays open.</summary>
                 public void Dispose() => _transport.Dispose();
+
                 """
             );
+            EmitPlaces(writer, client);
         }
     }
+
+    /// <summary>Partial methods: where nobody writes them, the compiler leaves out their calls.</summary>
+    private static void EmitPlaces(SourceWriter writer, ClientModel client) =>
+        writer.Lines(
+            $$"""
+            /// <summary>A place for what all users of the client need. Without a body it is not called.</summary>
+            /// <param name="options">As they were handed to the constructor.</param>
+            /// <param name="sending">
+            /// Set it to be given each attempt's request, with its final address, its headers and its body, before it is sent: to sign it, for instance.
+            /// </param>
+            partial void OnCreating({{client.OptionsName}} options, ref {{Hook}}? sending);
+
+            /// <summary>Called at the end of each constructor. Without a body it is not called.</summary>
+            partial void OnCreated();
+            """
+        );
 
     private static void EmitDescription(SourceWriter writer, ClientModel client, string support)
     {
@@ -93,7 +115,9 @@ internal static class ClientEmitter
                     throw new global::System.ArgumentNullException(nameof(options));
                 }
 
-                _transport = new {{support}}.ApiTransport({{description}}, httpClient, options, options.CreateCredentials());
+                {{Hook}}? sending = null;
+                OnCreating(options, ref sending);
+                _transport = new {{support}}.ApiTransport({{description}}, httpClient, options, options.CreateCredentials(), sending);
             """
         );
         using (writer.Indent())
@@ -102,6 +126,8 @@ internal static class ClientEmitter
             {
                 writer.Line($"{group.Name} = new {group.ClassName}(_transport);");
             }
+
+            writer.Line("OnCreated();");
         }
 
         writer.Line("}");

@@ -15,7 +15,7 @@ internal static class GroupEmitter
     {
         writer.Doc(Documentation.Or(group.Summary, $"The operations of {group.Name}."));
         writer.Line(GeneratorStamp.Attribute);
-        writer.Line($"{file.Visibility} interface {group.InterfaceName}");
+        writer.Line($"{file.Visibility} partial interface {group.InterfaceName}");
         using (writer.Block())
         {
             var isFirst = true;
@@ -41,7 +41,7 @@ internal static class GroupEmitter
     {
         var support = file.SupportNamespace;
         writer.Line(GeneratorStamp.Attribute);
-        writer.Line($"internal sealed class {group.ClassName} : {group.InterfaceName}");
+        writer.Line($"internal sealed partial class {group.ClassName} : {group.InterfaceName}");
         using (writer.Block())
         {
             // The operations below refer to these, so that they come first.

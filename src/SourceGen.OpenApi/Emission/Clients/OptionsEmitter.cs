@@ -14,7 +14,7 @@ internal static class OptionsEmitter
         }
 
         writer.Line(GeneratorStamp.Attribute);
-        writer.Line($"{file.Visibility} sealed class {client.OptionsName} : {support}.ApiClientOptions");
+        writer.Line($"{file.Visibility} sealed partial class {client.OptionsName} : {support}.ApiClientOptions");
         using (writer.Block())
         {
             foreach (var credential in client.Credentials)

@@ -3,50 +3,47 @@ namespace SourceGen.OpenApi;
 /// <summary>Writes the methods that register a client with a service collection, and what hands out clients registered by name.</summary>
 internal static class RegistrationEmitter
 {
-    private const string Di = "global::Microsoft.Extensions.DependencyInjection";
-    private const string Options = "global::Microsoft.Extensions.Options";
+    internal const string Di = "global::Microsoft.Extensions.DependencyInjection";
+    internal const string Options = "global::Microsoft.Extensions.Options";
 
     public static void Emit(SourceWriter writer, RegistrationFile file)
     {
         var client = file.Client;
-        writer.Line($"/// <summary>Registers <see cref=\"{client.Name}\"/> with a service collection.</summary>");
+        writer.Line($"/// <summary>Registers <see cref=\"{file.Global(client.Name)}\"/> with a service collection.</summary>");
         writer.Line(GeneratorStamp.Attribute);
         writer.Line($"{file.Visibility} static class {client.RegistrationName}");
         using (writer.Block())
         {
-            EmitOverloads(writer, client, "", "", "");
+            EmitOverloads(writer, file, "", "", "");
             EmitOverloads(
                 writer,
-                client,
+                file,
                 "string name,\n    ",
                 "name, ",
-                $"/// <param name=\"name\">The name under which <see cref=\"{client.ProviderName}\"/> knows the client.</param>\n"
+                $"/// <param name=\"name\">The name under which <see cref=\"{file.Global(client.ProviderName)}\"/> knows the client.</param>\n"
             );
             if (file.HasConfiguration)
             {
-                EmitConfiguration(writer, client, "", $"{Options}.Options.DefaultName, ", "");
+                EmitConfiguration(writer, file, "", $"{Options}.Options.DefaultName, ", "");
                 EmitConfiguration(
                     writer,
-                    client,
+                    file,
                     "string name,\n    ",
                     "name, ",
-                    $"/// <param name=\"name\">The name under which <see cref=\"{client.ProviderName}\"/> knows the client.</param>\n"
+                    $"/// <param name=\"name\">The name under which <see cref=\"{file.Global(client.ProviderName)}\"/> knows the client.</param>\n"
                 );
             }
 
-            EmitAdd(writer, client, file);
+            EmitAdd(writer, file);
             if (file.HasConfiguration)
             {
                 writer.Line();
-                EmitBind(writer, client, file.SupportNamespace);
+                EmitBind(writer, file);
             }
         }
-
-        writer.Line();
-        EmitProvider(writer, file, client);
     }
 
-    private static void EmitOverloads(SourceWriter writer, ClientModel client, string parameter, string argument, string doc)
+    private static void EmitOverloads(SourceWriter writer, RegistrationFile file, string parameter, string argument, string doc)
     {
         var name = argument.Length == 0 ? $"{Options}.Options.DefaultName, " : argument;
         writer.Lines(
@@ -55,9 +52,9 @@ internal static class RegistrationEmitter
             /// <param name="services">Where to register.</param>
             {{doc}}/// <param name="configure">Sets the options.</param>
             /// <returns>The builder of the client's connections.</returns>
-            public static {{Di}}.IHttpClientBuilder Add{{client.Name}}(
+            public static {{Di}}.IHttpClientBuilder Add{{file.Client.Name}}(
                 this {{Di}}.IServiceCollection services,
-                {{parameter}}global::System.Action<{{client.OptionsName}}> configure
+                {{parameter}}global::System.Action<{{file.Global(file.Client.OptionsName)}}> configure
             )
             {
                 _ = configure ?? throw new global::System.ArgumentNullException(nameof(configure));
@@ -68,9 +65,9 @@ internal static class RegistrationEmitter
             /// <param name="services">Where to register.</param>
             {{doc}}/// <param name="configure">Sets the options.</param>
             /// <returns>The builder of the client's connections.</returns>
-            public static {{Di}}.IHttpClientBuilder Add{{client.Name}}(
+            public static {{Di}}.IHttpClientBuilder Add{{file.Client.Name}}(
                 this {{Di}}.IServiceCollection services,
-                {{parameter}}global::System.Action<global::System.IServiceProvider, {{client.OptionsName}}> configure
+                {{parameter}}global::System.Action<global::System.IServiceProvider, {{file.Global(file.Client.OptionsName)}}> configure
             )
             {
                 _ = configure ?? throw new global::System.ArgumentNullException(nameof(configure));
@@ -81,14 +78,14 @@ internal static class RegistrationEmitter
         );
     }
 
-    private static void EmitConfiguration(SourceWriter writer, ClientModel client, string parameter, string argument, string doc) =>
+    private static void EmitConfiguration(SourceWriter writer, RegistrationFile file, string parameter, string argument, string doc) =>
         writer.Lines(
             $$"""
             /// <summary>Registers the client and the interfaces of its groups, with options from a configuration section.</summary>
             /// <param name="services">Where to register.</param>
             {{doc}}/// <param name="configuration">The section, with a key for each option that is to be set.</param>
             /// <returns>The builder of the client's connections.</returns>
-            public static {{Di}}.IHttpClientBuilder Add{{client.Name}}(
+            public static {{Di}}.IHttpClientBuilder Add{{file.Client.Name}}(
                 this {{Di}}.IServiceCollection services,
                 {{parameter}}global::Microsoft.Extensions.Configuration.IConfiguration configuration
             )
@@ -100,31 +97,38 @@ internal static class RegistrationEmitter
             """
         );
 
-    private static void EmitAdd(SourceWriter writer, ClientModel client, RegistrationFile file)
+    private static void EmitAdd(SourceWriter writer, RegistrationFile file)
     {
+        var client = file.Client;
         var support = file.SupportNamespace;
         writer.Lines(
             $$"""
             private static {{Di}}.IHttpClientBuilder Add(
                 {{Di}}.IServiceCollection services,
                 string name,
-                global::System.Action<global::System.IServiceProvider, {{client.OptionsName}}> configure
+                global::System.Action<global::System.IServiceProvider, {{file.Global(client.OptionsName)}}> configure
             )
             {
                 _ = services ?? throw new global::System.ArgumentNullException(nameof(services));
                 _ = name ?? throw new global::System.ArgumentNullException(nameof(name));
-                {{Di}}.OptionsServiceCollectionExtensions.AddOptions<{{client.OptionsName}}>(services, name)
+                {{Di}}.OptionsServiceCollectionExtensions.AddOptions<{{file.Global(client.OptionsName)}}>(services, name)
                     .Configure<global::System.IServiceProvider>((options, provider) =>
                     {{{Logger(file)}}
                         configure(provider, options);
                     }){{Check(client)}};
-                {{Di}}.ServiceCollectionServiceExtensions.AddSingleton(services, new {{client.ProviderName}}.Registration(name));
-                {{Di}}.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(services, static provider => new {{client.ProviderName}}(provider));
+                {{Di}}.ServiceCollectionServiceExtensions.AddSingleton(services, new {{file.Global(
+                client.ProviderName
+            )}}.Registration(name));
+                {{Di}}.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(services, static provider => new {{file.Global(
+                client.ProviderName
+            )}}(provider));
                 if (name.Length == 0)
                 {
                     {{Di}}.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(
                         services,
-                        static provider => {{Di}}.ServiceProviderServiceExtensions.GetRequiredService<{{client.ProviderName}}>(provider).Get(name: "")
+                        static provider => {{Di}}.ServiceProviderServiceExtensions.GetRequiredService<{{file.Global(
+                client.ProviderName
+            )}}>(provider).Get(name: "")
                     );
             """
         );
@@ -138,7 +142,7 @@ internal static class RegistrationEmitter
                 {
                     writer.Line("services,");
                     writer.Line(
-                        $"static provider => {Di}.ServiceProviderServiceExtensions.GetRequiredService<{client.Name}>(provider).{group.Name}"
+                        $"static provider => {Di}.ServiceProviderServiceExtensions.GetRequiredService<{file.Global(client.Name)}>(provider).{group.Name}"
                     );
                 }
 
@@ -153,7 +157,7 @@ internal static class RegistrationEmitter
                 // Connections renew themselves, so that one handler serves for good; time limits are the client's own.
                 var builder = {{Di}}.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(
                     services,
-                    {{client.ProviderName}}.ConnectionName(name),
+                    {{file.Global(client.ProviderName)}}.ConnectionName(name),
                     static connection => connection.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan
                 );
                 {{Di}}.HttpClientBuilderExtensions.ConfigurePrimaryHttpMessageHandler(builder, static () => {{support}}.HttpDefaults.CreateHandler());
@@ -171,7 +175,7 @@ internal static class RegistrationEmitter
         file.HasLogging
             ? $"\n            options.Logger = {Di}.ServiceProviderServiceExtensions"
                 + ".GetService<global::Microsoft.Extensions.Logging.ILoggerFactory>(provider)"
-                + $"?.CreateLogger({CSharpText.Literal(file.Namespace + "." + file.Client.Name)});"
+                + $"?.CreateLogger({CSharpText.Literal(file.ClientNamespace + "." + file.Client.Name)});"
             : "";
 
     /// <summary>A client without the credentials that all its operations need is refused when it is made.</summary>
@@ -180,10 +184,12 @@ internal static class RegistrationEmitter
             ? ""
             : $"\n        .Validate(static options => options.HasCredentials(), {CSharpText.Literal("Set " + OptionsEmitter.Required(client) + ".")})";
 
-    private static void EmitBind(SourceWriter writer, ClientModel client, string support)
+    private static void EmitBind(SourceWriter writer, RegistrationFile file)
     {
+        var client = file.Client;
+        var support = file.SupportNamespace;
         writer.Line(
-            $"private static void Bind({client.OptionsName} options, global::Microsoft.Extensions.Configuration.IConfiguration configuration)"
+            $"private static void Bind({file.Global(client.OptionsName)} options, global::Microsoft.Extensions.Configuration.IConfiguration configuration)"
         );
         using (writer.Block())
         {
@@ -223,65 +229,4 @@ internal static class RegistrationEmitter
             writer.Line($"{support}.OptionsBinding.WarnOfUnused(options, section);");
         }
     }
-
-    private static void EmitProvider(SourceWriter writer, RegistrationFile file, ClientModel client) =>
-        writer.Lines(
-            $$"""
-            /// <summary>Hands out registered clients by name: one instance for each name, made when it is first asked for.</summary>
-            {{GeneratorStamp.Attribute}}
-            {{file.Visibility}} sealed class {{client.ProviderName}} : global::System.IDisposable
-            {
-                private readonly global::System.IServiceProvider _services;
-                private readonly global::System.Collections.Generic.Dictionary<string, global::System.Lazy<{{client.Name}}>> _clients =
-                    new(global::System.StringComparer.Ordinal);
-
-                internal {{client.ProviderName}}(global::System.IServiceProvider services)
-                {
-                    _services = services;
-                    foreach (var registration in {{Di}}.ServiceProviderServiceExtensions.GetServices<Registration>(services))
-                    {
-                        _clients[registration.Name] = new global::System.Lazy<{{client.Name}}>(() => Create(registration.Name));
-                    }
-                }
-
-                /// <summary>The client of that name.</summary>
-                /// <param name="name">The name under which it was registered; empty for the one without a name.</param>
-                /// <returns>The client; it ends with the provider.</returns>
-                /// <exception cref="global::System.ArgumentException">No client was registered under the name.</exception>
-                public {{client.Name}} Get(string name) =>
-                    _clients.TryGetValue(name ?? throw new global::System.ArgumentNullException(nameof(name)), out var client)
-                        ? client.Value
-                        : throw new global::System.ArgumentException("No {{client.Name}} is registered under the name '" + name + "'.", nameof(name));
-
-                /// <summary>Ends the clients.</summary>
-                public void Dispose()
-                {
-                    foreach (var client in _clients.Values)
-                    {
-                        if (client.IsValueCreated)
-                        {
-                            client.Value.Dispose();
-                        }
-                    }
-                }
-
-                internal static string ConnectionName(string name) => "{{file.Namespace}}.{{client.Name}}" + (name.Length == 0 ? "" : ":" + name);
-
-                private {{client.Name}} Create(string name)
-                {
-                    var connections = {{Di}}.ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpClientFactory>(_services);
-                    var options = {{Di}}.ServiceProviderServiceExtensions.GetRequiredService<{{Options}}.IOptionsMonitor<{{client.OptionsName}}>>(_services);
-                    return new {{client.Name}}(connections.CreateClient(ConnectionName(name)), options.Get(name));
-                }
-
-                /// <summary>A name under which a client was registered.</summary>
-                internal sealed class Registration
-                {
-                    public Registration(string name) => Name = name;
-
-                    public string Name { get; }
-                }
-            }
-            """
-        );
 }

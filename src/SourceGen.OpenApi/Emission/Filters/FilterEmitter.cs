@@ -11,7 +11,7 @@ internal static class FilterEmitter
             $"/// <summary>Filters the results of <see cref=\"{filter.Method}\"/>. Immutable: each method returns a new filter, and throws an <see cref=\"global::System.ArgumentException\"/> for a value that the API's description does not allow.</summary>"
         );
         writer.Line(GeneratorStamp.Attribute);
-        writer.Line($"{file.Visibility} sealed class {filter.Name} : global::System.IEquatable<{filter.Name}>");
+        writer.Line($"{file.Visibility} sealed partial class {filter.Name} : global::System.IEquatable<{filter.Name}>");
         using (writer.Block())
         {
             EmitState(writer, filter, support);

@@ -6,7 +6,7 @@ internal static class FilterGroupEmitter
     public static void Emit(SourceWriter writer, FilterGroup group, string filter, string support)
     {
         writer.Line($"/// <summary>Conditions on <c>{group.Name}</c>.</summary>");
-        writer.Line($"public sealed class {group.ClassName}");
+        writer.Line($"public sealed partial class {group.ClassName}");
         using (writer.Block())
         {
             writer.Line($"private readonly {filter} _filter;");

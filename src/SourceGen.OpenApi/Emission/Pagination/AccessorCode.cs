@@ -23,6 +23,11 @@ internal static class AccessorCode
     public static string Text(AccessorModel accessor, string root)
     {
         var path = Path(accessor, root);
+        if (accessor.Type.Own is not null)
+        {
+            return $"({path} is {{ }} own ? {accessor.Type.JsonClass}.Format(own) : null)";
+        }
+
         // One question mark on the way makes all that follows conditional.
         var dot = !accessor.Steps.IsEmpty && accessor.Steps[accessor.Steps.Count - 1].IsNullable ? "?." : ".";
         var member = accessor.Type.Traits.TextMember;

@@ -21,6 +21,7 @@ internal static class PagingEmitter
             writer.Line($"Items = static page => {AccessorCode.Path(paging.Items, "page")},");
             EmitFacts(writer, paging);
             EmitPageSize(writer, paging.PageSize, support);
+            EmitConstants(writer, paging, support);
             paging.Walk.Describe(new WalkDescriptionWriter(writer, support));
         }
     }
@@ -51,6 +52,25 @@ internal static class PagingEmitter
         {
             var item = paging.IsItemNullable ? "item?" : "item";
             writer.Line($"Identity = static item => {AccessorCode.Identity(paging.Identity, item)},");
+        }
+    }
+
+    private static void EmitConstants(SourceWriter writer, PagingModel paging, string support)
+    {
+        if (paging.Constants.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Line("FixedValues = new[]");
+        using (writer.Block(","))
+        {
+            foreach (var constant in paging.Constants)
+            {
+                var value = $"{support}.BodyValue.OfText({CSharpText.Literal(constant.Value)})";
+                var typed = constant.Kind is "Text" ? value : $"{value}.As({support}.BodyValueKind.{constant.Kind})";
+                writer.Line($"new {support}.FixedValue({WalkDescriptionWriter.Code(constant.Slot, support)}, {typed}),");
+            }
         }
     }
 

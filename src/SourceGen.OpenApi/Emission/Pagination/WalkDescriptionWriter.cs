@@ -68,6 +68,9 @@ internal sealed class WalkDescriptionWriter(SourceWriter writer, string support)
     }
 
     /// <summary>A place in the request.</summary>
-    public static string Code(SlotModel slot, string support) =>
-        $"{support}.RequestSlot.{(slot.InBody ? "Body" : "Query")}({CSharpText.Literal(slot.Name)})";
+    public static string Code(SlotModel slot, string support)
+    {
+        var kind = slot.Kind is null ? "" : $", {support}.BodyValueKind.{slot.Kind}";
+        return $"{support}.RequestSlot.{(slot.InBody ? "Body" : "Query")}({CSharpText.Literal(slot.Name)}{kind})";
+    }
 }

@@ -29,7 +29,7 @@ internal static class ParameterCode
 
         if (parameter.TakesMany)
         {
-            return $"{parameter.Field}.List({value}, static (parameter, item) => parameter.Item({Scalar(type.Element!, "item", support)}))";
+            return $"{parameter.Field}.List({value}, static (parameter, item) => {Item(type.Element!, support)})";
         }
 
         return type.IsScalar
@@ -39,10 +39,16 @@ internal static class ParameterCode
 
     /// <summary>An expression for alternatives, of which there must be one at least.</summary>
     public static string AnyOf(ParameterModel parameter, string values, string support) =>
-        $"{parameter.Field}.AnyOf({values}, static (parameter, item) => parameter.Item({Scalar(parameter.Type.Element!, "item", support)}))";
+        $"{parameter.Field}.AnyOf({values}, static (parameter, item) => {Item(parameter.Type.Element!, support)})";
+
+    /// <summary>An item of a list; the parameter and the item are in scope.</summary>
+    private static string Item(TypeRef type, string support) =>
+        type.Own is null ? $"parameter.Item({Scalar(type, "item", support)})" : Scalar(type, "item", support);
 
     private static string Scalar(TypeRef type, string value, string support) =>
-        type.Traits.ParameterText is { } method ? $"{support}.{method}{type.Suffix}({value})" : value + type.Traits.ParameterMember;
+        type.Own is not null ? $"{type.JsonClass}.ToParameter({value})"
+        : type.Traits.ParameterText is { } method ? $"{support}.{method}{type.Suffix}({value})"
+        : value + type.Traits.ParameterMember;
 
     private static void EmitDescription(SourceWriter writer, ParameterModel parameter, string support)
     {

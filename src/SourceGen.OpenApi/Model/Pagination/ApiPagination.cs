@@ -30,6 +30,9 @@ internal sealed record ApiPagination
     /// <summary>Pointer within a row to what names it.</summary>
     public string? Identity { get; init; }
 
+    /// <summary>Values that every request of the walk carries, such as the switch that turns the paging on.</summary>
+    public EquatableArray<PaginationConstant> Send { get; init; }
+
     /// <summary>True where the document does not say it and it was recognised: the walk checks what was assumed.</summary>
     public bool IsInferred { get; init; }
 
@@ -44,5 +47,15 @@ internal sealed record ApiPagination
             PaginationPlace.InResponse("total", Total),
             PaginationPlace.InRow("identity", Identity),
             PaginationPlace.InRequest("limit", Limit),
+            .. Send.Select(static constant => PaginationPlace.InRequest(constant.Key, constant.Place)),
         ];
+}
+
+/// <summary>A value that every request of a walk carries.</summary>
+/// <param name="Place">Where, as <c>x-pagination</c> names places of the request.</param>
+/// <param name="Value">The value as text.</param>
+internal sealed record PaginationConstant(string Place, string Value)
+{
+    /// <summary>Where it stands in <c>x-pagination</c>.</summary>
+    public string Key => "send/" + JsonPointerText.Escape(Place);
 }

@@ -13,7 +13,7 @@ internal sealed record CursorStyle(EquatableArray<ApiCursorSource> From, string?
     /// <summary><c>ascending</c>, <c>descending</c>, or the name of the boolean or enum that says so.</summary>
     public string? Direction { get; init; }
 
-    /// <summary>True where the field is an id in an order that only the server knows.</summary>
+    /// <summary>True where the field is an id in an order that only the server knows: <c>opaque: true</c>.</summary>
     public bool IsOpaque { get; init; }
 
     /// <summary>The parameter whose value chooses among <see cref="From"/>, where there is a choice.</summary>
@@ -24,6 +24,11 @@ internal sealed record CursorStyle(EquatableArray<ApiCursorSource> From, string?
             .Append(PaginationPlace.InRequest("to", To))
             .Append(PaginationPlace.InRequest("order", Order))
             .Append(PaginationPlace.InRequest("direction", Direction is "ascending" or "descending" ? null : Direction));
+
+    public override IEnumerable<PaginationSetting> Settings =>
+        IsOpaque ? [new PaginationSetting("opaque", "true")]
+        : Direction is "ascending" or "descending" ? [new PaginationSetting("direction", Direction)]
+        : [];
 
     public override IEnumerable<string?> Owned => [To];
 

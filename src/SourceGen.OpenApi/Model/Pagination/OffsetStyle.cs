@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SourceGen.OpenApi;
 
 /// <summary>The request says how many rows to skip.</summary>
@@ -9,8 +11,11 @@ internal sealed record OffsetStyle(string? Offset) : PaginationStyle
 
     public override string Word => Name;
 
-    /// <summary>The number of the first row, where the document says it in words; null for what the schema says.</summary>
+    /// <summary>The number of the first row, where the document says it; null for what the schema says.</summary>
     public int? First { get; init; }
+
+    public override IEnumerable<PaginationSetting> Settings =>
+        First is { } first ? [new PaginationSetting("first", first.ToString(CultureInfo.InvariantCulture))] : [];
 
     public override IEnumerable<PaginationPlace> Places => [PaginationPlace.InRequest("offset", Offset)];
 

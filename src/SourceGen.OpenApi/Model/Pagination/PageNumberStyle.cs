@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SourceGen.OpenApi;
 
 /// <summary>The request names a page by its number.</summary>
@@ -10,7 +12,7 @@ internal sealed record PageNumberStyle(string? Page, string Key = "page") : Pagi
 
     public override string Word => Name;
 
-    /// <summary>The number of the first page, where the document says it in words; null for what the schema says.</summary>
+    /// <summary>The number of the first page, where the document says it; null for what the schema says.</summary>
     public int? First { get; init; }
 
     /// <summary>Pointer in the response to the number of pages.</summary>
@@ -18,6 +20,9 @@ internal sealed record PageNumberStyle(string? Page, string Key = "page") : Pagi
 
     /// <summary>Pointer in the response to the number of the last page.</summary>
     public string? LastPage { get; init; }
+
+    public override IEnumerable<PaginationSetting> Settings =>
+        First is { } first ? [new PaginationSetting("first", first.ToString(CultureInfo.InvariantCulture))] : [];
 
     public override IEnumerable<PaginationPlace> Places =>
         [

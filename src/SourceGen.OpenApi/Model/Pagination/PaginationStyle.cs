@@ -9,6 +9,9 @@ internal abstract record PaginationStyle
     /// <summary>The places that this protocol has besides the common ones.</summary>
     public abstract IEnumerable<PaginationPlace> Places { get; }
 
+    /// <summary>What <c>x-pagination</c> says besides places, as YAML: where counting begins, which way rows come.</summary>
+    public virtual IEnumerable<PaginationSetting> Settings => [];
+
     /// <summary>Places in the request that the walk fills in, so that no caller sets them.</summary>
     public abstract IEnumerable<string?> Owned { get; }
 
@@ -21,6 +24,9 @@ internal abstract record PaginationStyle
     /// <summary>True where the server's links carry the position, so that parameters for it are nobody's to set.</summary>
     public virtual bool IsLed => false;
 }
+
+/// <summary>A key of <c>x-pagination</c> that names no place.</summary>
+internal sealed record PaginationSetting(string Key, string Value);
 
 /// <summary>The part of an exchange in which a place stands.</summary>
 internal enum PaginationPart

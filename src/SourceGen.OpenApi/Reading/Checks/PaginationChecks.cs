@@ -35,7 +35,11 @@ internal sealed class PaginationChecks(SchemaPath paths, DiagnosticSink diagnost
         var body = SuccessBody(operation);
         if (operation.Unwrap is { } unwrap && !IsThere(body, unwrap))
         {
-            Dangling(operation.Pointer + "/x-unwrap", $"the response has nothing at '{unwrap}'", "the whole body is returned");
+            Dangling(
+                operation.Pointer + "/x-unwrap",
+                $"the response has nothing at '{unwrap}'" + (body is null ? "" : Meant(body, unwrap)),
+                "the whole body is returned"
+            );
             operation = operation with { Unwrap = null };
         }
 
@@ -59,7 +63,11 @@ internal sealed class PaginationChecks(SchemaPath paths, DiagnosticSink diagnost
         var rows = list is null ? null : paths.Rows(list, out isOpen);
         if (rows is null && !isOpen)
         {
-            Dangling(At(pagination, "items"), $"the response has no list at '{pagination.Items}'", PlainMethod);
+            Dangling(
+                At(pagination, "items"),
+                $"the response has no list at '{pagination.Items}'" + Meant(body, pagination.Items),
+                PlainMethod
+            );
             return false;
         }
 
@@ -86,7 +94,7 @@ internal sealed class PaginationChecks(SchemaPath paths, DiagnosticSink diagnost
             return true;
         }
 
-        Dangling(At(pagination, key), $"the response has nothing at '{pointer}'", PlainMethod);
+        Dangling(At(pagination, key), $"the response has nothing at '{pointer}'" + Meant(body, pointer), PlainMethod);
         return false;
     }
 
@@ -97,7 +105,7 @@ internal sealed class PaginationChecks(SchemaPath paths, DiagnosticSink diagnost
             return true;
         }
 
-        Dangling(At(pagination, key), $"the rows have nothing at '{pointer}'", PlainMethod);
+        Dangling(At(pagination, key), $"the rows have nothing at '{pointer}'" + Meant(row, pointer), PlainMethod);
         return false;
     }
 
@@ -128,9 +136,15 @@ internal sealed class PaginationChecks(SchemaPath paths, DiagnosticSink diagnost
             }
         }
 
-        Dangling(At(pagination, key), $"the operation has no parameter '{place}'", PlainMethod);
+        Dangling(
+            At(pagination, key),
+            $"the operation has no parameter '{place}'" + NearMiss.Question(place, operation.Parameters.Select(static one => one.Name)),
+            PlainMethod
+        );
         return false;
     }
+
+    private string Meant(ApiSchema schema, string pointer) => paths.Meant(schema, pointer) is { } meant ? $"; did you mean '{meant}'?" : "";
 
     private bool IsThere(ApiSchema? schema, string pointer) =>
         schema is not null && (paths.Find(schema, pointer, out var isOpen) is not null || isOpen);

@@ -26,7 +26,8 @@ internal static class PathTemplate
             diagnostics.AtKey(
                 DiagnosticIds.UndeclaredPathParameter,
                 parameter.Pointer,
-                $"The path '{path}' has no place for the parameter '{parameter.Name}'",
+                $"The path '{path}' has no place for the parameter '{parameter.Name}'"
+                    + NearMiss.Question(parameter.Name, placeholders).TrimEnd(';'),
                 "it is left out"
             );
         }

@@ -32,6 +32,33 @@ internal sealed class SchemaPath
         return current;
     }
 
+    /// <summary>The pointer that one which leads nowhere was meant to be: the same but for one name that is nearly there; null when none is near.</summary>
+    public string? Meant(ApiSchema schema, string pointer)
+    {
+        var current = schema;
+        var meant = "";
+        var isCorrected = false;
+        foreach (var segment in JsonPointerText.Segments(pointer))
+        {
+            var name = segment;
+            var isOpen = false;
+            if (MemberOf(current, segment, 0, ref isOpen) is null)
+            {
+                if (isCorrected || NearMiss.Of(segment, [.. NamesOf(current, 0)]) is not { } near)
+                {
+                    return null;
+                }
+
+                (name, isCorrected) = (near, true);
+            }
+
+            meant = JsonPointerText.Child(meant, name);
+            current = MemberOf(current, name, 0, ref isOpen)!;
+        }
+
+        return isCorrected ? meant : null;
+    }
+
     /// <summary>The rows of a list; null where it is none. <paramref name="isOpen"/>: nobody can tell.</summary>
     public ApiSchema? Rows(ApiSchema schema, out bool isOpen)
     {
@@ -91,6 +118,11 @@ internal sealed class SchemaPath
 
         return null;
     }
+
+    private IEnumerable<string> NamesOf(ApiSchema schema, int level) =>
+        Resolved(schema, level) is { } known
+            ? known.Properties.Select(static property => property.Name).Concat(Parts(known).SelectMany(part => NamesOf(part, level + 1)))
+            : [];
 
     private static bool IsAnything(ApiSchema schema) =>
         schema.Properties.IsEmpty

@@ -42,6 +42,12 @@ internal sealed partial class DocumentGuard
         return GuardResult.Keep;
     }
 
+    private GuardResult VisitTuple()
+    {
+        _sink.AtValue(DiagnosticIds.InvalidValue, _path.Pointer, _path.Name, "a schema", "any item is allowed instead");
+        return GuardResult.Replace(new JsonObject());
+    }
+
     /// <summary>Blanks around the name of a header are an oversight; no server means them.</summary>
     private void TrimName(JsonObject header)
     {

@@ -137,6 +137,8 @@ internal sealed partial class DocumentGuard
             // Either answer is one here, in any version; a property may be called so too.
             NodeShape.One when ownerKind == NodeKind.Schema && name is "additionalProperties" && JsonAccess.AsFlag(value) is not null =>
                 GuardResult.Keep,
+            // A tuple as JSON Schema once wrote it: what the list holds is not one thing.
+            NodeShape.One when ownerKind == NodeKind.Schema && name is "items" && value is JsonArray => VisitTuple(),
             NodeShape.One => VisitNode(value, rule.Kind),
             NodeShape.List => VisitList(value, rule),
             _ => VisitMap(value, name, ownerKind, rule),

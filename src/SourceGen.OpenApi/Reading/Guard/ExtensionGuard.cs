@@ -11,6 +11,7 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         "items",
         "offset",
         "page",
+        "first",
         "limit",
         "pageSize",
         "hasMore",
@@ -25,7 +26,9 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
         "to",
         "direction",
         "order",
+        "opaque",
         "pageToken",
+        "send",
     ];
 
     private static readonly Dictionary<string, Rule> Rules = new(StringComparer.Ordinal)
@@ -159,15 +162,17 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
             )
             .Replace("a operation", "an operation");
 
+    private static string Remedy(string key, string[] keys) =>
+        NearMiss.Of(key, keys) is { } meant ? $"did you mean '{meant}'?" : "it knows '" + string.Join("', '", keys) + "'";
+
     private void CheckMembers(string name, JsonObject value, string[] keys, string pointer)
     {
-        var known = "'" + string.Join("', '", keys) + "'";
         foreach (var member in value)
         {
             var place = JsonPointerText.Child(pointer, member.Key);
             if (Array.IndexOf(keys, member.Key) < 0)
             {
-                sink.AtKey(DiagnosticIds.UnknownExtensionKey, place, name, member.Key, known);
+                sink.AtKey(DiagnosticIds.UnknownExtensionKey, place, name, member.Key, Remedy(member.Key, keys));
             }
             else if (MemberProblem(name, member.Key, member.Value) is { } problem)
             {
@@ -201,6 +206,14 @@ internal sealed class ExtensionGuard(DiagnosticSink sink)
                 return text is not null && PaginationReader.Styles.Contains(text, StringComparer.Ordinal)
                     ? null
                     : "'style' must be " + Listed(PaginationReader.Styles);
+            case ("x-pagination", "first"):
+                return JsonAccess.AsCount(value) is null ? "'first' must be a whole number, mostly 0 or 1" : null;
+            case ("x-pagination", "opaque"):
+                return JsonAccess.AsFlag(value) is null ? "'opaque' must be true or false" : null;
+            case ("x-pagination", "send"):
+                return value is JsonObject sent && sent.All(static entry => PaginationReader.Constant(entry.Value) is not null)
+                    ? null
+                    : "'send' must be an object of plain values, by the places where they are sent";
             case ("x-pagination", "from"):
                 return text is null && value is not JsonObject ? "'from' must be a JSON Pointer, or one for each value of the order" : null;
             case (

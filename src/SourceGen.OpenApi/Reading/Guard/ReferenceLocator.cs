@@ -121,6 +121,44 @@ internal sealed class ReferenceLocator(JsonObject root, ForeignDocuments documen
         return LocatedNode.Failed(DiagnosticIds.UnresolvedReference, fragment);
     }
 
+    /// <summary>The reference that one which leads nowhere was meant to be: the same but for one name that is nearly there; null when none is near.</summary>
+    public string? Meant(string reference, string file)
+    {
+        var hash = reference.IndexOf('#');
+        if (hash < 0 || hash + 1 >= reference.Length || reference[hash + 1] != '/')
+        {
+            return null;
+        }
+
+        var path = hash == 0 ? file : ProjectPath.Resolve(file, Uri.UnescapeDataString(reference.Substring(0, hash)));
+        var node = path is null ? null : Tree(path);
+        var meant = reference.Substring(0, hash + 1);
+        var isCorrected = false;
+        foreach (var segment in JsonPointerText.Segments(Uri.UnescapeDataString(reference.Substring(hash + 1))))
+        {
+            if (node is not JsonObject owner)
+            {
+                return null;
+            }
+
+            var name = segment;
+            if (!owner.ContainsKey(segment))
+            {
+                if (isCorrected || NearMiss.Of(segment, [.. owner.Select(static member => member.Key)]) is not { } near)
+                {
+                    return null;
+                }
+
+                (name, isCorrected) = (near, true);
+            }
+
+            meant = JsonPointerText.Child(meant, name);
+            node = owner[name];
+        }
+
+        return isCorrected ? meant : null;
+    }
+
     /// <summary>True for an anchor that one schema of a file has and no other.</summary>
     public bool IsUniqueAnchor(string name, string file) => AnchorsOf(file, Tree(file)).IsUnique(name);
 

@@ -87,7 +87,7 @@ internal sealed class ReferenceResolver
         var target = _locator.Locate(reference, file, kind == NodeKind.Schema);
         if (target.Problem is { } problem)
         {
-            _sink.AtValue(problem, path.Pointer + "/$ref", Arguments(problem, target.Detail, reference, omission));
+            _sink.AtValue(problem, path.Pointer + "/$ref", Arguments(problem, target.Detail, reference, file, omission));
             return false;
         }
 
@@ -149,7 +149,7 @@ internal sealed class ReferenceResolver
         )
         {
             var problem = located.Problem ?? DiagnosticIds.UnresolvedReference;
-            _sink.AtValue(problem, path.Pointer, Arguments(problem, located.Detail, target, omission));
+            _sink.AtValue(problem, path.Pointer, Arguments(problem, located.Detail, target, file, omission));
             return null;
         }
 
@@ -176,8 +176,16 @@ internal sealed class ReferenceResolver
         }
     }
 
-    private static string[] Arguments(string problem, string detail, string reference, string omission) =>
-        problem is DiagnosticIds.MissingFile ? [detail, reference, omission] : [reference, omission];
+    private string[] Arguments(string problem, string detail, string reference, string file, string omission)
+    {
+        if (problem is DiagnosticIds.MissingFile)
+        {
+            return [detail, reference, omission];
+        }
+
+        var meant = problem is DiagnosticIds.UnresolvedReference ? _locator.Meant(reference, file) : null;
+        return [reference, meant is null ? omission : $"did you mean '{meant}'? ({omission})"];
+    }
 
     private static string Described(NodeKind kind) =>
         kind switch

@@ -43,7 +43,7 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
 
         if (owner.TryGetPropertyValue("example", out var example))
         {
-            context.Examples.CheckExample(example, schema, pointer + "/example");
+            context.Examples?.CheckExample(example, schema, pointer + "/example");
             return JsonAccess.ToCompact(example);
         }
 
@@ -59,7 +59,7 @@ internal sealed class MediaMapper(ReadContext context, SchemaMapper schemas)
 
             if (item is not null && item.TryGetPropertyValue("value", out var value))
             {
-                context.Examples.CheckExample(value, schema, place + "/value");
+                context.Examples?.CheckExample(value, schema, place + "/value");
                 return JsonAccess.ToCompact(value);
             }
         }

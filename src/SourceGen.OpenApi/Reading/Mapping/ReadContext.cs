@@ -29,8 +29,14 @@ internal sealed class ReadContext
 
     public required CancellationToken CancellationToken { get; init; }
 
-    /// <summary>Compares examples with schemas.</summary>
-    public ExampleChecker Examples => field ??= new ExampleChecker(this);
+    /// <summary>Tells words of schemas that mean nothing.</summary>
+    public MisspeltWords Words => field ??= new MisspeltWords(Diagnostics);
+
+    /// <summary>False where nobody would be told what examples lack.</summary>
+    public bool ChecksExamples { get; init; }
+
+    /// <summary>Compares examples with schemas; null where that is off.</summary>
+    public ExampleChecker? Examples => ChecksExamples ? field ??= new ExampleChecker(this) : null;
 
     /// <summary>Says that the generator itself failed at a place; the rest of the document goes on.</summary>
     public void Fault(string pointer, Exception failure) =>

@@ -38,6 +38,7 @@ internal sealed class SchemaMapper(ReadContext context)
             }
         }
 
+        context.Words.Check(schema, pointer);
         CheckExamples(schema, parts);
         if (parts.IsExtended)
         {
@@ -74,7 +75,7 @@ internal sealed class SchemaMapper(ReadContext context)
     {
         if (parts.Default is not null)
         {
-            context.Examples.CheckDefault(schema["default"], schema, parts.Pointer + "/default");
+            context.Examples?.CheckDefault(schema["default"], schema, parts.Pointer + "/default");
         }
 
         if (parts.Example is null)
@@ -84,11 +85,11 @@ internal sealed class SchemaMapper(ReadContext context)
 
         if (schema.TryGetPropertyValue("example", out var example))
         {
-            context.Examples.CheckExample(example, schema, parts.Pointer + "/example");
+            context.Examples?.CheckExample(example, schema, parts.Pointer + "/example");
         }
         else if (schema["examples"] is JsonArray { Count: > 0 } examples)
         {
-            context.Examples.CheckExample(examples[0], schema, parts.Pointer + "/examples/0");
+            context.Examples?.CheckExample(examples[0], schema, parts.Pointer + "/examples/0");
         }
     }
 

@@ -6,7 +6,7 @@ namespace SourceGen.OpenApi;
 /// Applies overlays (Overlay Specification 1.0 and 1.1) to the tree of a document, action by action: each sees what the ones before it made. What an overlay
 /// writes is recorded as written there.
 /// </summary>
-internal sealed class OverlayApplier(OriginMap origins, DiagnosticSink sink, CancellationToken cancellationToken)
+internal sealed class OverlayApplier(OriginMap origins, DiagnosticSink sink, List<OverlayNote> notes, CancellationToken cancellationToken)
 {
     /// <summary>Applies a whole overlay; what is wrong with it costs the action, and is told at its place.</summary>
     public void Apply(SpecFile file)
@@ -60,6 +60,11 @@ internal sealed class OverlayApplier(OriginMap origins, DiagnosticSink sink, Can
             return;
         }
 
+        var kind =
+            action.Flag("remove") ? "remove"
+            : action!.ContainsKey("copy") ? "copy"
+            : "update";
+        notes.Add(new OverlayNote(place.File, kind, target, nodes.Count));
         if (nodes.Count == 0)
         {
             sink.AtValue(DiagnosticIds.OverlayMatchesNothing, place.Child("target"), target);
@@ -98,7 +103,12 @@ internal sealed class OverlayApplier(OriginMap origins, DiagnosticSink sink, Can
         catch (JsonPathException fault)
         {
             var at = (fault.Position + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            sink.AtValue(DiagnosticIds.BadOverlay, place, $"'{query}' is no JSONPath at character {at}: {fault.Message}");
+            sink.Add(
+                DiagnosticInfo.AtValue(DiagnosticIds.BadOverlay, place, $"'{query}' is no JSONPath at character {at}: {fault.Message}") with
+                {
+                    Offset = fault.Position,
+                }
+            );
             return null;
         }
     }

@@ -10,12 +10,13 @@ internal static class PaginationReader
     /// <summary>How each style reads the keys that only it has.</summary>
     private static readonly Dictionary<string, Func<JsonObject, PaginationStyle>> Readers = new(StringComparer.Ordinal)
     {
-        [OffsetStyle.Name] = static own => new OffsetStyle(own.Text("offset")),
+        [OffsetStyle.Name] = static own => new OffsetStyle(own.Text("offset")) { First = JsonAccess.AsCount(own["first"]) },
         [PageNumberStyle.Name] = static own => new PageNumberStyle(
             own.Text("offset") ?? own.Text("page"),
             own.Text("offset") is null ? "page" : "offset"
         )
         {
+            First = JsonAccess.AsCount(own["first"]),
             TotalPages = own.Text("totalPages"),
             LastPage = own.Text("lastPage"),
         },
@@ -28,6 +29,7 @@ internal static class PaginationReader
         {
             Direction = own.Text("direction"),
             Order = own.Text("order"),
+            IsOpaque = JsonAccess.AsFlag(own["opaque"]) == true,
         },
         [TokenStyle.Name] = static own => new TokenStyle(own.Text("next"), own.Text("to") ?? own.Text("pageToken")),
     };
@@ -74,8 +76,34 @@ internal static class PaginationReader
             IsLast = own.Text("isLast"),
             Total = own.Text("total"),
             Identity = own.Text("identity"),
+            Send = Constants(own["send"]),
         };
     }
+
+    private static EquatableArray<PaginationConstant> Constants(JsonNode? send)
+    {
+        var constants = new List<PaginationConstant>();
+        foreach (var entry in send as JsonObject ?? [])
+        {
+            if (Constant(entry.Value) is { } value)
+            {
+                constants.Add(new PaginationConstant(entry.Key, value));
+            }
+        }
+
+        return constants.ToEquatableArray();
+    }
+
+    /// <summary>A text, a number, true or false, as it travels; null for anything else.</summary>
+    public static string? Constant(JsonNode? node) =>
+        JsonAccess.AsText(node)
+        ?? JsonAccess.AsNumber(node)
+        ?? JsonAccess.AsFlag(node) switch
+        {
+            true => "true",
+            false => "false",
+            null => null,
+        };
 
     /// <summary>Where the server's links lead, parameters that only they fill in are named for the caller not to set.</summary>
     private static EquatableArray<string> LinkParameters(JsonObject own)

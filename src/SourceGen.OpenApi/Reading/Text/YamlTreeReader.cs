@@ -58,7 +58,11 @@ internal sealed class YamlTreeReader
         }
         catch (YamlException failure)
         {
-            _diagnostics.Add(Error(DiagnosticIds.Syntax, failure.Start, failure.End, failure.Message.TrimEnd('.')));
+            _diagnostics.Add(
+                failure.Message.IndexOf("tab", StringComparison.OrdinalIgnoreCase) >= 0 && TabFrom(failure.Start) is { } tab
+                    ? Error(DiagnosticIds.Syntax, tab, tab, "a tab indents this line, where YAML takes blanks only")
+                    : Error(DiagnosticIds.Syntax, failure.Start, failure.End, failure.Message.TrimEnd('.'))
+            );
         }
         catch (TreeException failure)
         {
@@ -66,6 +70,28 @@ internal sealed class YamlTreeReader
         }
 
         return new ParsedTree(null, _diagnostics);
+    }
+
+    /// <summary>The first tab in front of a line's text; the parser names the start of the mapping around it.</summary>
+    private Mark? TabFrom(Mark start)
+    {
+        var lines = _file.Text.Lines;
+        for (var number = (int)Math.Max(0, start.Line - 1); number < lines.Count; number++)
+        {
+            var line = lines[number];
+            var at = line.Start;
+            while (at < line.End && _file.Text[at] == ' ')
+            {
+                at++;
+            }
+
+            if (at < line.End && _file.Text[at] == '\t')
+            {
+                return new Mark(at, number + 1, at - line.Start + 1);
+            }
+        }
+
+        return null;
     }
 
     private void Next() => _events.Next();

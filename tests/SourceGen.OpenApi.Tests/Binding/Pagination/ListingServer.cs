@@ -12,6 +12,7 @@ public enum ServerKind
     Rows,
     Pages,
     Token,
+    Number,
     Link,
     LinkHeader,
     LastRow,
@@ -21,8 +22,10 @@ public enum ServerKind
 /// <param name="Kind">How pages are named.</param>
 /// <param name="Position">The parameter, or the member of the body by its names joined by dots, that names the page.</param>
 /// <param name="First">The number of the first page or row.</param>
-/// <param name="Answer">The body: <c>ROWS</c>, <c>NEXT</c> (JSON text or null), <c>MORE</c>, <c>LAST</c> and <c>PAGE</c> are filled in.</param>
-internal sealed record ListingServer(ServerKind Kind, string Position, int First, string Answer)
+/// <param name="Answer">The body: <c>ROWS</c>, <c>NEXT</c> (JSON text or null), <c>MORE</c>, <c>LAST</c> <c>PAGE</c>, <c>COUNT</c> (rows of this page) and
+/// <c>TEXTS</c> (rows that are texts) are filled in.</param>
+/// <param name="Switch">A parameter without which the server does not look at the position.</param>
+internal sealed record ListingServer(ServerKind Kind, string Position, int First, string Answer, string? Switch = null)
 {
     public const int Rows = 7;
     private const int PageSize = 3;
@@ -33,6 +36,11 @@ internal sealed record ListingServer(ServerKind Kind, string Position, int First
             {
                 var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
                 var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
+                if (Switch is not null && query[Switch] != "true")
+                {
+                    return Respond(value: null);
+                }
+
                 return Respond(Value(query[Kind is ServerKind.Link or ServerKind.LinkHeader ? "at" : Position], body));
             }
         );
@@ -66,13 +74,18 @@ internal sealed record ListingServer(ServerKind Kind, string Position, int First
         var hasMore = end < Rows;
         var link = "/listing?at=" + end.ToString(CultureInfo.InvariantCulture);
         var next =
-            !hasMore ? "null"
+            !hasMore ? (Kind is ServerKind.Number ? "0" : "null")
             : Kind is ServerKind.Link ? $"\"{link}\""
+            : Kind is ServerKind.Number ? end.ToString(CultureInfo.InvariantCulture)
             : $"\"t{end}\"";
+        var texts = string.Join(", ", Enumerable.Range(start, count).Select(static row => $"\"r{row}\""));
         var text = Answer
+            .Replace("TEXTS", "[" + texts + "]", StringComparison.Ordinal)
+            .Replace("COUNT", count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("ROWS", "[" + rows + "]", StringComparison.Ordinal)
             .Replace("NEXT", next, StringComparison.Ordinal)
             .Replace("MORE", hasMore ? "true" : "false", StringComparison.Ordinal)
+            .Replace("FINAL", count == 0 ? "null" : $"\"r{end - 1}\"", StringComparison.Ordinal)
             .Replace("LAST", hasMore ? "false" : "true", StringComparison.Ordinal)
             .Replace("PAGE", (start / PageSize + First).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var answer = StubHandler.Answer(HttpStatusCode.OK, text);
@@ -92,7 +105,7 @@ internal sealed record ListingServer(ServerKind Kind, string Position, int First
             ServerKind.Token => value is null ? 0
             : value.StartsWith('t') ? Number(value[1..])
             : null,
-            ServerKind.Link or ServerKind.LinkHeader => value is null ? 0 : Number(value),
+            ServerKind.Link or ServerKind.LinkHeader or ServerKind.Number => value is null ? 0 : Number(value),
             ServerKind.LastRow => value is null ? 0
             : value.StartsWith('r') ? Number(value[1..]) + 1
             : null,

@@ -1,62 +1,46 @@
-using System.Collections.Concurrent;
-
 namespace SourceGen.OpenApi.Tests;
 
 /// <summary>What was recognised is walked over a server that behaves as the document says: every row once, no request too many.</summary>
 public sealed class ListingWalkTests
 {
-    private static readonly ConcurrentDictionary<string, Compiled> Clients = new(StringComparer.Ordinal);
-
     [Theory]
-    [InlineData("page-numbers.yaml", "zerobasedwords", ServerKind.Pages, "page", 0, """{ "data": ROWS, "total": 7 }""", 3)]
-    [InlineData("page-numbers.yaml", "bracketdefault", ServerKind.Pages, "page[number]", 0, """{ "data": ROWS }""", 4)]
-    [InlineData("page-numbers.yaml", "startsatzero", ServerKind.Pages, "page", 0, "ROWS", 4)]
-    [InlineData("page-numbers.yaml", "offsetthatcountspages", ServerKind.Pages, "offset", 1, """{ "calls": ROWS }""", 4)]
+    [InlineData("pagenumbers.zerobasedwords", ServerKind.Pages, "page", 0, """{ "data": ROWS, "total": 7 }""", 3)]
+    [InlineData("pagenumbers.bracketdefault", ServerKind.Pages, "page[number]", 0, """{ "data": ROWS }""", 4)]
+    [InlineData("pagenumbers.startsatzero", ServerKind.Pages, "page", 0, "ROWS", 4)]
+    [InlineData("pagenumbers.offsetthatcountspages", ServerKind.Pages, "offset", 1, """{ "calls": ROWS }""", 4)]
     [InlineData(
-        "page-numbers.yaml",
-        "nolimit",
+        "pagenumbers.nolimit",
         ServerKind.Pages,
         "page",
         1,
         """{ "items": ROWS, "pagination": { "page": PAGE, "pageCount": 3, "itemCount": 7 } }""",
         3
     )]
-    [InlineData("page-numbers.yaml", "text", ServerKind.Pages, "page", 1, """{ "items": ROWS, "totalCount": 7 }""", 3)]
+    [InlineData("pagenumbers.text", ServerKind.Pages, "page", 1, """{ "items": ROWS, "totalCount": 7 }""", 3)]
     [InlineData(
-        "page-numbers.yaml",
-        "lastpage",
+        "pagenumbers.lastpage",
         ServerKind.Pages,
         "page",
         1,
         """{ "data": ROWS, "meta": { "current_page": PAGE, "last_page": 3 } }""",
         3
     )]
+    [InlineData("pagenumbers.lastflag", ServerKind.Pages, "page", 1, """{ "content": ROWS, "last": LAST, "totalElements": 7 }""", 3)]
+    [InlineData("offsets.scim", ServerKind.Rows, "startIndex", 1, """{ "Resources": ROWS, "totalResults": 7 }""", 5)]
+    [InlineData("offsets.startat", ServerKind.Rows, "startAt", 0, """{ "values": ROWS, "total": 7, "isLast": LAST }""", 5)]
+    [InlineData("offsets.noidentity", ServerKind.Rows, "offset", 0, """{ "data": ROWS, "total": 7 }""", 3)]
+    [InlineData("offsets.oneleveldown", ServerKind.Rows, "offset", 0, """{ "playlists": { "items": ROWS, "total": 7 } }""", 5)]
     [InlineData(
-        "page-numbers.yaml",
-        "lastflag",
-        ServerKind.Pages,
-        "page",
-        1,
-        """{ "content": ROWS, "last": LAST, "totalElements": 7 }""",
-        3
-    )]
-    [InlineData("offsets.yaml", "scim", ServerKind.Rows, "startIndex", 1, """{ "Resources": ROWS, "totalResults": 7 }""", 5)]
-    [InlineData("offsets.yaml", "startat", ServerKind.Rows, "startAt", 0, """{ "values": ROWS, "total": 7, "isLast": LAST }""", 5)]
-    [InlineData("offsets.yaml", "noidentity", ServerKind.Rows, "offset", 0, """{ "data": ROWS, "total": 7 }""", 3)]
-    [InlineData("offsets.yaml", "oneleveldown", ServerKind.Rows, "offset", 0, """{ "playlists": { "items": ROWS, "total": 7 } }""", 5)]
-    [InlineData(
-        "tokens.yaml",
-        "metadata",
+        "tokens.metadata",
         ServerKind.Token,
         "cursor",
         0,
         """{ "ok": true, "channels": ROWS, "response_metadata": { "next_cursor": NEXT } }""",
         3
     )]
-    [InlineData("tokens.yaml", "nextpageoffset", ServerKind.Token, "offset", 0, """{ "data": ROWS, "next_page": { "offset": NEXT } }""", 3)]
+    [InlineData("tokens.nextpageoffset", ServerKind.Token, "offset", 0, """{ "data": ROWS, "next_page": { "offset": NEXT } }""", 3)]
     [InlineData(
-        "tokens.yaml",
-        "pagingnextafter",
+        "tokens.pagingnextafter",
         ServerKind.Token,
         "after",
         0,
@@ -64,72 +48,110 @@ public sealed class ListingWalkTests
         3
     )]
     [InlineData(
-        "tokens.yaml",
-        "metapaginate",
+        "tokens.metapaginate",
         ServerKind.Token,
         "cursor",
         0,
         """{ "results": ROWS, "meta": { "paginate": { "next_page": NEXT } } }""",
         3
     )]
+    [InlineData("tokens.echoandnext", ServerKind.Token, "cursor", 0, """{ "data": ROWS, "cursor": "", "nextPageCursor": NEXT }""", 3)]
+    [InlineData("tokens.startnext", ServerKind.Token, "start", 0, """{ "items": ROWS, "next": NEXT }""", 3)]
+    [InlineData("links.described", ServerKind.Link, "", 0, """{ "results": ROWS, "next": NEXT }""", 3)]
+    [InlineData("links.linkspages", ServerKind.Link, "", 0, """{ "droplets": ROWS, "links": { "pages": { "next": NEXT } } }""", 3)]
+    [InlineData("links.hal", ServerKind.Link, "", 0, """{ "_embedded": { "calls": ROWS }, "_links": { "next": { "href": NEXT } } }""", 3)]
+    [InlineData("linkheaders.declared", ServerKind.LinkHeader, "", 0, "ROWS", 3)]
     [InlineData(
-        "tokens.yaml",
-        "echoandnext",
-        ServerKind.Token,
-        "cursor",
-        0,
-        """{ "data": ROWS, "cursor": "", "nextPageCursor": NEXT }""",
-        3
-    )]
-    [InlineData("tokens.yaml", "startnext", ServerKind.Token, "start", 0, """{ "items": ROWS, "next": NEXT }""", 3)]
-    [InlineData("links.yaml", "described", ServerKind.Link, "", 0, """{ "results": ROWS, "next": NEXT }""", 3)]
-    [InlineData("links.yaml", "linkspages", ServerKind.Link, "", 0, """{ "droplets": ROWS, "links": { "pages": { "next": NEXT } } }""", 3)]
-    [InlineData(
-        "links.yaml",
-        "hal",
-        ServerKind.Link,
-        "",
-        0,
-        """{ "_embedded": { "calls": ROWS }, "_links": { "next": { "href": NEXT } } }""",
-        3
-    )]
-    [InlineData("link-headers.yaml", "declared", ServerKind.LinkHeader, "", 0, "ROWS", 3)]
-    [InlineData(
-        "last-rows.yaml",
-        "stripelike",
+        "lastrows.stripelike",
         ServerKind.LastRow,
         "starting_after",
         0,
         """{ "object": "list", "data": ROWS, "has_more": MORE }""",
         3
     )]
-    [InlineData("last-rows.yaml", "bareinwords", ServerKind.LastRow, "after_id", 0, "ROWS", 4)]
-    [InlineData("bodies.yaml", "rowslist", ServerKind.Token, "cursor", 0, """{ "rows": ROWS, "next_cursor": NEXT }""", 3)]
+    [InlineData("lastrows.bareinwords", ServerKind.LastRow, "after_id", 0, "ROWS", 4)]
+    [InlineData("bodies.rowslist", ServerKind.Token, "cursor", 0, """{ "rows": ROWS, "next_cursor": NEXT }""", 3)]
     [InlineData(
-        "bodies.yaml",
-        "contactssearch",
+        "bodies.contactssearch",
         ServerKind.Token,
         "pagination.starting_after",
         0,
         """{ "data": ROWS, "pages": { "next": { "starting_after": NEXT } } }""",
         3
     )]
-    [InlineData("bodies.yaml", "institutionsget", ServerKind.Rows, "offset", 0, """{ "institutions": ROWS, "total": 7 }""", 5)]
+    [InlineData("bodies.institutionsget", ServerKind.Rows, "offset", 0, """{ "institutions": ROWS, "total": 7 }""", 5)]
+    [InlineData("pagenumbers.examplezero", ServerKind.Pages, "page", 0, "ROWS", 4)]
+    [InlineData("pagenumbers.numberofpages", ServerKind.Pages, "page", 0, """{ "hits": ROWS, "nbPages": 3 }""", 3)]
+    [InlineData(
+        "offsets.scimwithoutwords",
+        ServerKind.Rows,
+        "startIndex",
+        1,
+        """{ "Resources": ROWS, "totalResults": 7, "itemsPerPage": 3 }""",
+        5
+    )]
+    [InlineData("offsets.startcount", ServerKind.Rows, "start", 0, """{ "entries": ROWS, "total": 7 }""", 5)]
+    [InlineData("offsets.startposition", ServerKind.Rows, "start_position", 0, """{ "items": ROWS, "total": 7 }""", 5)]
+    [InlineData("offsets.totalofthispage", ServerKind.Rows, "offset", 0, """{ "data": ROWS, "meta": { "total": COUNT } }""", 6)]
+    [InlineData("offsets.totalmaybeless", ServerKind.Rows, "offset", 0, """{ "entries": ROWS, "total_count": 5 }""", 6)]
+    [InlineData("offsets.markerwithswitch", ServerKind.Rows, "offset", 0, """{ "entries": ROWS, "total_count": 7 }""", 5)]
+    [InlineData(
+        "offsets.errorsbeside",
+        ServerKind.Rows,
+        "offset",
+        0,
+        """{ "records": ROWS, "errors": [{ "name": "no row" }], "warnings": ["none"] }""",
+        6
+    )]
+    [InlineData("offsets.texts", ServerKind.Rows, "offset", 0, """{ "tags": TEXTS, "warnings": ["none"] }""", 4)]
+    [InlineData(
+        "offsets.included",
+        ServerKind.Rows,
+        "offset",
+        0,
+        """{ "data": ROWS, "included": [{ "name": "no row" }], "related_objects": [] }""",
+        6
+    )]
+    [InlineData("tokens.switchalone", ServerKind.Token, "marker", 0, """{ "entries": ROWS, "next_marker": NEXT }""", 3, "usemarker")]
+    [InlineData("tokens.samenameleadson", ServerKind.Token, "cursor", 0, """{ "data": ROWS, "cursor": NEXT }""", 3)]
+    [InlineData("tokens.continue", ServerKind.Token, "continue", 0, """{ "items": ROWS, "metadata": { "continue": NEXT } }""", 3)]
+    [InlineData("tokens.navigation", ServerKind.Token, "cursor", 0, """{ "data": ROWS, "navigation": { "next_cursor": NEXT } }""", 3)]
+    [InlineData(
+        "tokens.amongotherthings",
+        ServerKind.Token,
+        "cursor",
+        0,
+        """{ "data": ROWS, "additional_data": { "next_cursor": NEXT } }""",
+        3
+    )]
+    [InlineData("tokens.number", ServerKind.Number, "cursor", 0, """{ "rows": ROWS, "next_cursor": NEXT }""", 3)]
+    [InlineData("tokens.nextbest", ServerKind.Rows, "offset", 0, """{ "data": ROWS, "total": 7 }""", 5)]
+    [InlineData("tokens.pagenextpage", ServerKind.Token, "page", 0, """{ "events": ROWS, "next_page": NEXT }""", 3)]
+    [InlineData("tokens.afternext", ServerKind.Token, "after", 0, """{ "records": ROWS, "next": NEXT }""", 3)]
+    [InlineData("tokens.lastid", ServerKind.LastRow, "after_id", 0, """{ "data": ROWS, "has_more": MORE, "last_id": FINAL }""", 3)]
+    [InlineData("links.paginationholder", ServerKind.Link, "", 0, """{ "rows": ROWS, "_pagination": { "next": NEXT } }""", 3)]
+    [InlineData("links.metadataholder", ServerKind.Link, "", 0, """{ "rows": ROWS, "_metadata": { "next": NEXT } }""", 3)]
+    [InlineData("links.nextpage", ServerKind.Link, "", 0, """{ "rows": ROWS, "nextPage": NEXT }""", 3)]
+    [InlineData("linkheaders.spokenof", ServerKind.LinkHeader, "", 0, "ROWS", 3)]
+    [InlineData("linkheaders.fromtheheader", ServerKind.LinkHeader, "", 0, "ROWS", 3)]
+    [InlineData("bodies.transactionsget", ServerKind.Rows, "options.offset", 0, """{ "transactions": ROWS, "total_transactions": 7 }""", 5)]
+    [InlineData("bodies.logssearch", ServerKind.Token, "page.cursor", 0, """{ "data": ROWS, "meta": { "page": { "after": NEXT } } }""", 3)]
+    [InlineData("bodies.numberslist", ServerKind.Rows, "offset", 0, """{ "rows": ROWS, "total": 7 }""", 5)]
+    [InlineData("bodies.wholesquery", ServerKind.Token, "cursor", 0, """{ "rows": ROWS, "next_cursor": NEXT }""", 3)]
     public async Task Every_row_comes_once_and_no_request_is_too_many(
-        string file,
         string operation,
         ServerKind kind,
         string position,
         int first,
         string answer,
-        int mostRequests
+        int mostRequests,
+        string? onlyWith = null
     )
     {
-        var compiled = Clients.GetOrAdd(file, static name => Bound.Of(ListingFixtures.Read(name)).Compile());
-        var handler = new ListingServer(kind, position, first, answer).Handler();
-        var client = new EmittedClient(compiled, handler);
+        var handler = new ListingServer(kind, position, first, answer, onlyWith).Handler();
+        var client = new EmittedClient(ListingFixtures.Compiled, handler);
 
-        var rows = await client.ListAsync("Listings." + ListingFixtures.Method("listings." + operation) + "Async");
+        var rows = await client.ListAsync(new Listing(operation, "").Call);
 
         Assert.Equal(ListingServer.Rows, rows.Count);
         if (rows[0].GetType().GetProperty("Id") is { } id)
@@ -163,9 +185,10 @@ public sealed class ListingWalkTests
         var listing = new EmittedClient(bound.Compile(), handler).Call("Things.ListAsync")!;
 
         var ids = new List<string?>();
-        await foreach (var page in Pages(listing))
+        await foreach (var page in ListingPages.Of(listing))
         {
-            ids.Add((string?)page.GetType().GetProperty("QueryId")!.GetValue(page));
+            var envelope = ListingPages.Envelope(page);
+            ids.Add((string?)envelope.GetType().GetProperty("QueryId")!.GetValue(envelope));
         }
 
         Assert.Equal("q7", ids[0]);
@@ -177,30 +200,4 @@ public sealed class ListingWalkTests
                 (Func<HttpResponseMessage>)(() => Support.Tests.StubHandler.Answer(System.Net.HttpStatusCode.OK, body))
             ),
         ]);
-
-    /// <summary>The envelopes, by the property that a consumer would write.</summary>
-    private static async IAsyncEnumerable<object> Pages(object listing)
-    {
-        var type = listing.GetType();
-        while (
-            type is { IsGenericType: false }
-            || type?.GetGenericArguments().Length != 2
-            || !type.Name.StartsWith("AsyncPageable", StringComparison.Ordinal)
-        )
-        {
-            type = type!.BaseType;
-        }
-
-        var pages = type.GetMethod(
-                    "AsPages",
-                    System.Reflection.BindingFlags.Public
-                        | System.Reflection.BindingFlags.Instance
-                        | System.Reflection.BindingFlags.DeclaredOnly
-                )!
-            .Invoke(listing, [CancellationToken.None])!;
-        await foreach (var page in (IAsyncEnumerable<object>)pages)
-        {
-            yield return page.GetType().GetProperty("Envelope")!.GetValue(page)!;
-        }
-    }
 }

@@ -70,7 +70,9 @@ public sealed class OverlayTests
     [Theory]
     [InlineData("OAPI014", "target: $.components.schemas.Animal.properties.name\n    update: { maxLength: «long» }")]
     [InlineData("OAPI041", "target: «$.paths['/gone']»\n    remove: true")]
-    [InlineData("OAPI042", "target: «$.paths['/animals'.get»\n    remove: true")]
+    [InlineData("OAPI042", "target: $.paths['/animals'«.get»\n    remove: true")]
+    [InlineData("OAPI042", "target: \"$.paths['/animals'«.get»\"\n    remove: true")]
+    [InlineData("OAPI042", "target: '$.paths[''/animals''«.get»'\n    remove: true")]
     [InlineData("OAPI042", "target: $.paths\n    «update»: 1")]
     [InlineData("OAPI042", "target: $.paths\n    copy: «$.nothing»")]
     public void What_is_wrong_is_reported_in_the_overlay(string id, string marked)
@@ -90,6 +92,32 @@ public sealed class OverlayTests
     [Fact]
     public void A_named_overlay_that_is_not_there_is_an_error() =>
         Assert.Equal("OAPI042", Assert.Single(GeneratorRun.Of(Zoo.WithMetadata("specs/zoo.yaml", "Overlays", "gone.yaml")).Diagnostics).Id);
+
+    [Theory]
+    [InlineData("https://zoo.example/openapi.json", true)]
+    [InlineData("https://ZOO.example", true)]
+    [InlineData("https://zoo.example:8443/openapi.json", false)]
+    [InlineData("https://other.example/zoo.yaml", false)]
+    public void An_address_that_is_extended_means_the_document_with_that_server(string extends, bool isOurs)
+    {
+        var run = GeneratorRun.Of(Overlaid(Rename("first", extends)));
+
+        Assert.Equal(isOurs, Everything(run).Contains("FirstAsync(", StringComparison.Ordinal));
+        Assert.Equal(isOurs ? [] : ["OAPI043"], run.Diagnostics.Select(static one => one.Id));
+    }
+
+    [Fact]
+    public void Editing_a_file_that_has_to_do_with_neither_makes_nothing_anew()
+    {
+        var run = GeneratorRun.Of(Overlaid(Rename("first", "zoo.yaml")).WithDocument("notes.yaml", "a: 1\n"));
+
+        var edited = run.Edit("notes.yaml", static text => text + "b: 2\n");
+
+        foreach (var step in new[] { TrackingNames.Read, TrackingNames.Bind, TrackingNames.Code, TrackingNames.Support })
+        {
+            Assert.All(edited.Reasons(step), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        }
+    }
 
     [Fact]
     public void Editing_an_overlay_makes_its_document_anew_and_no_other()

@@ -7,7 +7,7 @@ namespace Acme.Bodies;
 
 /// <summary>Address, credentials and limits of <see cref="BodiesClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class BodiesClientOptions : global::Acme.OpenApi.ApiClientOptions
+public sealed partial class BodiesClientOptions : global::Acme.OpenApi.ApiClientOptions
 {
     /// <summary>The credential of the scheme token.</summary>
     public global::Acme.OpenApi.BearerCredential? Token { get; set; }

@@ -7,7 +7,7 @@ namespace Acme.Bodies;
 
 /// <summary>The operations of Files.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IFilesClient
+public partial interface IFilesClient
 {
     /// <summary>Sends files.upload.</summary>
     /// <param name="file">A part of the body.</param>
@@ -59,7 +59,7 @@ public interface IFilesClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class FilesClient : IFilesClient
+internal sealed partial class FilesClient : IFilesClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation UploadOperation = new("files.upload", global::System.Net.Http.HttpMethod.Post, "/files")
     { Security = new[] { new[] { "token" } }, Accept = "application/json" };

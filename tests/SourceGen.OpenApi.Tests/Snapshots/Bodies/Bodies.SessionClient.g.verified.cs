@@ -7,7 +7,7 @@ namespace Acme.Bodies;
 
 /// <summary>The operations of Session.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface ISessionClient
+public partial interface ISessionClient
 {
     /// <summary>Sends session.start.</summary>
     /// <param name="body">The body of the request.</param>
@@ -34,7 +34,7 @@ public interface ISessionClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class SessionClient : ISessionClient
+internal sealed partial class SessionClient : ISessionClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation StartOperation = new("session.start", global::System.Net.Http.HttpMethod.Post, "/login")
     { Accept = "text/plain" };

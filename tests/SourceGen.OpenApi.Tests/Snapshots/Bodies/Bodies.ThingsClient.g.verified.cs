@@ -7,7 +7,7 @@ namespace Acme.Bodies;
 
 /// <summary>The operations of Things.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IThingsClient
+public partial interface IThingsClient
 {
     /// <summary>Sends things.create.</summary>
     /// <param name="body">The body of the request.</param>
@@ -82,7 +82,7 @@ public interface IThingsClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class ThingsClient : IThingsClient
+internal sealed partial class ThingsClient : IThingsClient
 {
     private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors =
     {

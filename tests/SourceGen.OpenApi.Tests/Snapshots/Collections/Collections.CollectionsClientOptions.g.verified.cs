@@ -7,7 +7,7 @@ namespace Acme.Collections;
 
 /// <summary>Address, credentials and limits of <see cref="CollectionsClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class CollectionsClientOptions : global::Acme.OpenApi.ApiClientOptions
+public sealed partial class CollectionsClientOptions : global::Acme.OpenApi.ApiClientOptions
 {
     internal global::Acme.OpenApi.ApiCredential[] CreateCredentials() => global::System.Array.Empty<global::Acme.OpenApi.ApiCredential>();
 }

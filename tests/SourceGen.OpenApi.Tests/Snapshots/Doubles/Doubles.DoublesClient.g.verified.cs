@@ -7,7 +7,7 @@ namespace Acme.Doubles;
 
 /// <summary>A client of Doubles, 1.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class DoublesClient : global::System.IDisposable
+public sealed partial class DoublesClient : global::System.IDisposable
 {
     private static readonly global::Acme.OpenApi.ClientDescription _description =
         new("DoublesClient")
@@ -35,8 +35,11 @@ public sealed class DoublesClient : global::System.IDisposable
             throw new global::System.ArgumentNullException(nameof(options));
         }
 
-        _transport = new global::Acme.OpenApi.ApiTransport(_description, httpClient, options, options.CreateCredentials());
+        global::System.Func<global::System.Net.Http.HttpRequestMessage, global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask>? sending = null;
+        OnCreating(options, ref sending);
+        _transport = new global::Acme.OpenApi.ApiTransport(_description, httpClient, options, options.CreateCredentials(), sending);
         Words = new WordsClient(_transport);
+        OnCreated();
     }
 
     /// <summary>The operations of Words.</summary>
@@ -44,4 +47,14 @@ public sealed class DoublesClient : global::System.IDisposable
 
     /// <summary>Ends the client. An HTTP client that was handed to it stays open.</summary>
     public void Dispose() => _transport.Dispose();
+
+    /// <summary>A place for what all users of the client need. Without a body it is not called.</summary>
+    /// <param name="options">As they were handed to the constructor.</param>
+    /// <param name="sending">
+    /// Set it to be given each attempt's request, with its final address, its headers and its body, before it is sent: to sign it, for instance.
+    /// </param>
+    partial void OnCreating(DoublesClientOptions options, ref global::System.Func<global::System.Net.Http.HttpRequestMessage, global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask>? sending);
+
+    /// <summary>Called at the end of each constructor. Without a body it is not called.</summary>
+    partial void OnCreated();
 }

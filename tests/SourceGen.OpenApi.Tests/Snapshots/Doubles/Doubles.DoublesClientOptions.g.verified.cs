@@ -7,7 +7,7 @@ namespace Acme.Doubles;
 
 /// <summary>Address, credentials and limits of <see cref="DoublesClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class DoublesClientOptions : global::Acme.OpenApi.ApiClientOptions
+public sealed partial class DoublesClientOptions : global::Acme.OpenApi.ApiClientOptions
 {
     /// <summary>The credential of the scheme basic.</summary>
     public global::Acme.OpenApi.BasicCredential? Basic { get; set; }

@@ -3,9 +3,9 @@
 #nullable enable
 #pragma warning disable CS1591
 
-namespace Acme.Doubles;
+namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers <see cref="DoublesClient"/> with a service collection.</summary>
+/// <summary>Registers <see cref="global::Acme.Doubles.DoublesClient"/> with a service collection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
 public static class DoublesClientServiceCollectionExtensions
 {
@@ -15,7 +15,7 @@ public static class DoublesClientServiceCollectionExtensions
     /// <returns>The builder of the client's connections.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddDoublesClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
-        global::System.Action<DoublesClientOptions> configure
+        global::System.Action<global::Acme.Doubles.DoublesClientOptions> configure
     )
     {
         _ = configure ?? throw new global::System.ArgumentNullException(nameof(configure));
@@ -28,7 +28,7 @@ public static class DoublesClientServiceCollectionExtensions
     /// <returns>The builder of the client's connections.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddDoublesClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
-        global::System.Action<global::System.IServiceProvider, DoublesClientOptions> configure
+        global::System.Action<global::System.IServiceProvider, global::Acme.Doubles.DoublesClientOptions> configure
     )
     {
         _ = configure ?? throw new global::System.ArgumentNullException(nameof(configure));
@@ -37,13 +37,13 @@ public static class DoublesClientServiceCollectionExtensions
 
     /// <summary>Registers the client and the interfaces of its groups, one instance for all. Redirects are off.</summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="name">The name under which <see cref="DoublesClientProvider"/> knows the client.</param>
+    /// <param name="name">The name under which <see cref="global::Acme.Doubles.DoublesClientProvider"/> knows the client.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the client's connections.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddDoublesClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         string name,
-        global::System.Action<DoublesClientOptions> configure
+        global::System.Action<global::Acme.Doubles.DoublesClientOptions> configure
     )
     {
         _ = configure ?? throw new global::System.ArgumentNullException(nameof(configure));
@@ -52,13 +52,13 @@ public static class DoublesClientServiceCollectionExtensions
 
     /// <summary>Registers the client and the interfaces of its groups, with options that depend on other services.</summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="name">The name under which <see cref="DoublesClientProvider"/> knows the client.</param>
+    /// <param name="name">The name under which <see cref="global::Acme.Doubles.DoublesClientProvider"/> knows the client.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the client's connections.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddDoublesClient(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         string name,
-        global::System.Action<global::System.IServiceProvider, DoublesClientOptions> configure
+        global::System.Action<global::System.IServiceProvider, global::Acme.Doubles.DoublesClientOptions> configure
     )
     {
         _ = configure ?? throw new global::System.ArgumentNullException(nameof(configure));
@@ -80,7 +80,7 @@ public static class DoublesClientServiceCollectionExtensions
 
     /// <summary>Registers the client and the interfaces of its groups, with options from a configuration section.</summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="name">The name under which <see cref="DoublesClientProvider"/> knows the client.</param>
+    /// <param name="name">The name under which <see cref="global::Acme.Doubles.DoublesClientProvider"/> knows the client.</param>
     /// <param name="configuration">The section, with a key for each option that is to be set.</param>
     /// <returns>The builder of the client's connections.</returns>
     public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddDoublesClient(
@@ -96,36 +96,36 @@ public static class DoublesClientServiceCollectionExtensions
     private static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add(
         global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         string name,
-        global::System.Action<global::System.IServiceProvider, DoublesClientOptions> configure
+        global::System.Action<global::System.IServiceProvider, global::Acme.Doubles.DoublesClientOptions> configure
     )
     {
         _ = services ?? throw new global::System.ArgumentNullException(nameof(services));
         _ = name ?? throw new global::System.ArgumentNullException(nameof(name));
-        global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.AddOptions<DoublesClientOptions>(services, name)
+        global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.AddOptions<global::Acme.Doubles.DoublesClientOptions>(services, name)
             .Configure<global::System.IServiceProvider>((options, provider) =>
             {
                 options.Logger = global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService<global::Microsoft.Extensions.Logging.ILoggerFactory>(provider)?.CreateLogger("Acme.Doubles.DoublesClient");
                 configure(provider, options);
             })
             .Validate(static options => options.HasCredentials(), "Set DoublesClientOptions.Basic, or DoublesClientOptions.Key, or DoublesClientOptions.Machine.");
-        global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new DoublesClientProvider.Registration(name));
-        global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(services, static provider => new DoublesClientProvider(provider));
+        global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new global::Acme.Doubles.DoublesClientProvider.Registration(name));
+        global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(services, static provider => new global::Acme.Doubles.DoublesClientProvider(provider));
         if (name.Length == 0)
         {
             global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(
                 services,
-                static provider => global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<DoublesClientProvider>(provider).Get(name: "")
+                static provider => global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::Acme.Doubles.DoublesClientProvider>(provider).Get(name: "")
             );
             global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton(
                 services,
-                static provider => global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<DoublesClient>(provider).Words
+                static provider => global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::Acme.Doubles.DoublesClient>(provider).Words
             );
         }
 
         // Connections renew themselves, so that one handler serves for good; time limits are the client's own.
         var builder = global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(
             services,
-            DoublesClientProvider.ConnectionName(name),
+            global::Acme.Doubles.DoublesClientProvider.ConnectionName(name),
             static connection => connection.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan
         );
         global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.ConfigurePrimaryHttpMessageHandler(builder, static () => global::Acme.OpenApi.HttpDefaults.CreateHandler());
@@ -135,7 +135,7 @@ public static class DoublesClientServiceCollectionExtensions
         return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.SetHandlerLifetime(builder, global::System.Threading.Timeout.InfiniteTimeSpan);
     }
 
-    private static void Bind(DoublesClientOptions options, global::Microsoft.Extensions.Configuration.IConfiguration configuration)
+    private static void Bind(global::Acme.Doubles.DoublesClientOptions options, global::Microsoft.Extensions.Configuration.IConfiguration configuration)
     {
         var section = new global::Acme.OpenApi.OptionsSection(
             key => configuration[key],
@@ -150,61 +150,5 @@ public static class DoublesClientServiceCollectionExtensions
         options.Key = global::Acme.OpenApi.OptionsBinding.Text(section, nameof(options.Key)) ?? options.Key;
         options.Machine = global::Acme.OpenApi.OptionsBinding.Bearer(section, nameof(options.Machine)) ?? options.Machine;
         global::Acme.OpenApi.OptionsBinding.WarnOfUnused(options, section);
-    }
-}
-
-/// <summary>Hands out registered clients by name: one instance for each name, made when it is first asked for.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class DoublesClientProvider : global::System.IDisposable
-{
-    private readonly global::System.IServiceProvider _services;
-    private readonly global::System.Collections.Generic.Dictionary<string, global::System.Lazy<DoublesClient>> _clients =
-        new(global::System.StringComparer.Ordinal);
-
-    internal DoublesClientProvider(global::System.IServiceProvider services)
-    {
-        _services = services;
-        foreach (var registration in global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetServices<Registration>(services))
-        {
-            _clients[registration.Name] = new global::System.Lazy<DoublesClient>(() => Create(registration.Name));
-        }
-    }
-
-    /// <summary>The client of that name.</summary>
-    /// <param name="name">The name under which it was registered; empty for the one without a name.</param>
-    /// <returns>The client; it ends with the provider.</returns>
-    /// <exception cref="global::System.ArgumentException">No client was registered under the name.</exception>
-    public DoublesClient Get(string name) =>
-        _clients.TryGetValue(name ?? throw new global::System.ArgumentNullException(nameof(name)), out var client)
-            ? client.Value
-            : throw new global::System.ArgumentException("No DoublesClient is registered under the name '" + name + "'.", nameof(name));
-
-    /// <summary>Ends the clients.</summary>
-    public void Dispose()
-    {
-        foreach (var client in _clients.Values)
-        {
-            if (client.IsValueCreated)
-            {
-                client.Value.Dispose();
-            }
-        }
-    }
-
-    internal static string ConnectionName(string name) => "Acme.Doubles.DoublesClient" + (name.Length == 0 ? "" : ":" + name);
-
-    private DoublesClient Create(string name)
-    {
-        var connections = global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpClientFactory>(_services);
-        var options = global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::Microsoft.Extensions.Options.IOptionsMonitor<DoublesClientOptions>>(_services);
-        return new DoublesClient(connections.CreateClient(ConnectionName(name)), options.Get(name));
-    }
-
-    /// <summary>A name under which a client was registered.</summary>
-    internal sealed class Registration
-    {
-        public Registration(string name) => Name = name;
-
-        public string Name { get; }
     }
 }

@@ -7,7 +7,7 @@ namespace Acme.Doubles;
 
 /// <summary>The operations of Words.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IWordsClient
+public partial interface IWordsClient
 {
     /// <summary>Sends words.get.</summary>
     /// <param name="id">A part of the path.</param>
@@ -32,7 +32,7 @@ public interface IWordsClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class WordsClient : IWordsClient
+internal sealed partial class WordsClient : IWordsClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation GetOperation = new("words.get", global::System.Net.Http.HttpMethod.Get, "/words/{id}")
     { IsIdempotent = true, Security = new[] { new[] { "basic" }, new[] { "key" }, new[] { "machine" } }, Accept = "application/json" };

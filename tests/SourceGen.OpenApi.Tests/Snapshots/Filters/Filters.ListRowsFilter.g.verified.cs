@@ -7,7 +7,7 @@ namespace Acme.Filters;
 
 /// <summary>Filters the results of <see cref="IRowsClient.ListAsync"/>. Immutable: each method returns a new filter, and throws an <see cref="global::System.ArgumentException"/> for a value that the API's description does not allow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
+public sealed partial class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
 {
     private static readonly ListRowsFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
@@ -66,7 +66,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     internal void ApplyTo(global::Acme.OpenApi.ApiRequest request) => _values.ApplyTo(request);
 
     /// <summary>Conditions on <c>CreatedAt</c>.</summary>
-    public sealed class CreatedAtConditions
+    public sealed partial class CreatedAtConditions
     {
         private readonly ListRowsFilter _filter;
 
@@ -88,7 +88,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     }
 
     /// <summary>Conditions on <c>Price</c>.</summary>
-    public sealed class PriceConditions
+    public sealed partial class PriceConditions
     {
         private readonly ListRowsFilter _filter;
 
@@ -110,7 +110,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     }
 
     /// <summary>Conditions on <c>Size</c>.</summary>
-    public sealed class SizeConditions
+    public sealed partial class SizeConditions
     {
         private readonly ListRowsFilter _filter;
 
@@ -132,7 +132,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     }
 
     /// <summary>Conditions on <c>Weight</c>.</summary>
-    public sealed class WeightConditions
+    public sealed partial class WeightConditions
     {
         private readonly ListRowsFilter _filter;
 
@@ -154,7 +154,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     }
 
     /// <summary>Conditions on <c>Age</c>.</summary>
-    public sealed class AgeConditions
+    public sealed partial class AgeConditions
     {
         private readonly ListRowsFilter _filter;
 
@@ -176,7 +176,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     }
 
     /// <summary>Conditions on <c>Height</c>.</summary>
-    public sealed class HeightConditions
+    public sealed partial class HeightConditions
     {
         private readonly ListRowsFilter _filter;
 
@@ -198,7 +198,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     }
 
     /// <summary>Conditions on <c>Sent</c>.</summary>
-    public sealed class SentConditions
+    public sealed partial class SentConditions
     {
         private readonly ListRowsFilter _filter;
 
@@ -220,7 +220,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     }
 
     /// <summary>Conditions on <c>Seen</c>.</summary>
-    public sealed class SeenConditions
+    public sealed partial class SeenConditions
     {
         private readonly ListRowsFilter _filter;
 
@@ -242,7 +242,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     }
 
     /// <summary>Conditions on <c>DateSent</c>.</summary>
-    public sealed class DateSentConditions
+    public sealed partial class DateSentConditions
     {
         private readonly ListRowsFilter _filter;
 
@@ -269,7 +269,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     }
 
     /// <summary>Conditions on <c>Updated</c>.</summary>
-    public sealed class UpdatedConditions
+    public sealed partial class UpdatedConditions
     {
         private readonly ListRowsFilter _filter;
 
@@ -291,7 +291,7 @@ public sealed class ListRowsFilter : global::System.IEquatable<ListRowsFilter>
     }
 
     /// <summary>Conditions on <c>Status</c>.</summary>
-    public sealed class StatusConditions
+    public sealed partial class StatusConditions
     {
         private readonly ListRowsFilter _filter;
 

@@ -7,7 +7,7 @@ namespace Acme.Filters;
 
 /// <summary>The operations of Rows.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IRowsClient
+public partial interface IRowsClient
 {
     /// <summary>Sends rows.list.</summary>
     /// <param name="filter">Filters the results; null for no filter.</param>
@@ -34,7 +34,7 @@ public interface IRowsClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class RowsClient : IRowsClient
+internal sealed partial class RowsClient : IRowsClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("rows.list", global::System.Net.Http.HttpMethod.Get, "/rows")
     { IsIdempotent = true, Accept = "application/json" };

@@ -7,7 +7,7 @@ namespace Acme.Heymarket;
 
 /// <summary>Filters the results of <see cref="IMessagesClient.CountAllAsync"/>. Immutable: each method returns a new filter, and throws an <see cref="global::System.ArgumentException"/> for a value that the API's description does not allow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class CountAllMessagesFilter : global::System.IEquatable<CountAllMessagesFilter>
+public sealed partial class CountAllMessagesFilter : global::System.IEquatable<CountAllMessagesFilter>
 {
     private static readonly CountAllMessagesFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
@@ -31,7 +31,7 @@ public sealed class CountAllMessagesFilter : global::System.IEquatable<CountAllM
     internal void ApplyTo(global::Acme.OpenApi.ApiRequest request) => _values.ApplyTo(request);
 
     /// <summary>Conditions on <c>Created</c>.</summary>
-    public sealed class CreatedConditions
+    public sealed partial class CreatedConditions
     {
         private readonly CountAllMessagesFilter _filter;
 

@@ -7,7 +7,7 @@ namespace Acme.Heymarket;
 
 /// <summary>Address, credentials and limits of <see cref="HeymarketClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class HeymarketClientOptions : global::Acme.OpenApi.ApiClientOptions
+public sealed partial class HeymarketClientOptions : global::Acme.OpenApi.ApiClientOptions
 {
     /// <summary>A JSON Web Token signed with HS256. Its claims are `iss`, the id of the API secret, and `iat`, the present time in Unix seconds. The signing key is the id of the secret, two vertical bars, and the secret key. A token is good for five minutes from `iat`, so a long walk needs fresh ones on its way. A plain API key of the team is still taken as a bearer token, but new code should not use one.</summary>
     public global::Acme.OpenApi.BearerCredential? BearerAuth { get; set; }

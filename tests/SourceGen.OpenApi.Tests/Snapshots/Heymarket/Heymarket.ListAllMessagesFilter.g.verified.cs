@@ -7,7 +7,7 @@ namespace Acme.Heymarket;
 
 /// <summary>Filters the results of <see cref="IMessagesClient.ListAllAsync"/>. Immutable: each method returns a new filter, and throws an <see cref="global::System.ArgumentException"/> for a value that the API's description does not allow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class ListAllMessagesFilter : global::System.IEquatable<ListAllMessagesFilter>
+public sealed partial class ListAllMessagesFilter : global::System.IEquatable<ListAllMessagesFilter>
 {
     private static readonly ListAllMessagesFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
@@ -41,7 +41,7 @@ public sealed class ListAllMessagesFilter : global::System.IEquatable<ListAllMes
     internal void ApplyTo(global::Acme.OpenApi.ApiRequest request) => _values.ApplyTo(request);
 
     /// <summary>Conditions on <c>Created</c>.</summary>
-    public sealed class CreatedConditions
+    public sealed partial class CreatedConditions
     {
         private readonly ListAllMessagesFilter _filter;
 

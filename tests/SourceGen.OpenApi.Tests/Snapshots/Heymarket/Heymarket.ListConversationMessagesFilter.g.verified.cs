@@ -7,7 +7,7 @@ namespace Acme.Heymarket;
 
 /// <summary>Filters the results of <see cref="IMessagesClient.ListConversationAsync"/>. Immutable: each method returns a new filter, and throws an <see cref="global::System.ArgumentException"/> for a value that the API's description does not allow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class ListConversationMessagesFilter : global::System.IEquatable<ListConversationMessagesFilter>
+public sealed partial class ListConversationMessagesFilter : global::System.IEquatable<ListConversationMessagesFilter>
 {
     private static readonly ListConversationMessagesFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
@@ -31,7 +31,7 @@ public sealed class ListConversationMessagesFilter : global::System.IEquatable<L
     internal void ApplyTo(global::Acme.OpenApi.ApiRequest request) => _values.ApplyTo(request);
 
     /// <summary>Conditions on <c>Sent</c>.</summary>
-    public sealed class SentConditions
+    public sealed partial class SentConditions
     {
         private readonly ListConversationMessagesFilter _filter;
 

@@ -7,7 +7,7 @@ namespace Acme.Heymarket;
 
 /// <summary>Texts that the team sent and received.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IMessagesClient
+public partial interface IMessagesClient
 {
     /// <summary>Lists the messages of one conversation.</summary>
     /// <remarks>Returns up to 50 messages between one inbox and one phone number, the latest ones or those before a moment. Older messages are reached by asking again with an earlier moment; an empty answer is the end.</remarks>
@@ -66,7 +66,7 @@ public interface IMessagesClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class MessagesClient : IMessagesClient
+internal sealed partial class MessagesClient : IMessagesClient
 {
     private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors =
     {

@@ -7,7 +7,7 @@ namespace Acme.Inheritance;
 
 /// <summary>The operations of Pets.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IPetsClient
+public partial interface IPetsClient
 {
     /// <summary>Sends pets.list.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -30,7 +30,7 @@ public interface IPetsClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class PetsClient : IPetsClient
+internal sealed partial class PetsClient : IPetsClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("pets.list", global::System.Net.Http.HttpMethod.Get, "/pets")
     { IsIdempotent = true, Accept = "application/json" };

@@ -7,7 +7,7 @@ namespace Acme.Paging;
 
 /// <summary>The operations of Cursors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface ICursorsClient
+public partial interface ICursorsClient
 {
     /// <summary>Sends cursors.list.</summary>
     /// <param name="filter">Filters the results; null for no filter.</param>
@@ -23,7 +23,7 @@ public interface ICursorsClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class CursorsClient : ICursorsClient
+internal sealed partial class CursorsClient : ICursorsClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("cursors.list", global::System.Net.Http.HttpMethod.Post, "/cursors")
     { IsIdempotent = true, Accept = "application/json" };

@@ -7,7 +7,7 @@ namespace Acme.Paging;
 
 /// <summary>The operations of Links.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface ILinksClient
+public partial interface ILinksClient
 {
     /// <summary>Sends links.list.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -28,7 +28,7 @@ public interface ILinksClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class LinksClient : ILinksClient
+internal sealed partial class LinksClient : ILinksClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("links.list", global::System.Net.Http.HttpMethod.Get, "/links")
     { IsIdempotent = true, Accept = "application/json" };

@@ -7,7 +7,7 @@ namespace Acme.Paging;
 
 /// <summary>Filters the results of <see cref="ICursorsClient.ListAsync"/>. Immutable: each method returns a new filter, and throws an <see cref="global::System.ArgumentException"/> for a value that the API's description does not allow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class ListCursorsFilter : global::System.IEquatable<ListCursorsFilter>
+public sealed partial class ListCursorsFilter : global::System.IEquatable<ListCursorsFilter>
 {
     private static readonly ListCursorsFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 

@@ -7,7 +7,7 @@ namespace Acme.Paging;
 
 /// <summary>The operations of Offsets.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IOffsetsClient
+public partial interface IOffsetsClient
 {
     /// <summary>Sends offsets.list.</summary>
     /// <param name="page">Sets the page size, where to start and how many items to return; null for the defaults.</param>
@@ -21,7 +21,7 @@ public interface IOffsetsClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class OffsetsClient : IOffsetsClient
+internal sealed partial class OffsetsClient : IOffsetsClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("offsets.list", global::System.Net.Http.HttpMethod.Get, "/offsets")
     { IsIdempotent = true, Accept = "application/json" };

@@ -7,7 +7,7 @@ namespace Acme.Paging;
 
 /// <summary>The operations of Pages.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IPagesClient
+public partial interface IPagesClient
 {
     /// <summary>Sends pages.list.</summary>
     /// <param name="page">Sets the page size, where to start and how many items to return; null for the defaults.</param>
@@ -21,7 +21,7 @@ public interface IPagesClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class PagesClient : IPagesClient
+internal sealed partial class PagesClient : IPagesClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("pages.list", global::System.Net.Http.HttpMethod.Get, "/pages")
     { IsIdempotent = true, Accept = "application/json" };

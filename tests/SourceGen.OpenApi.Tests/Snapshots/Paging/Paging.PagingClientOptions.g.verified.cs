@@ -7,7 +7,7 @@ namespace Acme.Paging;
 
 /// <summary>Address, credentials and limits of <see cref="PagingClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class PagingClientOptions : global::Acme.OpenApi.ApiClientOptions
+public sealed partial class PagingClientOptions : global::Acme.OpenApi.ApiClientOptions
 {
     internal global::Acme.OpenApi.ApiCredential[] CreateCredentials() => global::System.Array.Empty<global::Acme.OpenApi.ApiCredential>();
 }

@@ -7,7 +7,7 @@ namespace Acme.Paging;
 
 /// <summary>The operations of Tokens.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface ITokensClient
+public partial interface ITokensClient
 {
     /// <summary>Sends tokens.list.</summary>
     /// <param name="page">Sets the page size, where to start and how many items to return; null for the defaults.</param>
@@ -21,7 +21,7 @@ public interface ITokensClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class TokensClient : ITokensClient
+internal sealed partial class TokensClient : ITokensClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation ListOperation = new("tokens.list", global::System.Net.Http.HttpMethod.Get, "/tokens")
     { IsIdempotent = true, Accept = "application/json" };

@@ -7,7 +7,7 @@ namespace Acme.Parameters;
 
 /// <summary>The operations of Items.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IItemsClient
+public partial interface IItemsClient
 {
     /// <summary>Finds items.</summary>
     /// <param name="id">The id.</param>
@@ -68,7 +68,7 @@ public interface IItemsClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class ItemsClient : IItemsClient
+internal sealed partial class ItemsClient : IItemsClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation FindOperation = new("items.find", global::System.Net.Http.HttpMethod.Get, "/items/{id}/{tags}")
     { IsIdempotent = true, Accept = "application/json" };

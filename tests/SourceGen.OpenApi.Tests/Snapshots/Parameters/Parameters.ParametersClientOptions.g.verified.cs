@@ -7,7 +7,7 @@ namespace Acme.Parameters;
 
 /// <summary>Address, credentials and limits of <see cref="ParametersClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class ParametersClientOptions : global::Acme.OpenApi.ApiClientOptions
+public sealed partial class ParametersClientOptions : global::Acme.OpenApi.ApiClientOptions
 {
     /// <summary>The part region of the server's address.</summary>
     public string ServerRegion { get; set; } = "eu";

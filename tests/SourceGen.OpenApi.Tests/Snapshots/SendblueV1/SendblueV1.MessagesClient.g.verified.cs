@@ -7,7 +7,7 @@ namespace Acme.SendblueV1;
 
 /// <summary>Texts that the account sent and received.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IMessagesClient
+public partial interface IMessagesClient
 {
     /// <summary>Lists messages.</summary>
     /// <remarks>Returns the account's messages, or only those of one contact or phone number when a filter is given. The answer does not say how many messages there are. The server may return fewer rows than were asked for, so a short page does not mean the end; an empty page does.</remarks>
@@ -24,7 +24,7 @@ public interface IMessagesClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class MessagesClient : IMessagesClient
+internal sealed partial class MessagesClient : IMessagesClient
 {
     private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors =
     {

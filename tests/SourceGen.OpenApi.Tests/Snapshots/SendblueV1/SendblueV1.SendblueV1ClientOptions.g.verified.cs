@@ -10,7 +10,7 @@ namespace Acme.SendblueV1;
 /// https://api.sendblue.co: Production, under the host name that the documentation gives.
 /// https://api.sendblue.com: Production, under the host name that newer tools of the vendor use.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class SendblueV1ClientOptions : global::Acme.OpenApi.ApiClientOptions
+public sealed partial class SendblueV1ClientOptions : global::Acme.OpenApi.ApiClientOptions
 {
     /// <summary>The id half of the account's API key pair.</summary>
     public string? ApiKeyId { get; set; }

@@ -7,7 +7,7 @@ namespace Acme.SendblueV2;
 
 /// <summary>Filters the results of <see cref="IMessagesClient.ListAsync"/>. Immutable: each method returns a new filter, and throws an <see cref="global::System.ArgumentException"/> for a value that the API's description does not allow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class ListMessagesFilter : global::System.IEquatable<ListMessagesFilter>
+public sealed partial class ListMessagesFilter : global::System.IEquatable<ListMessagesFilter>
 {
     private static readonly ListMessagesFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
@@ -102,7 +102,7 @@ public sealed class ListMessagesFilter : global::System.IEquatable<ListMessagesF
     internal void ApplyTo(global::Acme.OpenApi.ApiRequest request) => _values.ApplyTo(request);
 
     /// <summary>Conditions on <c>CreatedAt</c>.</summary>
-    public sealed class CreatedAtConditions
+    public sealed partial class CreatedAtConditions
     {
         private readonly ListMessagesFilter _filter;
 
@@ -124,7 +124,7 @@ public sealed class ListMessagesFilter : global::System.IEquatable<ListMessagesF
     }
 
     /// <summary>Conditions on <c>SentAt</c>.</summary>
-    public sealed class SentAtConditions
+    public sealed partial class SentAtConditions
     {
         private readonly ListMessagesFilter _filter;
 
@@ -146,7 +146,7 @@ public sealed class ListMessagesFilter : global::System.IEquatable<ListMessagesF
     }
 
     /// <summary>Conditions on <c>UpdatedAt</c>.</summary>
-    public sealed class UpdatedAtConditions
+    public sealed partial class UpdatedAtConditions
     {
         private readonly ListMessagesFilter _filter;
 

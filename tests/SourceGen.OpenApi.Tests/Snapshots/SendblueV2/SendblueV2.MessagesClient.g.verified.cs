@@ -7,7 +7,7 @@ namespace Acme.SendblueV2;
 
 /// <summary>Texts that the account sent and received.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IMessagesClient
+public partial interface IMessagesClient
 {
     /// <summary>Lists messages.</summary>
     /// <remarks>Returns the account's messages that pass every filter given, newest first unless asked otherwise. The budget is 100 requests in 10 seconds for the whole account. The server may return fewer rows than were asked for without being at the end.</remarks>
@@ -47,7 +47,7 @@ public interface IMessagesClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class MessagesClient : IMessagesClient
+internal sealed partial class MessagesClient : IMessagesClient
 {
     private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors =
     {

@@ -7,7 +7,7 @@ namespace Acme.Swagger;
 
 /// <summary>Filters the results of <see cref="IPetsClient.FindAsync"/>. Immutable: each method returns a new filter, and throws an <see cref="global::System.ArgumentException"/> for a value that the API's description does not allow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class FindPetsFilter : global::System.IEquatable<FindPetsFilter>
+public sealed partial class FindPetsFilter : global::System.IEquatable<FindPetsFilter>
 {
     private static readonly FindPetsFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
@@ -31,7 +31,7 @@ public sealed class FindPetsFilter : global::System.IEquatable<FindPetsFilter>
     internal void ApplyTo(global::Acme.OpenApi.ApiRequest request) => _values.ApplyTo(request);
 
     /// <summary>Conditions on <c>Status</c>.</summary>
-    public sealed class StatusConditions
+    public sealed partial class StatusConditions
     {
         private readonly FindPetsFilter _filter;
 

@@ -7,7 +7,7 @@ namespace Acme.Swagger;
 
 /// <summary>The operations of Pets.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IPetsClient
+public partial interface IPetsClient
 {
     /// <summary>Sends pets.find.</summary>
     /// <param name="filter">Filters the results; null for no filter.</param>
@@ -54,7 +54,7 @@ public interface IPetsClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class PetsClient : IPetsClient
+internal sealed partial class PetsClient : IPetsClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation FindOperation = new("pets.find", global::System.Net.Http.HttpMethod.Get, "/pets")
     { IsIdempotent = true, Security = new[] { new[] { "key" } }, Accept = "application/json" };

@@ -7,7 +7,7 @@ namespace Acme.Swagger;
 
 /// <summary>Address, credentials and limits of <see cref="SwaggerClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class SwaggerClientOptions : global::Acme.OpenApi.ApiClientOptions
+public sealed partial class SwaggerClientOptions : global::Acme.OpenApi.ApiClientOptions
 {
     /// <summary>The credential of the scheme key.</summary>
     public string? Key { get; set; }

@@ -7,7 +7,7 @@ namespace Acme.Twilio;
 
 /// <summary>Filters the results of <see cref="IMessagesClient.ListAsync"/>. Immutable: each method returns a new filter, and throws an <see cref="global::System.ArgumentException"/> for a value that the API's description does not allow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class ListMessagesFilter : global::System.IEquatable<ListMessagesFilter>
+public sealed partial class ListMessagesFilter : global::System.IEquatable<ListMessagesFilter>
 {
     private static readonly ListMessagesFilter _empty = new(global::Acme.OpenApi.FilterValues.Empty);
 
@@ -41,7 +41,7 @@ public sealed class ListMessagesFilter : global::System.IEquatable<ListMessagesF
     internal void ApplyTo(global::Acme.OpenApi.ApiRequest request) => _values.ApplyTo(request);
 
     /// <summary>Conditions on <c>DateSent</c>.</summary>
-    public sealed class DateSentConditions
+    public sealed partial class DateSentConditions
     {
         private readonly ListMessagesFilter _filter;
 

@@ -7,7 +7,7 @@ namespace Acme.Twilio;
 
 /// <summary>Texts that the account sent and received.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IMessagesClient
+public partial interface IMessagesClient
 {
     /// <summary>Lists messages.</summary>
     /// <remarks>Returns the account's messages that pass every filter given. Each page links to the next one; the page whose link is null is the last.</remarks>
@@ -27,7 +27,7 @@ public interface IMessagesClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class MessagesClient : IMessagesClient
+internal sealed partial class MessagesClient : IMessagesClient
 {
     private static readonly global::Acme.OpenApi.ApiErrorBody[] Errors =
     {

@@ -7,7 +7,7 @@ namespace Acme.Twilio;
 
 /// <summary>Address, credentials and limits of <see cref="TwilioClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class TwilioClientOptions : global::Acme.OpenApi.ApiClientOptions
+public sealed partial class TwilioClientOptions : global::Acme.OpenApi.ApiClientOptions
 {
     /// <summary>The SID of the account as user name, its auth token as password.</summary>
     public global::Acme.OpenApi.BasicCredential? BasicAuth { get; set; }

@@ -7,7 +7,7 @@ namespace Acme.Unions;
 
 /// <summary>The operations of Shapes.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public interface IShapesClient
+public partial interface IShapesClient
 {
     /// <summary>Returns a shape.</summary>
     /// <param name="id">A part of the path.</param>
@@ -32,7 +32,7 @@ public interface IShapesClient
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-internal sealed class ShapesClient : IShapesClient
+internal sealed partial class ShapesClient : IShapesClient
 {
     private static readonly global::Acme.OpenApi.ApiOperation GetOperation = new("shapes.get", global::System.Net.Http.HttpMethod.Get, "/shapes/{id}")
     { IsIdempotent = true, Accept = "application/json" };

@@ -7,7 +7,7 @@ namespace Acme.Unions;
 
 /// <summary>Address, credentials and limits of <see cref="UnionsClient"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("SourceGen.OpenApi", "0.1.0")]
-public sealed class UnionsClientOptions : global::Acme.OpenApi.ApiClientOptions
+public sealed partial class UnionsClientOptions : global::Acme.OpenApi.ApiClientOptions
 {
     internal global::Acme.OpenApi.ApiCredential[] CreateCredentials() => global::System.Array.Empty<global::Acme.OpenApi.ApiCredential>();
 }

@@ -131,7 +131,8 @@ public sealed class NumberedWalkTests
                 });
 
                 Assert.Equal(rows, ids.Count);
-                Assert.Equal(2, server.Transport.Requests.Count);
+                // Rows without identity may be equal, so that a page far behind them has to show it.
+                Assert.Equal(identity ? 2 : 3, server.Transport.Requests.Count);
             }
         }
     }

@@ -78,7 +78,7 @@ public sealed class WalkStepTests
     {
         var state = Third with { Last = Full(2) with { Count = wasShort ? 7 : 10, HasMore = hasMore } };
 
-        Assert.Equal(move, CountingStep.Refuse(state, status).Move);
+        Assert.Equal(move, CountingStep.Refuse(state, status, Pages).Move);
     }
 
     [Theory]
@@ -109,6 +109,25 @@ public sealed class WalkStepTests
             OffsetFault.None,
             CountingStep.Take(state, Full(3) with { EchoedPosition = 2 }, Pages with { IsInferred = true }).Fault
         );
+    }
+
+    [Fact]
+    public void Equal_pages_without_identity_are_proved_by_a_page_far_behind_them()
+    {
+        var rules = Nameless with { IsInferred = true };
+        var equal = Full(3) with { Repeat = PageRepeat.Alike, RepeatsFirstBody = true };
+
+        var probe = CountingStep.Take(Third, equal, rules);
+
+        Assert.Equal((OffsetMove.Ask, true), (probe.Move, probe.KeepsAnswer));
+        Assert.True(probe.State.Asks > 1_000_000);
+        var followed = CountingStep.Take(probe.State, new OffsetAnswer { Start = probe.State.Asks }, rules);
+        Assert.Equal((OffsetMove.DeliverKept, 4L), (followed.Move, followed.State.Asks));
+        Assert.Equal(
+            (OffsetMove.DeliverKept, 4L),
+            CountingStep.Refuse(probe.State, HttpStatusCode.NotFound, rules) is var refused ? (refused.Move, refused.State.Asks) : default
+        );
+        Assert.Equal(OffsetFault.NotAsInferred, CountingStep.Take(probe.State, equal, rules).Fault);
     }
 
     [Fact]

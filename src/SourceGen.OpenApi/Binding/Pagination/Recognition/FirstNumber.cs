@@ -16,6 +16,14 @@ internal static class FirstNumber
         return InWords(text) ?? (least is 0 or 1 ? least : null) ?? (ValueFact.Number(example) == 0 ? 0 : null);
     }
 
+    /// <summary>
+    /// <c>startIndex</c> with <c>itemsPerPage</c> and <c>totalResults</c> is the vocabulary of OpenSearch, which SCIM (RFC 7644) has too: both count from 1.
+    /// </summary>
+    public static int? OfOpenSearch(RequestFact offset, ListingFacts facts) =>
+        offset.Name.Joined is "startindex" && facts.Response.Count(static fact => fact.Name.Joined is "itemsperpage" or "totalresults") == 2
+            ? 1
+            : null;
+
     private static int? InWords(FactText text)
     {
         if (

@@ -30,6 +30,9 @@ internal sealed class PagingCandidate(string protocol)
 
     public int Score => _evidence.Sum(static item => item.Weight);
 
+    /// <summary>How much speaks for it, whatever speaks against it.</summary>
+    public int ForIt => _evidence.Where(static item => item.Weight > 0).Sum(static item => item.Weight);
+
     public bool IsSure => Score >= Threshold && Pagination is not null;
 
     public void For(int weight, string text) => _evidence.Add(new PagingEvidence(weight, text));

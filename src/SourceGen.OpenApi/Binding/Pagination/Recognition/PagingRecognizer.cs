@@ -27,28 +27,23 @@ internal sealed class PagingRecognizer(TypeTable types, ApiModel model)
         var facts = _reader.Read(operation, UsualFirstPage(), out var problem);
         if (facts is null)
         {
-            return problem is null || !LooksPaged(operation) ? null : new PagingRecognition(operation, Chosen: null, problem);
+            return problem is null || !LooksPaged(operation) ? null : new PagingRecognition([], Nearest: null, problem);
         }
 
         var candidates = Protocols.Select(propose => propose(facts)).OfType<PagingCandidate>().ToList();
-        var best = candidates.Where(static candidate => candidate.IsSure).OrderByDescending(Rank).FirstOrDefault();
-        if (best is not null)
+        if (candidates.Count == 0)
         {
-            return new PagingRecognition(operation, best, Problem: null);
+            return null;
         }
 
-        var near = candidates.OrderByDescending(Closeness).FirstOrDefault();
-        return near is null
-            ? null
-            : new PagingRecognition(operation, near, near.Missing.Count > 0 ? string.Join("; ", near.Missing) : "more that speaks for it");
+        var sure = candidates.Where(static candidate => candidate.IsSure).OrderByDescending(Rank).ToList();
+        var near = candidates.OrderByDescending(static candidate => candidate.ForIt).First();
+        return new PagingRecognition(sure, near, near.Missing.Count > 0 ? string.Join("; ", near.Missing) : "more that speaks for it");
     }
 
     /// <summary>A link or token that the server gives out is sure by itself; among those that count, more evidence wins.</summary>
     private static int Rank(PagingCandidate candidate) =>
         candidate.Score + (candidate.Pagination!.Style is OffsetStyle or PageNumberStyle ? 0 : Led);
-
-    private static int Closeness(PagingCandidate candidate) =>
-        candidate.Evidence.Where(static item => item.Weight > 0).Sum(static item => item.Weight);
 
     private static bool LooksPaged(ApiOperation operation) =>
         operation.Parameters.Any(static parameter =>
@@ -83,11 +78,7 @@ internal sealed class PagingRecognizer(TypeTable types, ApiModel model)
 }
 
 /// <summary>What was made of an operation that looks like a listing.</summary>
-/// <param name="Operation">The operation.</param>
-/// <param name="Chosen">The protocol: taken where it is sure, else the nearest one; null where not even the rows are known.</param>
-/// <param name="Problem">What was missing for a walk; null where one was taken.</param>
-internal sealed record PagingRecognition(ApiOperation Operation, PagingCandidate? Chosen, string? Problem)
-{
-    /// <summary>The walk; null where the operation stays plain.</summary>
-    public ApiPagination? Pagination => Problem is null ? Chosen?.Pagination : null;
-}
+/// <param name="Sure">The ways in which it is walked, the best first: the first whose types fit is taken.</param>
+/// <param name="Nearest">What comes nearest; null where not even the rows are known.</param>
+/// <param name="Problem">What is missing where none is sure.</param>
+internal sealed record PagingRecognition(IReadOnlyList<PagingCandidate> Sure, PagingCandidate? Nearest, string Problem);

@@ -34,7 +34,7 @@ internal static class CursorBinder
         var order = scope.Find(style.Order, "order");
         return new CursorWalkModel
         {
-            To = to.Slot,
+            To = style.IsOpaque ? to.ForTexts : to.Slot,
             ItemsPointer = scope.Pagination.Items,
             Sources = style.From,
             Format = style.IsOpaque ? "Text" : Format(to.Schema, scope.Types),

@@ -5,7 +5,11 @@ internal static class OffsetBinder
 {
     public static WalkModel? Bind(OffsetStyle style, PagingScope scope) =>
         scope.Require(style.Offset, "offset") is { } offset
-            ? new OffsetWalkModel(offset.Slot, style.First ?? FirstRow(offset.Schema)) { EchoedLimit = scope.EchoedLimit() }
+            ? new OffsetWalkModel(offset.ForNumbers, style.First ?? FirstRow(offset.Schema))
+            {
+                EchoedLimit = scope.EchoedLimit(),
+                EchoedPosition = scope.EchoedPosition(offset),
+            }
             : null;
 
     /// <summary>Rows are counted from 0 unless the document forbids it.</summary>

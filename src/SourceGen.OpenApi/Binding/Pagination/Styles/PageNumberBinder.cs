@@ -5,9 +5,10 @@ internal static class PageNumberBinder
 {
     public static WalkModel? Bind(PageNumberStyle style, PagingScope scope) =>
         scope.Require(style.Page, "page") is { } page
-            ? new PageNumberWalkModel(page.Slot, style.First ?? FirstPage(page.Schema))
+            ? new PageNumberWalkModel(page.ForNumbers, style.First ?? FirstPage(page.Schema))
             {
                 EchoedLimit = scope.EchoedLimit(),
+                EchoedPosition = scope.EchoedPosition(page),
                 TotalPages = scope.InPage(style.TotalPages, "totalPages", static kind => kind.IsNumber),
                 LastPage = scope.InPage(style.LastPage, "lastPage", static kind => kind.IsNumber),
             }

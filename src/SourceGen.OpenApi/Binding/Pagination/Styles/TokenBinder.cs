@@ -7,6 +7,6 @@ internal static class TokenBinder
     {
         var next = scope.RequireInPage(style.Next, "next", static kind => kind.IsIdentity || kind.IsNumber);
         var to = scope.Require(style.To, "to");
-        return next is null || to is null ? null : new TokenWalkModel(next, to.Slot);
+        return next is null || to is null ? null : new TokenWalkModel(next, to.ForTexts);
     }
 }

@@ -8,7 +8,8 @@ internal static class EndFacts
         var about = facts.Response.Where(static fact => fact.IsAboutListing).ToList();
         return facts with
         {
-            Total = about.Find(fact => IsTotal(fact, facts)),
+            // "total" says more than "count", which may be that of the page.
+            Total = about.Find(fact => fact.Name.Says("total") && IsTotal(fact, facts)) ?? about.Find(fact => IsTotal(fact, facts)),
             HasMore = about.Find(static fact => fact.IsFlag && IsHasMore(fact)),
             IsLast = about.Find(static fact =>
                 fact.IsFlag
@@ -21,6 +22,7 @@ internal static class EndFacts
                         or "pagecount"
                         or "pagetotal"
                         or "numpages"
+                        or "nbpages"
                         or "numberofpages"
                         or "totalpagecount"
                         or "pagestotal"

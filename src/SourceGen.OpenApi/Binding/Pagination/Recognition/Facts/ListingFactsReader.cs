@@ -19,6 +19,12 @@ internal sealed class ListingFactsReader(TypeTable types)
             return null;
         }
 
+        if (OtherAnswer(operation, answer) is { } other)
+        {
+            problem = $"one kind of answer: {answer.Response.Status} and {other} have different bodies";
+            return null;
+        }
+
         if (_rows.IsChangeFeed(body))
         {
             problem = "the answer tells what was added, changed and removed; that is no list of rows";
@@ -73,6 +79,19 @@ internal sealed class ListingFactsReader(TypeTable types)
         return null;
     }
 
+    /// <summary>The status of a success with a body of another type; null where there is none.</summary>
+    private static string? OtherAnswer(ApiOperation operation, (ApiResponse Response, ApiMedia Media) answer) =>
+        answer.Response.Status[0] != '2'
+            ? null
+            : operation
+                .Responses.FirstOrDefault(response =>
+                    response.Status[0] == '2'
+                    && !ReferenceEquals(response, answer.Response)
+                    && MediaTypes.Pick(response.Content, MediaKind.Json) is { Schema: { } schema }
+                    && !(schema with { Pointer = "" }).Equals(answer.Media.Schema! with { Pointer = "" })
+                )
+                ?.Status;
+
     private static FactText? LinkHeader(ApiResponse response)
     {
         foreach (var header in response.Headers)
@@ -117,23 +136,24 @@ internal sealed class ListingFactsReader(TypeTable types)
 
     private void AddBody(ApiSchema root, string pointer, bool isAmongOthers, List<RequestFact> facts)
     {
-        foreach (var property in types.Target(root).Properties)
+        foreach (var property in _rows.MembersOf(root))
         {
             var schema = types.Target(property.Schema);
-            var place = pointer + "/" + JsonPointerText.Escape(property.Name);
+            var place = pointer + "/" + JsonPointerText.Escape(property.WireName);
+            var name = FactText.Of(property.WireName);
             if (pointer.Length == 0 && !schema.Properties.IsEmpty)
             {
-                var isPaging = FactText.Of(property.Name).SaysAny("pagination", "paging", "page", "cursor", "paginate") is not null;
-                AddBody(property.Schema, place, isAmongOthers: !isPaging, facts);
+                var mayPage = ListingWords.IsPagingObject(name) || ListingWords.IsOptionsObject(name);
+                AddBody(property.Schema, place, isAmongOthers: !mayPage, facts);
             }
 
             facts.Add(
                 new RequestFact("body:" + place)
                 {
-                    Name = FactText.Of(property.Name),
+                    Name = name,
                     Text = FactText.Of(property.Schema.Description, schema.Description),
                     Schema = schema,
-                    IsRequired = property.Required,
+                    IsRequired = property.IsRequired,
                     Example = property.Schema.Example ?? schema.Example,
                     IsAmongOthers = isAmongOthers,
                 }

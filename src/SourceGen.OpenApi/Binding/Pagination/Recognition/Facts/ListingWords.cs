@@ -26,6 +26,14 @@ internal static class ListingWords
         )
             is not null;
 
+    /// <summary>An object of the request that is there for paging alone.</summary>
+    public static bool IsPagingObject(FactText name) =>
+        name.SaysAny("pagination", "paging", "page", "pager", "cursor", "paginate") is not null;
+
+    /// <summary>An object of the request with settings of any kind, paging among them.</summary>
+    public static bool IsOptionsObject(FactText name) =>
+        name.SaysAny("options", "option", "params", "parameters", "settings", "preferences") is not null;
+
     /// <summary>A parameter that the server does not honour, or gives back untouched, moves nothing.</summary>
     public static string? Inert(FactText text) =>
         text.SaysAny(
@@ -58,6 +66,7 @@ internal static class ListingWords
             "previous response",
             "previous request",
             "previous call",
+            "previous query",
             "previous page",
             "earlier response",
             "prior response",
@@ -67,8 +76,68 @@ internal static class ListingWords
             "returned in"
         );
 
+    /// <summary>A member whose words say that the next request carries it.</summary>
+    public static bool LeadsOn(FactText text) =>
+        text.SaysAny(
+            "next page",
+            "next set",
+            "next batch",
+            "next request",
+            "next call",
+            "next query",
+            "next results",
+            "next result",
+            "next chunk",
+            "next items",
+            "next records",
+            "the next",
+            "subsequent",
+            "following page",
+            "following request",
+            "follow up",
+            "continue",
+            "continuation",
+            "more results",
+            "more items",
+            "more pages",
+            "further",
+            "remaining"
+        )
+            is not null;
+
+    /// <summary>A parameter whose words say that an earlier answer gave its value.</summary>
+    public static bool ComesFromAnswer(FactText text) =>
+        text.SaysAny(
+            "previous response",
+            "previous request",
+            "previous call",
+            "previous query",
+            "previous result",
+            "previous results",
+            "previous list",
+            "prior response",
+            "prior request",
+            "prior call",
+            "earlier response",
+            "earlier request",
+            "earlier call",
+            "last response",
+            "last call",
+            "last request",
+            "returned from",
+            "returned by",
+            "returned in",
+            "returned with",
+            "from the response",
+            "in the response",
+            "from a response",
+            "of the response"
+        )
+            is not null;
+
     /// <summary>A flag, number or link that says what comes after this page.</summary>
     public static bool SaysNext(FactText path) =>
-        path.SaysAny("next", "continuation", "end cursor", "after cursor", "cursor after", "cursors after", "nextpage") is not null
+        path.SaysAny("next", "continuation", "continue", "end cursor", "after cursor", "cursor after", "cursors after", "nextpage")
+            is not null
         || path.Joined.StartsWith("next", StringComparison.Ordinal);
 }

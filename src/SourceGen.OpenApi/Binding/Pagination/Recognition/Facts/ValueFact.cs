@@ -110,7 +110,7 @@ internal abstract record ValueFact
 /// <param name="Reference">As <c>x-pagination</c> names it: a query parameter, or <c>body:/pointer</c>.</param>
 internal sealed record RequestFact(string Reference) : ValueFact
 {
-    /// <summary>True where the object that holds it holds other things than paging: a walk would take them from the caller.</summary>
+    /// <summary>True where the object that holds it is about something else, so that its name may mean anything.</summary>
     public bool IsAmongOthers { get; init; }
 
     public override string Label => "'" + Reference + "'";

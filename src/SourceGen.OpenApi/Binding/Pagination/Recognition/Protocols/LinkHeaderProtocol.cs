@@ -3,6 +3,8 @@ namespace SourceGen.OpenApi;
 /// <summary>The <c>Link</c> header (RFC 8288) names the next page.</summary>
 internal static class LinkHeaderProtocol
 {
+    private static readonly string[] Phrases = ["link header", "link headers", "link response header", "link http header", "rel next"];
+
     public static PagingCandidate? Propose(ListingFacts facts)
     {
         if (facts.Operation.Method is not "GET")
@@ -10,10 +12,8 @@ internal static class LinkHeaderProtocol
             return null;
         }
 
-        var said = facts.Text.SaysAny("link header", "link headers", "link response header", "rel next");
-        var parameter = facts.Request.FirstOrDefault(static fact =>
-            fact.Text.SaysAny("link header", "link headers", "rel next") is not null
-        );
+        var said = facts.Text.SaysAny(Phrases);
+        var parameter = facts.Request.FirstOrDefault(static fact => fact.Text.SaysAny(Phrases) is not null);
         if (facts.LinkHeader is null && said is null && parameter is null)
         {
             return null;

@@ -69,11 +69,14 @@ internal static class OffsetProtocol
         AddDoubts(candidate, facts, offset, isClear, echo);
         candidate.Pagination = CandidateParts.Paging(
             facts,
-            new OffsetStyle(offset.Reference) { First = FirstNumber.Of(offset.Schema, example: null, offset.Text) },
+            new OffsetStyle(offset.Reference) { First = First(offset, facts) },
             needsIdentity: true
         );
         return candidate;
     }
+
+    private static int? First(RequestFact offset, ListingFacts facts) =>
+        FirstNumber.Of(offset.Schema, example: null, offset.Text) ?? FirstNumber.OfOpenSearch(offset, facts);
 
     private static void AddDoubts(PagingCandidate candidate, ListingFacts facts, RequestFact offset, bool isClear, ResponseFact? echo)
     {

@@ -10,6 +10,7 @@ internal static class TokenProtocol
         "token",
         "marker",
         "continuation",
+        "continue",
         "bookmark",
         "exclusive start key",
         "pagetoken",
@@ -91,7 +92,10 @@ internal static class TokenProtocol
         }
 
         AddDoubts(candidate, facts, to, next, saysNext);
-        candidate.Pagination = CandidateParts.Paging(facts, new TokenStyle(next.Pointer, to.Reference), needsIdentity: false);
+        candidate.Pagination = CandidateParts.Paging(facts, new TokenStyle(next.Pointer, to.Reference), needsIdentity: false) with
+        {
+            Send = Switch(facts, to) is { } flag ? [new PaginationConstant(flag.Reference, "true")] : default,
+        };
         return candidate;
     }
 
@@ -122,13 +126,14 @@ internal static class TokenProtocol
         {
             candidate.For(3, $"the description of {to.Label} names {next.Label}");
         }
-        else if (ListingWords.Continuation(to.Text) is { } word)
+        else if (ListingWords.Continuation(to.Text) is { } word && !to.Name.Says(word))
         {
             candidate.For(2, $"{to.Label} is described with '{word}'");
         }
 
         if (
             ListingWords.Continuation(next.Text) is { } said
+            && !next.Name.Says(said)
             && next.Text.SaysAny("next", "continuation", "following", "subsequent", "more") is not null
         )
         {
@@ -138,7 +143,8 @@ internal static class TokenProtocol
 
     private static void AddDoubts(PagingCandidate candidate, ListingFacts facts, RequestFact to, ResponseFact next, bool saysNext)
     {
-        if (next.IsAddress && next.Name.SaysAny("token", "cursor") is null)
+        var isAmongLinks = next.Holder.SaysAny("links", "link") is not null;
+        if ((next.IsAddress || isAmongLinks) && next.Name.SaysAny("token", "cursor") is null)
         {
             candidate.RuleOut($"{next.Label} is an address, not a token");
         }
@@ -148,7 +154,8 @@ internal static class TokenProtocol
             candidate.RuleOut($"{to.Label} is a point in time");
         }
 
-        if (!next.IsAboutListing)
+        // A next cursor leads on wherever it stands; a plainer name has to stand where paging is spoken of.
+        if (!next.IsAboutListing && !(ListingWords.SaysNext(next.Name) && next.Name.SaysAny(Clear) is not null))
         {
             candidate.RuleOut($"{next.Label} stands in an object that is not about the listing");
         }
@@ -163,11 +170,23 @@ internal static class TokenProtocol
             candidate.RuleOut($"{to.Label} is described with '{inert}'");
         }
 
-        if (Switch(facts, to) is { } flag)
+        if (facts.Operation.Method is "GET" && to.IsRequired)
+        {
+            candidate.RuleOut($"{to.Label} is required, so that no request asks for the first page");
+        }
+
+        // Rows that can be counted need no switch.
+        if (Switch(facts, to) is { } flag && facts.Request.Any(static fact => fact.Name.Joined is "offset" or "skip"))
         {
             candidate.RuleOut($"{to.Label} works only where {flag.Label} is true");
         }
 
+        AddEchoDoubts(candidate, facts, to, next, saysNext);
+    }
+
+    /// <summary>What leads on and what only tells where this page stands look alike; words tell them apart.</summary>
+    private static void AddEchoDoubts(PagingCandidate candidate, ListingFacts facts, RequestFact to, ResponseFact next, bool saysNext)
+    {
         // The last row's id leads on for ever unless a flag says that it is the last.
         if (next.Name.Joined is "lastid" && facts.HasMore is null)
         {
@@ -177,10 +196,9 @@ internal static class TokenProtocol
         {
             candidate.For(3, $"{next.Label} is the id that the next page begins after");
         }
-        else if (!saysNext && ListingWords.Continuation(next.Text) is null)
+        else if (!saysNext && !ListingWords.LeadsOn(next.Text) && !ListingWords.ComesFromAnswer(to.Text))
         {
-            candidate.Lacks($"whether {next.Label} names the next page or repeats the request");
-            candidate.For(next.IsEmptyExample ? -4 : 0, $"{next.Label} may only repeat the request");
+            candidate.RuleOut($"whether {next.Label} names the next page or repeats the request");
         }
     }
 

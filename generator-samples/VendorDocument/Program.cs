@@ -1,0 +1,1 @@
+await VendorDocument.Tour.RunAsync(Console.Out);
