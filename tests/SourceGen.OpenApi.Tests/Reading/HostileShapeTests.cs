@@ -110,6 +110,7 @@ public sealed class HostileShapeTests
         $$"""
             openapi: 3.0.3
             info: { title: Hostile, version: "1" }
+            servers: [{ url: https://example.com }]
             paths:
               /a: { get: { operationId: getA, responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } }
             components:
