@@ -193,11 +193,12 @@ internal sealed class ConformanceRun
             .ToList();
         foreach (var body in bodies.Where(body => body.Schema is not null))
         {
-            foreach (var (name, (schema, _)) in maker.Members(body.Schema))
+            foreach (var (name, (schema, _)) in maker.Members(body.Schema).Where(member => Letters(member.Key) == Letters(argument.Name!)))
             {
-                if (Letters(name) == Letters(argument.Name!))
+                var value = FileOr(schema, maker);
+                if (value is JsonObject || !IsGeneratedClass(argument.ParameterType))
                 {
-                    return (name, FileOr(schema, maker));
+                    return (name, value);
                 }
             }
         }
@@ -212,6 +213,10 @@ internal sealed class ConformanceRun
             ?? bodies.Find(body => body.Schema is not null);
         return (null, whole is null ? JsonValue.Create("text") : FileOr(whole.Schema, maker));
     }
+
+    /// <summary>Not a member that is a single value or a list: a body may have a member that is called as the whole is.</summary>
+    private static bool IsGeneratedClass(Type type) =>
+        type.IsClass && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true;
 
     private JsonNode? FileOr(JsonNode? schema, InstanceMaker maker)
     {

@@ -128,6 +128,12 @@ internal sealed class InstanceMaker(DocumentTree tree, bool isRequest)
         foreach (var (name, (member, isRequired)) in Collect(schema, isCertain: true, depth))
         {
             var target = tree.Follow(member);
+            if (target is null && member is JsonObject)
+            {
+                // A reference to nothing, which is reported and left out.
+                continue;
+            }
+
             var isHidden =
                 (bool?)target?[isRequest ? "readOnly" : "writeOnly"] == true
                 || (bool?)(member as JsonObject)?[isRequest ? "readOnly" : "writeOnly"] == true;
@@ -241,7 +247,7 @@ internal sealed class InstanceMaker(DocumentTree tree, bool isRequest)
                 return "0b6a1f5e-0000-4000-8000-000000000001";
             case "uri" or "url" or "uri-reference":
                 return "https://example.com/a";
-            case "byte" or "base64":
+            case "byte" or "base64" or "binary":
                 return "QUI=";
             case "int32" or "int64" or "integer" or "decimal" or "double" or "float" or "unixtime":
                 return "7";

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SourceGen.OpenApi;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace SourceGen.OpenApi;
 /// </summary>
 internal sealed class TypeTable
 {
+    /// <summary>Lists and maps in each other: every level is written out in full wherever the type is named.</summary>
+    private const int MaximumLevels = 32;
+
     private readonly Dictionary<string, TypeIdentity> _components = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeIdentity> _inline = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeModel> _models = new(StringComparer.Ordinal);
@@ -16,6 +21,7 @@ internal sealed class TypeTable
     private readonly SharedEnums _sharedEnums;
     private readonly Dictionary<SharedEnums.SharedEnumKey, TypeRef> _boundShared = [];
     private readonly string _resolverName;
+    private int _levels;
 
     private TypeTable(ApiModel model, NamePool names, BindingContext context)
     {
@@ -216,13 +222,18 @@ internal sealed class TypeTable
     private TypeModel Bind(SchemaPlace place, TypeIdentity identity, TypeFileEntry file)
     {
         Context.Origins?.Add(identity.Name, "", place.Schema.Pointer);
-        return identity.Type.Kind switch
+        // A type of its own is named, not written out: levels are counted anew within it.
+        var levels = _levels;
+        _levels = 0;
+        TypeModel bound = identity.Type.Kind switch
         {
             TypeKind.Record => new RecordBinder(this, place, identity, file).Bind(),
             TypeKind.Union => new UnionBinder(this, place, identity, file).Bind(),
             TypeKind.Enum or TypeKind.IntegerEnum => EnumBinder.Bind(place.Schema, identity),
             var kind => throw new InvalidOperationException($"No type is emitted for the kind {kind}."),
         };
+        _levels = levels;
+        return bound;
     }
 
     private TypeRef ResolveInline(SchemaPlace place, string nameHint, TypeFileEntry? file)
@@ -296,8 +307,7 @@ internal sealed class TypeTable
 
     private TypeRef ListOf(ApiSchema? items, string nameHint, TypeFileEntry? file)
     {
-        var element = items is null ? ScalarTypes.Json : Resolve(items, nameHint, file);
-        var isNullable = items is not null && IsNullable(items) && element.Kind != TypeKind.Json;
+        var (element, isNullable) = ElementOf(items, nameHint, file);
         return new TypeRef
         {
             Kind = TypeKind.List,
@@ -309,8 +319,7 @@ internal sealed class TypeTable
 
     private TypeRef MapOf(ApiSchema? values, string nameHint, TypeFileEntry? file)
     {
-        var element = values is null ? ScalarTypes.Json : Resolve(values, nameHint, file);
-        var isNullable = values is not null && IsNullable(values) && element.Kind != TypeKind.Json;
+        var (element, isNullable) = ElementOf(values, nameHint, file);
         return new TypeRef
         {
             Kind = TypeKind.Map,
@@ -318,6 +327,37 @@ internal sealed class TypeTable
             Element = element,
             ElementNullable = isNullable,
         };
+    }
+
+    private (TypeRef Type, bool IsNullable) ElementOf(ApiSchema? schema, string nameHint, TypeFileEntry? file)
+    {
+        if (schema is null)
+        {
+            return (ScalarTypes.Json, false);
+        }
+
+        if (_levels == MaximumLevels)
+        {
+            var levels = MaximumLevels.ToString(CultureInfo.InvariantCulture);
+            Context.Report(
+                DiagnosticIds.FeatureIgnored,
+                schema.Pointer,
+                "A list or map below " + levels + " others",
+                "its values are any JSON"
+            );
+            return (ScalarTypes.Json, false);
+        }
+
+        _levels++;
+        try
+        {
+            var element = Resolve(schema, nameHint, file);
+            return (element, IsNullable(schema) && element.Kind != TypeKind.Json);
+        }
+        finally
+        {
+            _levels--;
+        }
     }
 }
 
