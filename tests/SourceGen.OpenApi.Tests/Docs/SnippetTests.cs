@@ -54,7 +54,10 @@ public sealed class SnippetTests
             }
             else if (property.Name.LocalName is "OpenApiType")
             {
-                Assert.All(property.Attributes(), static one => Assert.Contains(one.Name.LocalName, OwnTypeReader.Metadata.Prepend("Include")));
+                Assert.All(
+                    property.Attributes(),
+                    static one => Assert.Contains(one.Name.LocalName, OwnTypeReader.Metadata.Prepend("Include"))
+                );
             }
             else if (property.Name.LocalName is not "OpenApiClient" && !SettingTable.BuildProperties.Contains(property.Name.LocalName))
             {

@@ -418,7 +418,10 @@ public sealed class OwnTypeTests(OwnTypeTests.Client client) : IClassFixture<Own
 
         var warning = Assert.Single(run.Diagnostics, one => one.Id == "OAPI044");
         Assert.Contains("'Mony'", warning.GetMessage(), StringComparison.Ordinal);
-        Assert.Equal((0, 0), (warning.Location.GetLineSpan().StartLinePosition.Line, warning.Location.GetLineSpan().StartLinePosition.Character));
+        Assert.Equal(
+            (0, 0),
+            (warning.Location.GetLineSpan().StartLinePosition.Line, warning.Location.GetLineSpan().StartLinePosition.Character)
+        );
     }
 
     public sealed class Client
