@@ -181,6 +181,7 @@ internal static class KeywordWalk
         2.0|PathItem|options|{"operationId":"other","responses":{"200":{"description":"ok"}}}
         2.0|PathItem|head|{"operationId":"other","responses":{"200":{"description":"ok"}}}
         2.0|PathItem|patch|{"operationId":"other","responses":{"200":{"description":"ok"}}}
+        2.0|PathItem|trace|{"operationId":"other","responses":{"200":{"description":"ok"}}}
         2.0|Operation|summary|"Summary"
         2.0|Operation|description|"Description"
         2.0|Operation|externalDocs|{"url":"https://example.com/docs"}

@@ -273,4 +273,18 @@ public sealed class SwaggerTests
         Assert.Empty(read.Located);
         Assert.Equal(SchemaTypes.Array, read.Component("Deep").Types);
     }
+
+    [Fact]
+    public void A_trace_operation_is_one_although_only_OpenAPI_3_has_it()
+    {
+        var read = ReadDocument.Json(
+            """
+            {"swagger":"2.0","info":{"title":"T","version":"1"},"host":"a.example","paths":{"/a":{"trace":
+            {"operationId":"a.trace","tags":["\u2028"],"responses":{"200":{"description":"","schema":{"type":"string"}}}}}}}
+            """
+        );
+
+        Assert.DoesNotContain(DiagnosticIds.Internal, read.Ids);
+        Assert.Equal("TRACE", Assert.Single(read.Model.Operations).Method.ToUpperInvariant());
+    }
 }

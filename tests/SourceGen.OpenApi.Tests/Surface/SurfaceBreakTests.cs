@@ -55,7 +55,7 @@ public sealed class SurfaceBreakTests
                 "ListOrdersFilter.CreatedConditions.Before is gone @ name|ListOrdersFilter.CreatedConditions.Between is gone @ name"
             },
             { "- { name: ids", "", "ListOrdersFilter.IdsConditions is gone @ get|ListOrdersFilter.Ids is gone @ get" },
-            { "variables: { region: { default: eu } }", "", "ShopClientOptions.ServerRegion is gone @ url" },
+            { "variables: { region: { default: eu } }", "", "ShopClientOptions.ServerRegion was string and is now string? @ url" },
             {
                 "key: { type: apiKey, in: header, name: X-Key }",
                 "other: { type: apiKey, in: header, name: X-Key }",

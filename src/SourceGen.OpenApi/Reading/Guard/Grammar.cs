@@ -165,7 +165,7 @@ internal sealed class Grammar
         );
         Add(
             NodeKind.PathItem,
-            "$ref:Any parameters:Parameter[]! get:Operation put:Operation post:Operation delete:Operation options:Operation head:Operation patch:Operation"
+            "$ref:Any parameters:Parameter[]! get:Operation put:Operation post:Operation delete:Operation options:Operation head:Operation patch:Operation trace:Operation"
         );
         Add(
             NodeKind.Operation,

@@ -8,7 +8,8 @@ namespace SourceGen.OpenApi;
 /// </summary>
 internal sealed class SwaggerConverter
 {
-    private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
+    // The last is OpenAPI 3's; who writes it in 2.0 means the same.
+    private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     private readonly OriginMap _origins;
     private readonly JsonObject _root;

@@ -90,6 +90,7 @@ internal sealed class WatchEventsItemJson : global::Acme.OpenApi.JsonModel<globa
         switch (reader.TokenType)
         {
             case global::System.Text.Json.JsonTokenType.StartObject:
+            {
                 switch (global::Acme.OpenApi.JsonUnions.Choose(reader, Members, Required))
                 {
                     case 0:
@@ -109,6 +110,7 @@ internal sealed class WatchEventsItemJson : global::Acme.OpenApi.JsonModel<globa
                 }
 
                 break;
+            }
         }
 
         return global::Acme.Streams.WatchEventsItem.FromUnknown(global::Acme.OpenApi.JsonAny.Read(ref reader));

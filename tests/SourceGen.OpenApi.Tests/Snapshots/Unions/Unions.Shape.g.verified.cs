@@ -82,6 +82,7 @@ internal sealed class ShapeJson : global::Acme.OpenApi.JsonModel<global::Acme.Un
         switch (reader.TokenType)
         {
             case global::System.Text.Json.JsonTokenType.StartObject:
+            {
                 switch (global::Acme.OpenApi.JsonUnions.FindText(reader, "kind"u8))
                 {
                     case "round":
@@ -101,6 +102,7 @@ internal sealed class ShapeJson : global::Acme.OpenApi.JsonModel<global::Acme.Un
                 }
 
                 break;
+            }
         }
 
         return global::Acme.Unions.Shape.FromUnknown(global::Acme.OpenApi.JsonAny.Read(ref reader));

@@ -288,6 +288,7 @@ internal sealed class SquareOwnerJson : global::Acme.OpenApi.JsonModel<global::A
         switch (reader.TokenType)
         {
             case global::System.Text.Json.JsonTokenType.StartObject:
+            {
                 switch (global::Acme.OpenApi.JsonUnions.Choose(reader, Members, Required))
                 {
                     case 0:
@@ -307,6 +308,7 @@ internal sealed class SquareOwnerJson : global::Acme.OpenApi.JsonModel<global::A
                 }
 
                 break;
+            }
         }
 
         return global::Acme.Unions.SquareOwner.FromUnknown(global::Acme.OpenApi.JsonAny.Read(ref reader));
