@@ -44,14 +44,19 @@ internal static class ErrorReader
     }
 
     /// <summary>
-    /// The error that a success turns out to be: a body that is not the promised one, but one that the document declares for another status. Null
-    /// where it is neither.
+    /// The error that a success turns out to be: a body that is not the promised one as a whole, but one that the document declares for another status.
+    /// Null where it is neither.
     /// </summary>
-    public static ApiException? ReadWithin(ApiCall call, ResponseFacts facts, ReadOnlySpan<byte> body)
+    public static ApiException? ReadWithin(ApiCall call, ResponseFacts facts, ReadOnlySpan<byte> body, Exception fault)
     {
+        if (!IsOfWhole(JsonFault.Of(fault, body).Path))
+        {
+            return null;
+        }
+
         foreach (var typed in call.Operation.Errors)
         {
-            if (!typed.IsText && TryRead(typed, body) is { } error && !error.Equals(TryRead(typed, "{}"u8)))
+            if (!typed.IsText && TryRead(typed, body) is { } error && Says(typed, error))
             {
                 var details = ErrorFactory.Details(call, facts, ErrorFactory.Bounded(body));
                 Set(details, typed, error);
@@ -61,6 +66,16 @@ internal static class ErrorReader
 
         return null;
     }
+
+    /// <summary>A value deep within says that the rest was as promised.</summary>
+    private static bool IsOfWhole(string? path) =>
+        path is not null && path.IndexOf('[') < 0 && path.IndexOf('.') == path.LastIndexOf('.');
+
+    /// <summary>Where the document names the members that hold code and message, one of them has to be there; else anything that the error knows.</summary>
+    private static bool Says(ApiErrorBody typed, object error) =>
+        typed.Code is null && typed.Message is null
+            ? !error.Equals(TryRead(typed, "{}"u8))
+            : !string.IsNullOrEmpty(typed.Code?.Invoke(error)) || !string.IsNullOrEmpty(typed.Message?.Invoke(error));
 
     private static ApiErrorBody? ReadTyped(ApiOperation operation, ResponseFacts facts, ReadOnlySpan<byte> body, ApiErrorDetails details)
     {

@@ -64,7 +64,7 @@ internal readonly struct BodyResponseReader<T> : IResponseReader<ApiResponse<T>>
         }
         catch (Exception exception) when (BodyFault.IsOne(exception))
         {
-            throw ErrorReader.ReadWithin(call, facts, buffer.Span) ?? ErrorFactory.Format(call, facts, buffer.Span, exception);
+            throw ErrorReader.ReadWithin(call, facts, buffer.Span, exception) ?? ErrorFactory.Format(call, facts, buffer.Span, exception);
         }
     }
 }

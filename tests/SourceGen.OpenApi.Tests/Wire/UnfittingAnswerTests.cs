@@ -65,6 +65,8 @@ public sealed class UnfittingAnswerTests
     [InlineData("ChannelAsync", "{}")]
     [InlineData("ChannelAsync", """{"other":1}""")]
     [InlineData("ChannelAsync", "[]")]
+    [InlineData("ChannelAsync", """{"ok":true,"name":"a","size":1,"kind":"open","tags":[1],"error":"none"}""")]
+    [InlineData("ChannelAsync", """{"ok":true,"name":"a"}""")]
     [InlineData("PlainAsync", """{"ok":false,"error":"channel_not_found"}""")]
     public async Task A_success_that_is_neither_says_what_is_missing(string method, string body)
     {

@@ -79,8 +79,8 @@ public sealed class EmittedSupportTests
     }
 
     [Theory]
-    [InlineData(OneGet, 6_300)]
-    [InlineData(OneListing, 9_600)]
+    [InlineData(OneGet, 6_400)]
+    [InlineData(OneListing, 9_800)]
     public void Small_clients_stay_small(string document, int lines)
     {
         var run = Run(document);
