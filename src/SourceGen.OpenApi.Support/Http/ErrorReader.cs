@@ -68,8 +68,7 @@ internal static class ErrorReader
     }
 
     /// <summary>A value deep within says that the rest was as promised.</summary>
-    private static bool IsOfWhole(string? path) =>
-        path is not null && path.IndexOf('[') < 0 && path.IndexOf('.') == path.LastIndexOf('.');
+    private static bool IsOfWhole(string? path) => path is not null && path.IndexOf('[') < 0 && path.IndexOf('.') == path.LastIndexOf('.');
 
     /// <summary>Where the document names the members that hold code and message, one of them has to be there; else anything that the error knows.</summary>
     private static bool Says(ApiErrorBody typed, object error) =>
