@@ -61,8 +61,12 @@ public sealed class HostileTextTests
         }
     }
 
-    /// <summary>An id with a joint in it is a group and a method: how many groups there are depends on the text.</summary>
-    private static bool ReadsNames(TextSlot slot) => slot.Pointer.EndsWith("/operationId", StringComparison.Ordinal);
+    /// <summary>
+    /// An id with a joint in it is a group and a method, and what a server's address has in braces an option: how many there are depends on the text.
+    /// </summary>
+    private static bool ReadsNames(TextSlot slot) =>
+        slot.Pointer.EndsWith("/operationId", StringComparison.Ordinal)
+        || slot.Pointer.EndsWith("/servers/0/url", StringComparison.Ordinal);
 
     private static (FileFacts Facts, int Problems) Generated(TextSlot slot, string text)
     {

@@ -54,9 +54,14 @@ internal static class ServerMapper
     {
         for (var open = url.IndexOf('{'); open >= 0; open = url.IndexOf('{', open + 1))
         {
-            if (url.IndexOf('}', open) is var close && close > open + 1)
+            if (
+                url.IndexOf('}', open) is var close
+                && close > open
+                && url.Substring(open + 1, close - open - 1) is var name
+                && name.Trim().Length > 0
+            )
             {
-                yield return url.Substring(open + 1, close - open - 1);
+                yield return name;
             }
         }
     }
