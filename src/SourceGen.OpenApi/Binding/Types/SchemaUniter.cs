@@ -14,7 +14,7 @@ internal sealed class SchemaUniter(SchemaGraph graph)
     private readonly Dictionary<(string, string, string, string), ApiSchema> _united = [];
     private readonly List<string> _cut = [];
 
-    private enum Form
+    private enum PartForm
     {
         Single,
         List,
@@ -71,15 +71,11 @@ internal sealed class SchemaUniter(SchemaGraph graph)
 
         return (FormOf(first.Schema, 0), FormOf(second.Schema, 0)) switch
         {
-            (Form.List, Form.List) => List(earlier, later, first.Schema, second),
-            (Form.Object, Form.Object) or (Form.Object, Form.Alternatives) or (Form.Alternatives, Form.Object) => Object(
-                earlier,
-                later,
-                first.Schema,
-                second
-            ),
-            (Form.Single, Form.Single) => SaysMore(first.Schema, second.Schema) ? earlier : later,
-            (Form.Alternatives, Form.Single) when second.Schema.Enum.IsEmpty => earlier,
+            (PartForm.List, PartForm.List) => List(earlier, later, first.Schema, second),
+            (PartForm.Object, PartForm.Object) or (PartForm.Object, PartForm.Alternatives) or (PartForm.Alternatives, PartForm.Object) =>
+                Object(earlier, later, first.Schema, second),
+            (PartForm.Single, PartForm.Single) => SaysMore(first.Schema, second.Schema) ? earlier : later,
+            (PartForm.Alternatives, PartForm.Single) when second.Schema.Enum.IsEmpty => earlier,
             _ => later,
         };
     }
@@ -200,32 +196,32 @@ internal sealed class SchemaUniter(SchemaGraph graph)
         return false;
     }
 
-    private Form FormOf(ApiSchema schema, int depth)
+    private PartForm FormOf(ApiSchema schema, int depth)
     {
         if (schema.Types == SchemaTypes.Array || schema.Items is not null)
         {
-            return Form.List;
+            return PartForm.List;
         }
 
         if (schema.Types == SchemaTypes.Object || !schema.Properties.IsEmpty || schema.AllowsAdditional)
         {
-            return Form.Object;
+            return PartForm.Object;
         }
 
         if (!schema.OneOf.IsEmpty || !schema.AnyOf.IsEmpty)
         {
-            return Form.Alternatives;
+            return PartForm.Alternatives;
         }
 
         foreach (var part in schema.AllOf)
         {
-            if (depth < MaximumDepth && FormOf(graph.Follow(part).Schema, depth + 1) is var form && form != Form.Single)
+            if (depth < MaximumDepth && FormOf(graph.Follow(part).Schema, depth + 1) is var form && form != PartForm.Single)
             {
                 return form;
             }
         }
 
-        return Form.Single;
+        return PartForm.Single;
     }
 
     /// <summary>True when the earlier of two single values is described more closely: by its values, its format or its type.</summary>

@@ -13,7 +13,7 @@ internal sealed class MisspeltWords(DiagnosticSink sink)
     /// <summary>Formats in use that are near one of ours and mean something of their own.</summary>
     private static readonly string[] FormatsOfOthers = ["url", "ipv4", "ipv6", "int128", "uint128"];
 
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public void Check(JsonObject schema, string pointer)
     {
@@ -21,8 +21,8 @@ internal sealed class MisspeltWords(DiagnosticSink sink)
             schema.Text("format") is { } format
             && KindTable.OfFormat(format) is null
             && Array.IndexOf(FormatsOfOthers, format) < 0
+            && _seen.Add(format)
             && NearMiss.Of(format, Formats) is { } meant
-            && _told.Add(format)
         )
         {
             sink.AtValue(DiagnosticIds.FeatureIgnored, pointer + "/format", $"The format '{format}'", $"did you mean '{meant}'?");
@@ -39,7 +39,7 @@ internal sealed class MisspeltWords(DiagnosticSink sink)
 
     private void CheckRequired(string? name, JsonObject properties, string pointer)
     {
-        if (name is not null && !properties.ContainsKey(name) && _told.Add(pointer))
+        if (name is not null && !properties.ContainsKey(name) && _seen.Add(pointer))
         {
             sink.AtValue(
                 DiagnosticIds.FeatureIgnored,

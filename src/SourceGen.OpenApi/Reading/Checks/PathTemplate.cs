@@ -26,8 +26,7 @@ internal static class PathTemplate
             diagnostics.AtKey(
                 DiagnosticIds.UndeclaredPathParameter,
                 parameter.Pointer,
-                $"The path '{path}' has no place for the parameter '{parameter.Name}'"
-                    + NearMiss.Question(parameter.Name, placeholders).TrimEnd(';'),
+                $"The path '{path}' has no place for the parameter '{parameter.Name}'" + NearMiss.Question(parameter.Name, placeholders),
                 "it is left out"
             );
         }
